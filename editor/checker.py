@@ -1,0 +1,149 @@
+"""Runs the checks over an article, here or in the worker process, and remembers what it has read."""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import inspect
+import itertools
+import logging
+import pkgutil
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from editor import checks as room
+from editor.article import Article
+from editor.finding import Finding, keyed
+from editor.ledger import Ledger
+from editor.reading.debris import Debris, debris, masked
+from editor.reading.paragraph import Paragraph, Reading
+
+log = logging.getLogger(__name__)
+
+GRAMMAR = "grammar"
+"""The check that waits for another process: run only where it is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A check that failed, or could not be run, and why: an article with trouble is never a clean one."""
+
+    check: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A module of `editor.checks`: its name, its function, and whether it looks at a paragraph or at the whole."""
+
+    name: str
+    scope: Literal["paragraph", "ledger"]
+    run: Callable[..., Iterable[Finding]]
+    options: frozenset[str]
+
+
+@functools.cache
+def names() -> tuple[str, ...]:
+    """The names of all checks, in the order in which they run: those of a paragraph's words need not wait for others."""
+    return tuple(sorted(m.name for m in pkgutil.iter_modules(room.__path__) if not m.name.startswith("_")))
+
+
+@functools.cache
+def check(name: str) -> Check:
+    """The check `name`. Raises KeyError where there is none."""
+    if name not in names():
+        raise KeyError(name)
+    run = importlib.import_module(f"editor.checks.{name}").check
+    first, *rest = inspect.signature(run).parameters.values()
+    assert first.name in ("paragraph", "ledger"), name
+    return Check(name, first.name, run, frozenset(p.name for p in rest))  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What the checks say of one text: findings with their keys, in order of place, which checks ran and which failed."""
+
+    findings: tuple[Finding, ...]
+    checked: tuple[str, ...]
+    trouble: tuple[Trouble, ...]
+
+
+class Checker:
+    """Runs checks, and keeps what it has read of each paragraph's words for the next text of the same article."""
+
+    def __init__(self, options: dict[str, dict[str, object]] | None = None) -> None:
+        self._options = options or {}
+        self._readings: dict[tuple[str, str, str, str], Reading] = {}
+        self._said: dict[tuple[str, Reading], tuple[Finding, ...]] = {}
+
+    def read(self, article: Article) -> Ledger:
+        """All that the article says, with what is known from its last text read again only where words changed."""
+        pieces = debris(article.text)
+        shown = masked(article.text, pieces)
+        kept: dict[tuple[str, str, str, str], Reading] = {}
+        paragraphs = []
+        todo = list(pieces)
+        for place in article.paragraphs():
+            text, words = place.span.of(article.text), place.span.of(shown)
+            known = (text, words, place.kind, article.facts.language.value)
+            reading = kept.get(known) or self._readings.get(known) or Reading(*known)
+            kept[known] = reading
+            while todo and todo[0].span.end <= place.span.start:
+                todo.pop(0)
+            here = tuple(piece for piece in _until(todo, place.span.end) if piece.span.touches(place.span))
+            paragraphs.append(Paragraph(place.span.start, place.number, reading, here))
+        self._readings = kept
+        return Ledger(article, tuple(paragraphs), pieces)
+
+    def run(
+        self, article: Article, *, only: Collection[str] | None = None, grammar: bool = False
+    ) -> Iterator[tuple[str, tuple[Finding, ...] | Trouble]]:
+        """Each check's name with its findings for this text, or with what went wrong, as soon as it is done."""
+        ledger = self.read(article)
+        alive = set(self._readings.values())
+        self._said = {known: found for known, found in self._said.items() if known[1] in alive}
+        for name in names():
+            if only is not None and name not in only:
+                continue
+            if name == GRAMMAR and not grammar:
+                continue
+            try:
+                found = tuple(keyed(self._run(check(name), ledger), article.text))
+            except Exception as error:
+                log.exception("the check %s failed", name)
+                yield name, Trouble(name, f"{type(error).__name__}: {error}")
+            else:
+                yield name, found
+
+    def report(self, article: Article, *, only: Collection[str] | None = None, grammar: bool = False) -> Report:
+        """The whole of what the checks say of one text."""
+        findings: list[Finding] = []
+        checked, trouble = [], []
+        for name, said in self.run(article, only=only, grammar=grammar):
+            if isinstance(said, Trouble):
+                trouble.append(said)
+            else:
+                checked.append(name)
+                findings += said
+        findings.sort(key=lambda f: (f.span, f.check, f.rule))
+        return Report(tuple(findings), tuple(checked), tuple(trouble))
+
+    def _run(self, one: Check, ledger: Ledger) -> Iterator[Finding]:
+        options = self._options.get(one.name, {})
+        if one.scope == "ledger":
+            for found in one.run(ledger, **options):
+                yield replace(found, check=one.name)
+            return
+        for paragraph in ledger.paragraphs:
+            known = (one.name, paragraph.read)
+            said = self._said.get(known)
+            if said is None or paragraph.debris:
+                said = tuple(replace(f, check=one.name) for f in one.run(paragraph, **options))
+                self._said[known] = said
+            for found in said:
+                yield found.moved(paragraph.start)
+
+
+def _until(pieces: list[Debris], end: int) -> Iterator[Debris]:
+    return itertools.takewhile(lambda piece: piece.span.start < end, pieces)

@@ -1,0 +1,122 @@
+"""The page of a check: its family, the sentences that an editor reads, and the examples that are its tests."""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from dataclasses import dataclass, field
+from typing import cast
+
+from editor import resources
+from editor.article import Span
+from editor.finding import FAMILIES, Family, Finding, Fix
+
+
+class PageError(ValueError):
+    """A page that can't be read: says which, and where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One example of a page. `marks` are the findings that it must give, each its span and its evidence's spans."""
+
+    text: str
+    marks: tuple[tuple[Span, tuple[Span, ...]], ...]
+    line: int
+    expects: dict[str, str] = field(default_factory=dict, compare=False)
+    """What stands below the text: fix, rule, confidence, date, leaves, language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A check's page: `rules` and `labels` are its sentences by name, `body` the explanation in Markdown."""
+
+    name: str
+    title: str
+    family: Family
+    rules: dict[str, str]
+    labels: dict[str, str]
+    body: str
+    examples: tuple[Example, ...]
+
+
+@functools.cache
+def page(name: str) -> Page:
+    """The page of the check `name`. Raises PageError with the line at fault, KeyError where there is no such check."""
+    try:
+        text = resources.text("checks", f"{name}.md")
+    except OSError:
+        raise KeyError(name) from None
+    return parsed(name, text)
+
+
+def message(found: Finding) -> str:
+    """The sentence that an editor reads: the page's text for the finding's rule, filled with its values."""
+    return page(found.check).rules[found.rule].format_map(dict(found.values))
+
+
+def label(found: Finding, name: str) -> str:
+    """A label of a fix or an evidence's note, filled with the finding's values."""
+    return page(found.check).labels[name].format_map(dict(found.values)) if name else ""
+
+
+def fix_label(found: Finding, fix: Fix) -> str:
+    return label(found, fix.label)
+
+
+_PAGE = re.compile(r"\+\+\+\n(.*?)\n\+\+\+\n(.*)", re.DOTALL)
+_EXAMPLE = re.compile(r"^```(flag|pass)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+_EXPECTS = re.compile(r"^(fix|rule|confidence|date|leaves|language): (.*)", re.MULTILINE)
+_MARK = re.compile(r"\[\[(?:(\d*)(\+?):|(\+))?|\]\]")
+
+
+def parsed(name: str, text: str) -> Page:
+    """The page in `text`. A mark `[[…]]` is a finding's span, `[[+…]]` its evidence, `[[2:…]]` and `[[2+:…]]` of a second."""
+    whole = _PAGE.fullmatch(text)
+    if not whole:
+        raise PageError(f"{name}.md: line 1: the page must open with TOML between lines of +++")
+    try:
+        head = tomllib.loads(whole[1])
+    except tomllib.TOMLDecodeError as error:
+        raise PageError(f"{name}.md: {error}") from None
+    if head.get("family") not in FAMILIES or not head.get("rules"):
+        raise PageError(f"{name}.md: line 2: needs family, one of {', '.join(FAMILIES)}, and [rules]")
+    body, offset = whole[2], text.count("\n", 0, whole.start(2)) + 1
+    examples = tuple(
+        _example(match[1], match[2], offset + body.count("\n", 0, match.start()), name) for match in _EXAMPLE.finditer(body)
+    )
+    title = next((line[2:] for line in body.splitlines() if line.startswith("# ")), name)
+    labels = cast("dict[str, str]", head.get("labels", {}))
+    return Page(name, title, cast("Family", head["family"]), head["rules"], labels, body.strip(), examples)
+
+
+def _example(kind: str, block: str, line: int, name: str) -> Example:
+    cut = next(_EXPECTS.finditer(block), None)
+    shown = block[: cut.start()] if cut else block
+    expects = {m[1]: m[2].replace("\\n", "\n") for m in _EXPECTS.finditer(block)}
+    shown, spans = _unmarked(shown.rstrip("\n"))
+    numbers = sorted({n for n, plus, _ in spans if not plus})
+    marks = tuple(
+        (
+            next(span for n, plus, span in spans if n == number and not plus),
+            tuple(span for n, plus, span in spans if n == number and plus),
+        )
+        for number in numbers
+    )
+    if (kind == "flag") != bool(marks):
+        raise PageError(f"{name}.md: line {line}: a flag marks its finding with [[…]], a pass has none")
+    return Example(shown, marks, line, expects)
+
+
+def _unmarked(shown: str) -> tuple[str, list[tuple[int, bool, Span]]]:
+    """The text without its marks, and each mark's number, whether it is evidence, and place. Marks may nest."""
+    plain, spans, open_, at = "", [], [], 0
+    for match in _MARK.finditer(shown):
+        plain, at = plain + shown[at : match.start()], match.end()
+        if match[0] == "]]":
+            number, plus, start = open_.pop()
+            spans.append((number, plus, Span(start, len(plain))))
+        else:
+            open_.append((int(match[1] or 1), bool(match[2] or match[3]), len(plain)))
+    return plain + shown[at:], spans

@@ -1,0 +1,88 @@
+"""A paragraph as read: its words, and all that the readers see in them, each read once and when it is first asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from editor.article import Span
+from editor.reading import dates, figures, names, quotations, sentences, sources, words
+from editor.reading.debris import Debris
+
+
+class Reading:
+    """What stands in a paragraph's words. It knows nothing of the rest of the article, so it is kept while they last."""
+
+    def __init__(self, text: str, masked: str, kind: str = "text", language: str = "en") -> None:
+        self.text, self.masked, self.kind, self.language = text, masked, kind, language
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        return sentences.sentences(self.masked)
+
+    @cached_property
+    def words(self) -> tuple[words.Word, ...]:
+        return words.words(self.masked)
+
+    @cached_property
+    def quotations(self) -> tuple[quotations.Quotation, ...]:
+        return quotations.quotations(self.masked)
+
+    @cached_property
+    def names(self) -> tuple[names.Name, ...]:
+        return names.names(self.masked)
+
+    @cached_property
+    def figures(self) -> tuple[figures.Figure, ...]:
+        return figures.figures(self.masked)
+
+    @cached_property
+    def dates(self) -> tuple[dates.Date, ...]:
+        return dates.dates(self.masked)
+
+    @cached_property
+    def durations(self) -> tuple[dates.Duration, ...]:
+        return dates.durations(self.masked)
+
+    @cached_property
+    def sources(self) -> tuple[sources.Cited, ...]:
+        return sources.sources(self.masked)
+
+    def quoted(self, span: Span) -> bool:
+        """Whether the place lies inside a quotation: there the words are the speaker's, and no batch changes them."""
+        return any(q.span.touches(span) for q in self.quotations)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A reading at its place in the article; a check of one paragraph counts from the paragraph's start."""
+
+    start: int
+    number: int
+    read: Reading
+    debris: tuple[Debris, ...] = ()
+    """The debris that lies in this paragraph or reaches into it; their places are the article's."""
+
+    @property
+    def text(self) -> str:
+        return self.read.text
+
+    @property
+    def masked(self) -> str:
+        return self.read.masked
+
+    @property
+    def kind(self) -> str:
+        """What the source says it is: headline, heading, list, code or text."""
+        return self.read.kind
+
+    @property
+    def span(self) -> Span:
+        """Its place in the article."""
+        return Span(self.start, self.start + len(self.read.text))
+
+    def at(self, span: Span) -> Span:
+        """The place in the article of a place in this paragraph."""
+        return Span(span.start + self.start, span.end + self.start)
+
+

@@ -1,0 +1,73 @@
+"""What is kept for good: decisions, the notes that stay open on an article, and revisions of its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from editor.article import Span
+from editor.finding import Key, Scope
+
+DecisionKind = Literal["accepted", "stands", "both_right", "queried", "undone"]
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What the edit report needs of a finding later, when it can no longer be found: its words then."""
+
+    family: str
+    message: str
+    place: str
+    """Where it was, for a person: paragraph number and words around it."""
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What an editor decided on a finding. `at` is ISO-8601 UTC; order is by the archive's sequence, never by `at`."""
+
+    id: str
+    key: Key
+    kind: DecisionKind
+    snapshot: Snapshot
+    by: str
+    at: str
+    fix: str = ""
+    reason: str = ""
+    scope: Scope = "place"
+    batch: str = ""
+    """The id that decisions taken in one step share."""
+    undoes: str = ""
+    """The id of the decision that this one takes back."""
+
+
+NoteKind = Literal["query", "unsourced"]
+NoteState = Literal["open", "answered", "sourced", "cut", "verified"]
+NOTE_STATES: dict[NoteKind, tuple[NoteState, ...]] = {
+    "query": ("open", "answered"),
+    "unsourced": ("open", "sourced", "cut", "verified"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What stays open on the article: a query to the desk, a claim whose source went. Its place is carried by edits."""
+
+    id: str
+    kind: NoteKind
+    span: Span
+    words: str
+    state: NoteState = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A text of the article as it was. `sequence` is that of the last event it holds; unnamed ones are automatic."""
+
+    id: str
+    sequence: int
+    name: str
+    by: str
+    at: str
+    words: int
