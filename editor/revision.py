@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from editor.article import Span
+from editor.article import Edit, Span
 from editor.finding import Key, Scope
 
 DecisionKind = Literal["accepted", "stands", "both_right", "queried", "undone"]
@@ -59,6 +59,24 @@ class Note:
     span: Span
     words: str
     state: NoteState = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the desk's history: what one undo takes back, all of it at once.
+
+    `edits` are in the order in which they were made, each speaking of the text that those before it left. `notes` are
+    the notes as this step leaves them, `notes_before` the same notes as they were (a note it opened is not among them).
+    """
+
+    id: str
+    kind: Literal["typed", "decided", "restored", "noted"]
+    edits: tuple[Edit, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    notes: tuple[Note, ...] = ()
+    notes_before: tuple[Note, ...] = ()
+    caret: int = 0
+    """Where the caret was before the step, in code points."""
 
 
 @dataclass(frozen=True, slots=True)
