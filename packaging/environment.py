@@ -113,7 +113,7 @@ def _sync(checkout: Path, want: Wanted, say: Callable[[str], None]) -> None:
 def uv_fits(said: str) -> bool:
     """Whether the uv that says this of itself reads our lock and knows our options."""
     found = re.match(r"uv (\d+)\.(\d+)", said)
-    return bool(found) and (int(found[1]), int(found[2])) >= tuple(map(int, UV.split(".")[:2]))
+    return found is not None and (int(found[1]), int(found[2])) >= tuple(map(int, UV.split(".")[:2]))
 
 
 def find_uv() -> Path | None:

@@ -6,6 +6,7 @@ Standard library only: the bootstrap script imports this before anything is inst
 from __future__ import annotations
 
 import fcntl
+import functools
 import hashlib
 import http.client
 import os
@@ -25,6 +26,7 @@ from editor import resources
 VERSION = "6.8"
 MAVEN = "https://repo1.maven.org/maven2"
 TRIES = 4
+PAUSE = 0.5  # seconds, doubled at each further try
 SECONDS_WITHOUT_A_BYTE = 30
 CHUNK = 1 << 16
 GATEWAY_TROUBLE = {408, 425, 429, 500, 502, 503, 504}
@@ -122,6 +124,7 @@ def fetch(file: Pinned, folder: Path, arrived: Callable[[int], None], stopped: C
             if not resumed:
                 raise
         except urllib.error.HTTPError as error:
+            error.close()
             if error.code not in GATEWAY_TROUBLE or attempt == TRIES:
                 raise InstallError(f"{file.url} answered {error.code} {error.reason}. Try again later.") from error
         except (urllib.error.URLError, http.client.HTTPException, TimeoutError, ConnectionError) as error:
@@ -184,7 +187,7 @@ def _fetch_all(
         try:
             while not stop.is_set():
                 file = waiting.get_nowait()
-                fetch(file, folder, lambda count, name=file.name: arrived.__setitem__(name, count), stop.is_set)
+                fetch(file, folder, functools.partial(arrived.__setitem__, file.name), stop.is_set)
         except Empty:
             pass
         except Exception as error:  # noqa: BLE001 - raised again in the caller's thread
@@ -251,7 +254,7 @@ def _verify(file: Pinned, part: Path) -> None:
 
 
 def _pause(attempt: int, stopped: Callable[[], bool]) -> None:
-    until = time.monotonic() + (0.5 * 2**attempt if attempt else 0.2)
+    until = time.monotonic() + (PAUSE * 2**attempt if attempt else 0.2)
     while True:
         if stopped():
             raise InstallCancelled("Stopped. What has come so far is kept for the next time.")
