@@ -21,9 +21,17 @@ class Word(NamedTuple):
         return Span(self.start, self.end)
 
 
-_WORD = re.compile(r"[^\W_]+(?:[’'\-.&][^\W_]+)*")
+# A word goes on over an apostrophe, hyphen or ampersand ("Bhutto-Zardari", "R&D"), over the points of an initialism or
+# address ("U.S", "dawn.com"), over those and the commas of a figure ("3.5", "56,700"), and over combining marks.
+_WORD = re.compile(
+    r"[^\W_]+(?:(?:[’'\-&‑]|\.(?=[a-z0-9])|(?<=\b\w)\.(?=\w)|(?<=\d),(?=\d))[^\W_]+|[\u0300-\u036f]+[^\W_]*)*"
+)
 
 
 def words(masked: str) -> tuple[Word, ...]:
     """The words of a paragraph's masked words."""
-    return tuple(Word(m.start(), m.end(), m[0], m[0].lower()) for m in _WORD.finditer(masked))
+    small = masked.lower()
+    if len(small) != len(masked):
+        return tuple([Word(m.start(), m.end(), m[0], m[0].lower()) for m in _WORD.finditer(masked)])
+    spans = [m.span() for m in _WORD.finditer(masked)]
+    return tuple([Word(a, b, masked[a:b], small[a:b]) for a, b in spans])
