@@ -77,7 +77,7 @@ def languagetool() -> None:
         return
     say(f"Fetching LanguageTool {install.VERSION}, for grammar, into {folder}")
     started = time.monotonic()
-    shown = -1
+    shown = 0
     tty = sys.stdout.isatty()
 
     def report(done: int, total: int) -> None:

