@@ -1,0 +1,6 @@
+"""The desk: the article being worked on, its findings, decisions, notes and history; all that the window shows."""
+
+from editor.desk.board import Changes, Row
+from editor.desk.desk import Desk, Journal
+
+__all__ = ["Changes", "Desk", "Journal", "Row"]

@@ -1,0 +1,92 @@
+"""What was checked of the present text, and what was not: the reports of the worker, carried to the text as it is now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from editor.article import Edit
+from editor.checker import GRAMMAR, Trouble
+from editor.desk import happenings as told
+from editor.finding import Finding
+from editor.worker import Died, Done, Engine, Job, Report, Said
+
+if TYPE_CHECKING:
+    from editor.desk.desk import Desk
+
+
+class Checking:
+    """The desk's side of the worker. A report on an older text is carried through the edits made since."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._asked = -1
+        self._edits: list[tuple[int, tuple[Edit, ...]]] = []
+        self._parts: dict[tuple[int, str], list[Finding]] = {}
+        self.checked: set[str] = set()
+        self.trouble: dict[str, Trouble] = {}
+        self.engine, self.missing = "", ""
+        self.running = False
+        self.died = False
+
+    @property
+    def stale(self) -> bool:
+        """Whether the present text has not been sent to be checked."""
+        return self._asked != self._desk.number
+
+    def job(self, options: dict[str, dict[str, object]] | None = None, *, grammar: bool = True) -> Job:
+        """The present text as a job for the worker."""
+        self._asked, self.running = self._desk.number, True
+        return Job(self._desk.number, self._desk.article.bare(), options or {}, grammar)
+
+    def edited(self, edits: Sequence[Edit]) -> None:
+        """The text has the desk's present number because of these edits."""
+        self._edits.append((self._desk.number, tuple(edits)))
+        del self._edits[:-1000]
+
+    def hear(self, report: Report) -> None:
+        """A report from the worker; on the desk's thread."""
+        desk = self._desk
+        if isinstance(report, Died):
+            self.died = not report.again
+            self.running = False
+            desk.tell(told.Checked(done=False))
+        elif isinstance(report, Engine):
+            self.engine, self.missing = report.engine, report.missing
+            desk.tell(told.Checked(done=False))
+        elif isinstance(report, Done):
+            if report.number == desk.number:
+                self.running = False
+            self._parts = {known: v for known, v in self._parts.items() if known[0] >= report.number}
+            desk.tell(told.Checked(done=report.number == desk.number))
+        else:
+            self._said(report)
+
+    def _said(self, said: Said) -> None:
+        if said.trouble:
+            self.trouble[said.check] = said.trouble
+            self.checked.discard(said.check)
+            self._desk.tell(told.Checked(done=False))
+            return
+        part = self._parts.setdefault((said.number, said.check), [])
+        part += said.findings
+        if said.more:
+            return
+        findings = self._parts.pop((said.number, said.check))
+        since = [edit for number, edits in self._edits if number > said.number for edit in edits]
+        if self._edits and self._edits[0][0] > said.number + 1 and self._desk.number - said.number >= 1000:
+            return
+        for edit in since:
+            findings = [found for found in (f.after(edit) for f in findings) if found]
+        self.trouble.pop(said.check, None)
+        self.checked.add(said.check)
+        self._desk.heard(said.check, findings)
+
+    def not_checked(self) -> list[tuple[str, str]]:
+        """What was not checked of this article, and why, for the panel's last line and the report."""
+        rows = [(check, trouble.reason) for check, trouble in sorted(self.trouble.items())]
+        if self.missing:
+            rows.append((GRAMMAR, self.missing))
+        if not (self._desk.article.facts.date and self._desk.article.facts.date.value):
+            rows.append(("dates against today", "the article's date is not known: set it below"))
+        return rows

@@ -1,0 +1,459 @@
+"""Desk: one article being worked on. Everything happens on one thread, and those who look are told afterwards."""
+
+from __future__ import annotations
+
+import getpass
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Protocol
+
+from editor import pages
+from editor.article import Article, Edit, Fact, Facts, Mark, Span
+from editor.desk import happenings as told
+from editor.desk.board import Board, Row
+from editor.desk.checking import Checking
+from editor.desk.history import History, new_id
+from editor.finding import Finding, Fix, Key, Scope
+from editor.revision import Decision, DecisionKind, Note, NoteKind, NoteState, Snapshot, Step
+
+SAID_SCOPE: dict[Scope, str] = {"place": "here", "article": "in this article", "everywhere": "everywhere"}
+
+
+class Journal(Protocol):
+    """Where the desk writes what must not be lost. `done` is called on the desk's thread, with what went wrong or None."""
+
+    def typed(self, step: Step, edits: Sequence[Edit], text: str, done: Callable[[str | None], None]) -> None: ...
+    def did(self, step: Step, text: str, done: Callable[[str | None], None]) -> None: ...
+    def undid(self, step: Step, text: str, done: Callable[[str | None], None]) -> None: ...
+    def redid(self, step: Step, text: str, done: Callable[[str | None], None]) -> None: ...
+    def knows(self, facts: Facts) -> None: ...
+
+
+class Desk:
+    """The article, and every way to work on it. Positions are code points of its present text."""
+
+    def __init__(
+        self,
+        article: Article,
+        *,
+        path: Path | None = None,
+        journal: Journal | None = None,
+        by: str | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.article, self.path, self._journal = article, path, journal
+        self.by = by or getpass.getuser()
+        self.history, self.board = History(), Board()
+        self.checking = Checking(self)
+        self.notes: dict[str, Note] = {}
+        self.decisions: list[Decision] = []
+        self.chosen: int | None = None
+        self.caret = 0
+        self.number = 0
+        """The number of the text: another after each change."""
+        self.saved_text = article.text
+        """The text as the file has it."""
+        self.unwritten = 0
+        """How many changes are not on disk yet."""
+        self.trouble = ""
+        """Why the last write to the archive failed; empty when it did not."""
+        self._clock = clock
+        self._hearers: list[Callable[[told.Happening], None]] = []
+        self._typed: dict[str, list[Edit]] = {}
+        self._awaited: Key | None = None
+        self._settled: dict[str, tuple[Key, Scope]] = {}
+        self._everywhere: dict[str, tuple[Key, Scope]] = {}
+
+    # Those who look
+
+    def subscribe(self, hear: Callable[[told.Happening], None]) -> None:
+        self._hearers.append(hear)
+
+    def tell(self, happening: told.Happening) -> None:
+        for hear in self._hearers:
+            hear(happening)
+
+    @property
+    def text(self) -> str:
+        return self.article.text
+
+    @property
+    def title(self) -> str:
+        """The headline, else the file's name, else the first words."""
+        headline = self.article.facts.headline
+        first = self.text.strip().split("\n", 1)[0][:60]
+        return (headline and headline.value) or (self.path.name if self.path else "") or first or "New article"
+
+    @property
+    def changed(self) -> bool:
+        """Whether the text differs from the file's."""
+        return self.text != self.saved_text
+
+    @property
+    def open_notes(self) -> list[Note]:
+        return sorted((n for n in self.notes.values() if n.state == "open"), key=lambda n: n.span)
+
+    def resume(self, steps: History, decisions: Iterable[Decision], notes: Iterable[Note]) -> None:
+        """Takes up the work where the archive has it."""
+        self.history, self.decisions = steps, list(decisions)
+        self.notes = {note.id: note for note in notes}
+        self._resettle()
+
+    def settled_everywhere(self, decisions: Iterable[Decision]) -> None:
+        """What was let stand everywhere, in other articles."""
+        self._everywhere = {d.id: (d.key, "everywhere") for d in decisions}
+        self._resettle()
+
+    # The text
+
+    def typed(self, edit: Edit, caret: int) -> None:
+        """The view changed the text; it shows the change already. Raises EditRefused where it saw another text."""
+        before = self.caret
+        self._apply((edit,), typed=True, caret=caret)
+        step = self.history.typed(edit, before, self._clock())
+        self._typed.setdefault(step.id, []).append(edit)
+        self.unwritten += 1
+        if self.unwritten == 1:
+            self.tell(told.SavingChanged())
+
+    def flush(self) -> None:
+        """Hands what was typed to the journal; to be called several times a second."""
+        if not self._typed:
+            return
+        pending, self._typed = self._typed, {}
+        steps = {step.id: step for step in self.history.done}
+        for id_, edits in pending.items():
+            step = steps.get(id_) or Step(id_, "typed", tuple(edits))
+            if self._journal:
+                self._journal.typed(step, edits, self.text, self._wrote(len(edits)))
+            else:
+                self._wrote(len(edits))(None)
+
+    def replace_all(self, text: str, kind: str = "restored") -> None:
+        """The whole text becomes another (a revision, the file's newer text), in one step that undo takes back."""
+        edits = difference(self.text, text)
+        if edits:
+            self._do(Step(new_id(), "restored", edits, caret=self.caret), told.Announced("Restored.", undoable=True))
+
+    # The findings
+
+    def rows(self) -> list[Row]:
+        return self.board.rows()
+
+    def choose(self, row: int | None, *, wrapped: bool = False) -> None:
+        if row != self.chosen:
+            self.chosen = row
+            self.tell(told.Chosen(row, wrapped))
+
+    def next(self, place: int, *, back: bool = False, among: Callable[[Row], bool] = lambda row: True) -> Row | None:
+        """Chooses the next finding from a place on (or back), and goes on at the other end of the text."""
+        rows = [row for row in self.board.open_rows() if among(row)]
+        if not rows:
+            self.choose(None)
+            return None
+        ahead = [r for r in rows if (r.finding.span.start < place if back else r.finding.span.start > place)]
+        found = (ahead or rows)[-1 if back else 0]
+        if found.id == self.chosen:
+            self.tell(told.Chosen(found.id, not ahead))
+        self.choose(found.id, wrapped=not ahead)
+        return found
+
+    def next_after(self, row: Row, among: Callable[[Row], bool] = lambda row: True) -> Row | None:
+        """Chooses the finding that follows a row, which may have just been decided."""
+        rows = self.board.open_rows()
+        mine = (row.finding.span, row.finding.check, row.finding.rule, row.id)
+        later = [r for r in rows if among(r) and (r.finding.span, r.finding.check, r.finding.rule, r.id) > mine]
+        rest = later or [r for r in rows if among(r) and r.id != row.id]
+        self.choose(rest[0].id if rest else None, wrapped=not later and bool(rest))
+        return rest[0] if rest else None
+
+    # Decisions
+
+    def accept(self, row: Row, fix: Fix, among: Callable[[Row], bool] = lambda row: True) -> None:
+        """Takes a fix: text, decision and the note it leaves are one step. Raises EditRefused where the text changed."""
+        self._accept([(row, fix)], among)
+
+    def batch(self, rows: Iterable[Row]) -> list[tuple[Row, Fix]]:
+        """What accept-all would take of these rows: each finding's batch fix, no two of which touch."""
+        return batched((row, fix) for row in rows for fix in row.finding.fixes if fix.batch)
+
+    def accept_all(self, taken: Sequence[tuple[Row, Fix]]) -> None:
+        """Takes many fixes in one step; `taken` is what `batch` gave and the editor saw."""
+        if taken:
+            self._accept(list(taken), lambda row: True)
+
+    def let_stand(self, row: Row, scope: Scope = "place", reason: str = "") -> None:
+        """The finding stays as it is, until its words or their other end change."""
+        self._decide(row, "stands", scope, reason, f"Let stand {SAID_SCOPE[scope]}.")
+
+    def both_right(self, row: Row, reason: str = "") -> None:
+        """Two places that differ are both right."""
+        self._decide(row, "both_right", "place", reason, "Both are right.")
+
+    def query(self, row: Row, words: str) -> None:
+        """A question to the desk about a finding: a note that travels with the article."""
+        self._decide(row, "queried", "place", words, "Queried.", Note(new_id(), "query", row.finding.span, words))
+
+    def add_note(self, span: Span, words: str, kind: NoteKind = "query") -> None:
+        note = Note(new_id(), kind, span, words)
+        self._do(Step(new_id(), "noted", notes=(note,), caret=self.caret), told.Announced("Noted.", undoable=True))
+
+    def set_note(self, id_: str, state: NoteState) -> None:
+        """A note has another state: a query answered, a claim sourced, cut or verified."""
+        before = self.notes[id_]
+        after = replace(before, state=state)
+        step = Step(new_id(), "noted", notes=(after,), notes_before=(before,), caret=self.caret)
+        self._do(step, told.Announced(f"Note: {state}.", undoable=True))
+
+    def undo(self) -> None:
+        """Takes back the last step: text, decisions and notes as they were."""
+        self.flush()
+        step = self.history.undo()
+        if not step:
+            self.tell(told.Announced("Nothing to undo."))
+            return
+        edits = tuple(edit.inverse() for edit in reversed(step.edits))
+        self._apply(edits, typed=False, caret=step.caret)
+        opened = {note.id for note in step.notes} - {note.id for note in step.notes_before}
+        self.notes = {id_: note for id_, note in self.notes.items() if id_ not in opened}
+        self.notes |= {note.id: note for note in step.notes_before}
+        taken_back = [self._decision("undone", d, undoes=d.id) for d in step.decisions]
+        self.decisions += taken_back
+        self._after(step, "undid", "Undone.")
+        self._awaited = step.decisions[0].key if step.decisions else None
+        self._choose_awaited()
+
+    def redo(self) -> None:
+        """Does again what was taken back last."""
+        self.flush()
+        step = self.history.redo()
+        if not step:
+            self.tell(told.Announced("Nothing to redo."))
+            return
+        self._apply(step.edits, typed=False)
+        self._keep(step.notes)
+        taken_back = {d.id for d in step.decisions}
+        last = len(self.decisions) - 1
+        self.decisions = [d for n, d in enumerate(self.decisions) if not (d.undoes in taken_back and n <= last)]
+        self._after(step, "redid", "Done again.")
+
+    # Facts
+
+    def know(self, **facts: str) -> None:
+        """The editor says what the article's date, language or headline is; empty says there is none."""
+        said = {name: Fact(value, "asked") for name, value in facts.items()}
+        article = replace(self.article, facts=replace(self.article.facts, **said))
+        if "headline" in facts:
+            marks = [m for m in article.marks if m.kind != "headline"]
+            at = article.text.find(facts["headline"]) if facts["headline"] else -1
+            if at >= 0:
+                marks.append(Mark("headline", Span(at, at + len(facts["headline"]))))
+            article = replace(article, marks=tuple(marks))
+        self.article = article
+        self.number += 1
+        if self._journal:
+            self._journal.knows(article.facts)
+        self.tell(told.FactsChanged())
+
+    def file_saved(self, path: Path, article: Article) -> None:
+        """The text is in a file now."""
+        self.path, self.saved_text = path, article.text
+        self.article = replace(self.article, source=article.source)
+        self.tell(told.SavingChanged())
+
+    # What happens inside
+
+    def _apply(self, edits: Sequence[Edit], *, typed: bool, caret: int | None = None) -> None:
+        article = self.article
+        for edit in edits:
+            article = article.edited((edit,))
+        self.article = article
+        self.number += 1
+        for edit in edits:
+            self.notes = {id_: replace(note, span=note.span.after(edit)) for id_, note in self.notes.items()}
+        self.checking.edited(edits)
+        changes = self.board.edited(edits)
+        if caret is not None:
+            self.caret = caret
+        if edits:
+            self.tell(told.TextEdited(tuple(edits), typed, caret))
+        if changes:
+            self.tell(told.BoardChanged(changes))
+        if self.chosen in changes.gone:
+            self.choose(None)
+
+    def _do(self, step: Step, announced: told.Announced, rows: Sequence[Row] = ()) -> None:
+        self.flush()
+        touched = [n for n in self.notes.values() if any(n.span.touches(e.span) for e in step.edits)]
+        step = replace(step, notes_before=(*step.notes_before, *touched))
+        leaving = self.board.leaving(rows) if rows else None
+        self._apply(step.edits, typed=False, caret=_after_caret(step, self.caret))
+        self._keep(step.notes)
+        self.decisions += step.decisions
+        self.history.did(step)
+        if leaving:
+            self.tell(told.BoardChanged(leaving))
+        self._after(step, "did", announced.words, announced.undoable, [row.id for row in rows])
+
+    def _after(self, step: Step, how: str, words: str, undoable: bool = False, rows: Sequence[int] = ()) -> None:
+        self._resettle()
+        if step.notes or step.notes_before or how != "did":
+            self.tell(told.NotesChanged())
+        self.unwritten += 1
+        self.tell(told.SavingChanged())
+        done = self._wrote(1, rows)
+        if self._journal:
+            getattr(self._journal, how)(step, self.text, done)
+        else:
+            done(None)
+        left = len(self.board.open_rows())
+        self.tell(told.Announced(f"{words} {left} left." if step.decisions else words, undoable))
+
+    def _accept(self, taken: list[tuple[Row, Fix]], among: Callable[[Row], bool]) -> None:
+        edits = sorted((e for _, fix in taken for e in fix.edits), key=lambda e: e.span, reverse=True)
+        self.article.edited(edits)
+        batch = new_id() if len(taken) > 1 else ""
+        decisions, notes = [], []
+        for row, fix in taken:
+            told_fix = pages.fix_label(row.finding, fix)
+            decisions.append(self._decision("accepted", self._seen(row, fix), fix=told_fix, batch=batch))
+            if fix.leaves:
+                span = fix.leaves.span
+                for edit in edits:
+                    span = span.after(edit)
+                words = _without(fix.leaves.span, edits, self.text)
+                notes.append(Note(new_id(), fix.leaves.kind, span, words))
+        step = Step(new_id(), "decided", tuple(edits), tuple(decisions), tuple(notes), caret=self.caret)
+        said = f"{len(taken)} accepted." if batch else "Accepted."
+        rows = [row for row, _ in taken]
+        self._do(step, told.Announced(said, undoable=True), rows)
+        if not batch:
+            self._choose_after(rows[0], among)
+
+    def _decide(
+        self, row: Row, kind: DecisionKind, scope: Scope, reason: str, said: str, note: Note | None = None
+    ) -> None:
+        decision = self._decision(kind, self._seen(row, None), scope=scope, reason=reason)
+        step = Step(new_id(), "decided", (), (decision,), (note,) if note else (), caret=self.caret)
+        self._do(step, told.Announced(said, undoable=True), [row])
+        self.next_after(row)
+
+    def _choose_after(self, row: Row, among: Callable[[Row], bool]) -> None:
+        place = row.finding.span.start
+        rows = [r for r in self.board.open_rows() if among(r)]
+        later = [r for r in rows if r.finding.span.start >= place]
+        self.choose((later or rows)[0].id if rows else None, wrapped=not later and bool(rows))
+
+    def _seen(self, row: Row, fix: Fix | None) -> Decision:
+        """The decision on a row, as far as the row says it."""
+        found = row.finding
+        before = found.span.of(self.text)
+        after = patched(self.text, found.span, fix.edits) if fix else before
+        place = f"paragraph {self.text.count(chr(10), 0, found.span.start) + 1}"
+        snapshot = Snapshot(row.family, row.message, place, before, after)
+        assert found.key
+        return Decision("", found.key, "accepted", snapshot, self.by, "")
+
+    def _decision(
+        self,
+        kind: DecisionKind,
+        like: Decision,
+        *,
+        fix: str = "",
+        reason: str = "",
+        scope: Scope = "place",
+        batch: str = "",
+        undoes: str = "",
+    ) -> Decision:
+        at = datetime.now(UTC).isoformat(timespec="seconds")
+        return Decision(new_id(), like.key, kind, like.snapshot, self.by, at, fix, reason, scope, batch, undoes)
+
+    def _keep(self, notes: Iterable[Note]) -> None:
+        self.notes |= {note.id: note for note in notes}
+
+    def _resettle(self) -> None:
+        undone = {d.undoes for d in self.decisions if d.undoes}
+        self._settled = self._everywhere | {
+            d.id: (d.key, d.scope)
+            for d in self.decisions
+            if d.kind in ("stands", "both_right", "queried") and d.id not in undone
+        }
+        if changes := self.board.resettle(self._settled):
+            self.tell(told.BoardChanged(changes))
+
+    def heard(self, check: str, findings: Sequence[Finding]) -> None:
+        """A check's findings for the present text."""
+        if changes := self.board.put(check, findings, self._settled):
+            self.tell(told.BoardChanged(changes))
+        if self.chosen in changes.gone:
+            self.choose(None)
+        self._choose_awaited()
+
+    def _choose_awaited(self) -> None:
+        if self._awaited:
+            for row in self.board.open_rows():
+                if row.finding.key and row.finding.key.matches(self._awaited, "article"):
+                    self._awaited = None
+                    self.choose(row.id)
+                    return
+
+    def _wrote(self, count: int, rows: Sequence[int] = ()) -> Callable[[str | None], None]:
+        def done(trouble: str | None) -> None:
+            if trouble is None:
+                self.unwritten = max(0, self.unwritten - count)
+                changes = self.board.left(rows)
+            else:
+                changes = self.board.unsaved(rows, trouble)
+            self.trouble = trouble or ""
+            if changes:
+                self.tell(told.BoardChanged(changes))
+            self.tell(told.SavingChanged())
+
+        return done
+
+
+def batched(fixes: Iterable[tuple[Row, Fix]]) -> list[tuple[Row, Fix]]:
+    """Of these fixes as many as can be taken at once, the first of those that touch each other."""
+    taken: list[tuple[Row, Fix]] = []
+    spans: list[Span] = []
+    for row, fix in fixes:
+        if not any(e.span.touches(span) for e in fix.edits for span in spans):
+            taken.append((row, fix))
+            spans += [e.span for e in fix.edits]
+    return taken
+
+
+def patched(text: str, span: Span, edits: Iterable[Edit]) -> str:
+    """What the words of `span`, with the edits' own places, become."""
+    edits = sorted((e for e in edits if e.of == "words"), key=lambda e: e.span)
+    near = [e for e in edits if e.span.touches(span)] or edits
+    start = min([span.start, *(e.span.start for e in near)])
+    end = max([span.end, *(e.span.end for e in near)])
+    for edit in reversed(near):
+        text = text[: edit.span.start] + edit.words + text[edit.span.end :]
+        end += len(edit.words) - len(edit.span)
+    return text[start:end]
+
+
+def _without(span: Span, edits: Iterable[Edit], text: str) -> str:
+    inside = [e for e in edits if span.touches(e.span)]
+    return patched(text, span, inside).strip() if inside else span.of(text)
+
+
+def _after_caret(step: Step, caret: int) -> int | None:
+    if not step.edits:
+        return None
+    place = Span(caret, caret)
+    for edit in step.edits:
+        place = place.after(edit)
+    return place.start
+
+
+def difference(old: str, new: str) -> tuple[Edit, ...]:
+    """The edits that make `new` of `old`, word by word, the last place first."""
+    from editor.diff import word_edits  # noqa: PLC0415 — rapidfuzz is not needed before
+
+    return tuple(sorted(word_edits(old, new), key=lambda e: e.span, reverse=True))
