@@ -62,7 +62,8 @@ def line_to_run(packages: Iterable[str], has_apt: bool, is_root: bool) -> str:
     """The one line that installs the packages, or, without apt, what to look for."""
     packages = list(packages)
     if has_apt:
-        return f"{'' if is_root else 'sudo '}apt-get install --no-install-recommends {' '.join(packages)}"
+        apt = f"{'' if is_root else 'sudo '}apt-get"
+        return f"{apt} update && {apt} install --no-install-recommends {' '.join(packages)}"
     files = [(QT_LIBRARIES | FONTS | VIRTUAL_DISPLAY)[package] for package in packages]
     return f"install with this system's package manager what holds: {', '.join(files)}"
 

@@ -62,9 +62,9 @@ def test_what_is_missing_is_named_as_debian_names_it() -> None:
 
 def test_the_line_to_run_fits_the_machine() -> None:
     packages = ["libegl1", "fonts-noto-core"]
-    line = "apt-get install --no-install-recommends libegl1 fonts-noto-core"
-    assert machine.line_to_run(packages, has_apt=True, is_root=True) == line
-    assert machine.line_to_run(packages, has_apt=True, is_root=False) == f"sudo {line}"
+    install = "install --no-install-recommends libegl1 fonts-noto-core"
+    assert machine.line_to_run(packages, True, is_root=True) == f"apt-get update && apt-get {install}"
+    assert machine.line_to_run(packages, True, is_root=False) == f"sudo apt-get update && sudo apt-get {install}"
     assert "libEGL.so.1, NotoSans-Regular.ttf" in machine.line_to_run(packages, has_apt=False, is_root=True)
 
 
