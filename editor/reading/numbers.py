@@ -1,0 +1,60 @@
+"""Numbers as they are written, in digits or in words, and their values."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+SMALL = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+    "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
+}  # fmt: skip
+MAGNITUDES = {
+    "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "lakhs": 1e5, "million": 1e6, "crore": 1e7, "crores": 1e7,
+    "billion": 1e9, "trillion": 1e12, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "tn": 1e12, "k": 1e3, "dozen": 12,
+}  # fmt: skip
+
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_UNITS = "one|two|three|four|five|six|seven|eight|nine"
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_BELOW_HUNDRED = rf"(?:(?:{_TENS})(?:[-‑ ](?:{_UNITS}))?|{_TEENS}|{_UNITS})"
+WORDS = (
+    rf"(?:{_BELOW_HUNDRED}|an?(?= (?:hundred|thousand|million|billion|dozen)))"
+    rf"(?: hundred(?: (?:and )?{_BELOW_HUNDRED})?)?(?: thousand(?: (?:and )?{_BELOW_HUNDRED}(?: hundred)?)?)?"
+)
+"""A number in words, as a regular expression without case."""
+DIGITS = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+"""A number in digits: 1,200, 12,00,000, 3.5, 26."""
+MAGNITUDE = r"million|billion|trillion|crores?|lakhs?|thousand|hundred|dozen"
+
+
+@functools.lru_cache(maxsize=4096)
+def value(words: str) -> float:
+    """The value of a number written in digits or words, its magnitude included ("1.2 million", "twenty-six", "12bn")."""
+    text = words.lower().replace("‑", "-").strip()
+    match = re.match(rf"({DIGITS})\s*[-‑]?([a-z]*)$", text)
+    if match:
+        return float(match[1].replace(",", "")) * MAGNITUDES.get(match[2], 1)
+    total = current = 0.0
+    for word in re.split(r"[-\s]+", text):
+        if word in ("a", "an"):
+            current = 1
+        elif word in SMALL:
+            current += SMALL[word]
+        elif re.fullmatch(DIGITS, word):
+            current += float(word.replace(",", ""))
+        elif word in MAGNITUDES:
+            size = MAGNITUDES[word]
+            if size == 1e2 or size == 12:
+                current = (current or 1) * size
+            else:
+                total += (current or 1) * size
+                current = 0
+    return total + current
