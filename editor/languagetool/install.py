@@ -28,6 +28,7 @@ MAVEN = "https://repo1.maven.org/maven2"
 TRIES = 4
 PAUSE = 0.5  # seconds, doubled at each further try
 SECONDS_WITHOUT_A_BYTE = 30
+SECONDS_TO_STOP = 2
 CHUNK = 1 << 16
 GATEWAY_TROUBLE = {408, 425, 429, 500, 502, 503, 504}
 CERTIFICATE_VARIABLES = ("SSL_CERT_FILE", "PIP_CERT", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
@@ -194,7 +195,8 @@ def _fetch_all(
             failures.append(error)
             stop.set()
 
-    # Daemons, so that Ctrl-C need not wait for a server that is silent.
+    # Daemons, so that Ctrl-C need not wait for a server that is silent; those that can end do so below, since one that
+    # reads from TLS while Python ends can bring it down.
     threads = [threading.Thread(target=work, daemon=True) for _ in range(min(workers, len(missing)))]
     for thread in threads:
         thread.start()
@@ -209,6 +211,9 @@ def _fetch_all(
                     break
     finally:
         stop.set()
+        until = time.monotonic() + SECONDS_TO_STOP
+        for thread in threads:
+            thread.join(timeout=max(0.0, until - time.monotonic()))
     if failures:
         raise next((error for error in failures if not isinstance(error, InstallCancelled)), failures[0])
     if any(not _there(folder, file) for file in missing):
