@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from editor.article import Article, Facts, Span
 from editor.reading.debris import Debris
+from editor.reading.likeness import alike
 from editor.reading.paragraph import Paragraph
 
 
@@ -20,6 +22,26 @@ class Sentence:
     """Its place in the paragraph."""
     paragraph: Paragraph
     number: int
+    """Its number in the article, from 0."""
+    nth: int
+    """Its number in the paragraph, from 0."""
+
+    @property
+    def content(self) -> frozenset[str]:
+        """The lemmas of its words, those left out that only bind others."""
+        return self.paragraph.read.content[self.nth]
+
+
+class NearCopy(NamedTuple):
+    """Two sentences, the earlier first, that share at least half of what they speak of (`likeness`, 0.5 to 1).
+
+    A likeness of 1 says that the lemmas are the same, not that the sentences are: "said" and "says", the order, and
+    small words such as "not" may differ. Figures are words here, so that sentences which differ in one figure are pairs.
+    """
+
+    one: Sentence
+    two: Sentence
+    likeness: float
 
 
 class Ledger:
@@ -43,6 +65,12 @@ class Ledger:
     def _sentences(self) -> Iterator[Sentence]:
         number = 0
         for paragraph in self.paragraphs:
-            for span in paragraph.read.sentences:
-                yield Sentence(paragraph.at(span), span, paragraph, number)
+            for nth, span in enumerate(paragraph.read.sentences):
+                yield Sentence(paragraph.at(span), span, paragraph, number, nth)
                 number += 1
+
+    @cached_property
+    def near_sentences(self) -> tuple[NearCopy, ...]:
+        """Sentences of four content words or more that are near copies of each other, in the order of the first."""
+        said = self.sentences
+        return tuple(NearCopy(said[a], said[b], like) for a, b, like in alike([one.content for one in said]))

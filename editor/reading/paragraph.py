@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from editor.article import Span
-from editor.reading import dates, figures, names, quotations, sentences, sources, words
+from editor.reading import dates, figures, lemmas, names, quotations, sentences, sources, words
 from editor.reading.debris import Debris
 
 
@@ -23,6 +23,25 @@ class Reading:
     @cached_property
     def words(self) -> tuple[words.Word, ...]:
         return words.words(self.masked)
+
+    @cached_property
+    def sentence_words(self) -> tuple[tuple[words.Word, ...], ...]:
+        """The words of each sentence."""
+        found, at, said = [], 0, self.words
+        for sentence in self.sentences:
+            first = at
+            while at < len(said) and said[at].start < sentence.end:
+                at += 1
+            found.append(said[first:at])
+        return tuple(found)
+
+    @cached_property
+    def content(self) -> tuple[frozenset[str], ...]:
+        """What each sentence speaks of: the lemmas of its words, those left out that only bind others."""
+        stop, lemma = lemmas.stop_words(), lemmas.lemma
+        return tuple(
+            frozenset([lemma(w.lower) for w in sentence if w.lower not in stop]) for sentence in self.sentence_words
+        )
 
     @cached_property
     def quotations(self) -> tuple[quotations.Quotation, ...]:
@@ -84,5 +103,3 @@ class Paragraph:
     def at(self, span: Span) -> Span:
         """The place in the article of a place in this paragraph."""
         return Span(span.start + self.start, span.end + self.start)
-
-

@@ -1,0 +1,90 @@
+"""Lemmas and word families: "lasted" is a form of "last"; "escalation" and "escalated" are of one family."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from editor import resources
+
+_VOWEL = re.compile(r"[aeiouy]")
+_LOST_E = re.compile(
+    r"(?:at|iz|is|v|c|u|[^aeiou]l|ur|ir|or|[^aeiou]s|dg|g|ut|ib|id|ok|ak|ik|op|ap|yp|ar)$",
+)
+_NO_LOST_E = re.compile(r"(?:ng|oo[kp]|ea[tdrkp]|ee[kp]|ai[rd]|ou[rt]|oid|oa[krpdt]|ia[rk]|ll|er)$")
+
+
+def ruled(word: str) -> str:
+    """The lemma of a lower-case English word by the rules of spelling alone; what they get wrong is in the table."""
+    if len(word) < 4:
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return word[:-2]
+    if word[-1] == "s" and word[-2] not in "sui":
+        return word[:-1]
+    for ending in ("ed", "ing"):
+        bare = word[: -len(ending)]
+        if not word.endswith(ending) or len(bare) < 2 or not _VOWEL.search(bare):
+            continue
+        if ending == "ed" and bare[-1] == "i":
+            return bare[:-1] + "y"
+        if len(bare) > 2 and bare[-1] == bare[-2] and bare[-1] not in "lszfoe":
+            return bare[:-1]
+        return bare + "e" if _LOST_E.search(bare) and not _NO_LOST_E.search(bare) else bare
+    return word
+
+
+@functools.cache
+def _lemmas() -> dict[str, str]:
+    return dict(line.split("\t") for line in resources.text("lexicon", "en", "lemmas.tsv").splitlines()[3:])
+
+
+@functools.cache
+def _families() -> dict[str, str]:
+    return {form: family for family, forms in resources.rows("lexicon", "en", "families.tsv") for form in forms.split()}
+
+
+@functools.cache
+def stop_words() -> frozenset[str]:
+    """Words that bind others and say nothing by themselves: articles, pronouns, prepositions, auxiliaries."""
+    return frozenset(row[0] for row in resources.rows("lexicon", "en", "stop_words.tsv"))
+
+
+@functools.lru_cache(maxsize=65536)
+def lemma(word: str) -> str:
+    """The form under which a dictionary has a lower-case word; of a possessive, of its noun."""
+    if word.endswith(("'s", "’s")):
+        word = word[:-2]
+    elif word.endswith(("s'", "s’")):
+        word = word[:-1]
+    return _lemmas().get(word) or ruled(word)
+
+
+_ENDINGS = tuple(
+    re.compile(rf"(?<=[^\W\d_]{{{least}}})(?:{endings})$")
+    for least, endings in (
+        (3, "ification|ifications"),
+        (3, "ically|ations?|itions?|ative|ators?|ability|ibility|iveness|fulness|ousness"),
+        (
+            4,
+            "ments?|ness|ions?|ency|ency|ance|ence|ancy|ity|ify|ise|ize|isation|ization|able|ible|ful|less|ous|ive|ally",
+        ),
+        (4, "ate|ant|ent|ers?|ors?|ly|al|ure|ism|ist|ic|es|ing|ed|th|e|y"),
+    )
+)
+
+
+@functools.lru_cache(maxsize=65536)
+def family(word: str) -> str:
+    """What a lower-case word shares with its kin ("intens" for intense, intensify, intensity): a key, not a word."""
+    word = lemma(word)
+    known = _families().get(word)
+    if known:
+        return known
+    for ending in _ENDINGS:
+        cut = ending.sub("", word)
+        if cut != word and _VOWEL.search(cut):
+            word = cut
+    return word[:-1] if len(word) > 4 and word[-1] == "i" else word

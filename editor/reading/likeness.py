@@ -1,0 +1,36 @@
+"""Near copies: which of many sets of words are much alike, found without comparing each with each."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+
+def alike(sets: Sequence[frozenset[str]], *, least: float = 0.5, words: int = 4) -> list[tuple[int, int, float]]:
+    """Pairs of `sets` (by their numbers, the earlier first) that share at least `least` of what the two hold together.
+
+    Sets of fewer than `words` words are left out. Two sets so alike must share one of their rarest words, as many as
+    could all be missing plus one, so only those are looked up (prefix filtering).
+    """
+    held = Counter(word for one in sets for word in one)
+    seen: dict[str, list[int]] = defaultdict(list)
+    pairs = []
+    for number, one in enumerate(sets):
+        size = len(one)
+        if size < words:
+            continue
+        rarest = sorted(one, key=lambda word: (held[word], word))[: size - math.ceil(least * size) + 1]
+        others: set[int] = set()
+        for word in rarest:
+            if held[word] > 1:
+                others.update(seen[word])
+                seen[word].append(number)
+        for other in others:
+            two = sets[other]
+            if not least * size <= len(two) <= size / least:
+                continue
+            shared = len(one & two)
+            if shared >= least * (size + len(two) - shared):
+                pairs.append((other, number, shared / (size + len(two) - shared)))
+    return sorted(pairs)
