@@ -55,16 +55,16 @@ class Board:
 
     def rows(self) -> list[Row]:
         """The rows to be shown, in the order of their places."""
-        return sorted([*self._open(), *self._leaving.values()], key=_by_place)
+        return sorted([*self._open(), *self._leaving.values()], key=by_place)
 
     def open_rows(self) -> list[Row]:
         """The rows that wait for a decision, in the order of their places."""
-        return sorted(self._open(), key=_by_place)
+        return sorted(self._open(), key=by_place)
 
     def settled_rows(self) -> list[tuple[Row, str]]:
         """The findings that are still there and were let stand or queried, each with the id of its decision."""
         rows = [row for row in self._every() if row.id in self._settled and row.id not in self._leaving]
-        return [(row, self._settled[row.id]) for row in sorted(rows, key=_by_place)]
+        return [(row, self._settled[row.id]) for row in sorted(rows, key=by_place)]
 
     def row(self, id_: int) -> Row | None:
         return next((row for row in self._every() if row.id == id_), self._leaving.get(id_))
@@ -162,5 +162,6 @@ class Board:
                 self._settled[rows[n].id] = decision
 
 
-def _by_place(row: Row) -> tuple[object, ...]:
+def by_place(row: Row) -> tuple[object, ...]:
+    """What rows are sorted by, in the order of their places."""
     return (row.finding.span, row.finding.check, row.finding.rule, row.id)

@@ -1,0 +1,248 @@
+"""Review: what an editor does with findings, one place for panel, manuscript and menus to call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from editor import pages
+from editor.article import EditRefused
+from editor.desk import Desk, Row
+from editor.desk import happenings as told
+from editor.desk.board import by_place
+from editor.finding import Fix, Scope
+
+Asks = Literal["reason", "query"]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One way to decide the chosen finding: what its button and its menu entry say, and the key that takes it."""
+
+    name: str
+    key: str
+    words: str
+    help: str
+    fix: Fix | None = None
+
+
+class Review(QObject):
+    """Decides the desk's chosen finding. `caret` tells where the manuscript's caret is, in code points of the text."""
+
+    choices_wanted = Signal()
+    """The chosen finding has no fix that may be taken unseen: the choices are to be shown."""
+    words_wanted = Signal(str)
+    """Words are needed before the decision: "reason" or "query"."""
+    preview_wanted = Signal(list, str)
+    """Many fixes are about to be taken: `(row, fix)` pairs to be shown with their count first, and what they are."""
+    refused = Signal(str)
+    """Nothing was done, and why, in a sentence."""
+
+    def __init__(self, desk: Desk, caret: Callable[[], int] | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.caret: Callable[[], int] = caret or (lambda: desk.caret)
+        self.among: Callable[[Row], bool] = lambda row: True
+        """Which findings next and previous go through: those that the panel's filter shows."""
+        self.following = False
+        """Whether the finding at the caret is being chosen because the caret is there: nothing need be shown."""
+
+    # The chosen finding
+
+    @property
+    def row(self) -> Row | None:
+        """The chosen finding where it waits for a decision."""
+        row = self.desk.board.row(self.desk.chosen) if self.desk.chosen is not None else None
+        return row if row and row.status == "open" else None
+
+    def waiting(self) -> list[Row]:
+        """The findings that wait for a decision and that the filter shows, in the order of their places."""
+        return [row for row in self.desk.board.open_rows() if self.among(row)]
+
+    def next(self) -> Row | None:
+        """Chooses the next finding after the chosen one, or after the caret where that has gone elsewhere."""
+        return self._step(back=False)
+
+    def previous(self) -> Row | None:
+        return self._step(back=True)
+
+    def at_caret(self) -> Row | None:
+        """The finding at the caret, which is chosen now; None, and nothing changed, where there is none."""
+        caret, row = self.caret(), self.row
+        if row and any(span.start <= caret <= span.end for span in row.finding.places):
+            return row
+        here = [r for r in self.waiting() if r.finding.span.start <= caret <= r.finding.span.end]
+        if not here:
+            return None
+        row = min(here, key=lambda r: len(r.finding.span))
+        self.following = True
+        try:
+            self.desk.choose(row.id)
+        finally:
+            self.following = False
+        return row
+
+    def choices(self, row: Row) -> list[Choice]:
+        """The ways to decide a finding, its fixes and "both are right" numbered."""
+        found = row.finding
+        fixes = [
+            Choice("fix", str(n), pages.fix_label(found, fix), "Takes this fix and goes to the next finding", fix)
+            for n, fix in enumerate(found.fixes[:8], 1)
+        ]
+        if contested(row):
+            words = "Both are right"
+            fixes.append(
+                Choice("both", str(len(fixes) + 1), words, "Keeps both places; silent until one of them changes")
+            )
+        return [
+            *fixes,
+            Choice("place", "T", "Let stand here", "Silent at this place until its words change"),
+            Choice("article", "I", "… in this article", "Silent for these words in this article"),
+            Choice("everywhere", "A", "… everywhere", "Silent for these words in every article"),
+            Choice("reason", "R", "… with a reason", "Let stand here; the reason goes into the edit report"),
+            Choice("query", "Q", "Query", "Leaves a question to the desk that travels with the article"),
+        ]
+
+    # Decisions
+
+    def accept(self, number: int | None = None) -> bool:
+        """Takes the chosen finding's fix of this number (from 1), or without one the fix that needs no choice.
+
+        Where there is no fix, or it is for the editor to say which of two places is right, nothing is decided and the
+        choices are shown. The next finding is chosen. Returns whether something was decided.
+        """
+        row = self.row
+        if not row:
+            self.next()
+            return False
+        if number is None:
+            fix = ready_fix(row)
+            if fix is None:
+                self.choices_wanted.emit()
+                return False
+            return self._accept(row, fix)
+        choice = next((c for c in self.choices(row) if c.key == str(number)), None)
+        return bool(choice) and self.take(choice.name, choice.fix)  # type: ignore[union-attr]
+
+    def take(self, name: str, fix: Fix | None = None) -> bool:
+        """Decides the chosen finding by one of its choices, or asks for the words that it needs first."""
+        row = self.row
+        if not row:
+            return False
+        if name == "fix" and fix:
+            return self._accept(row, fix)
+        if name == "both":
+            return self.both_right()
+        if name in ("reason", "query"):
+            self.words_wanted.emit(name)
+            return False
+        return self.let_stand(name)  # type: ignore[arg-type]
+
+    def let_stand(self, scope: Scope = "place", reason: str = "") -> bool:
+        """The chosen finding stays as it is: here, in this article or everywhere."""
+        row = self.row
+        if row:
+            self.desk.let_stand(row, scope, reason, self.among)
+        return bool(row)
+
+    def both_right(self, reason: str = "") -> bool:
+        row = self.row
+        if row:
+            self.desk.both_right(row, reason, self.among)
+        return bool(row)
+
+    def query(self, words: str) -> bool:
+        """Leaves a question about the chosen finding on the article."""
+        row = self.row
+        if row:
+            self.desk.query(row, words.strip() or row.message, self.among)
+        return bool(row)
+
+    def undo(self) -> None:
+        self.desk.undo()
+
+    def redo(self) -> None:
+        self.desk.redo()
+
+    # Many at once
+
+    def preview_alike(self) -> None:
+        """Asks to take the fixes of all findings of the chosen one's kind that may be taken unread."""
+        row = self.row
+        if row:
+            alike = [
+                r for r in self.waiting() if (r.finding.check, r.finding.rule) == (row.finding.check, row.finding.rule)
+            ]
+            self._preview(alike, f"of this kind ({pages.page(row.finding.check).title})")
+
+    def preview_certain(self) -> None:
+        """Asks to take every fix that is certain, of the findings that the filter shows."""
+        self._preview([r for r in self.waiting() if r.finding.confidence == "certain"], "that are certain")
+
+    def accept_all(self, taken: Iterable[tuple[Row, Fix]]) -> int:
+        """Takes many fixes in one step: of those previewed, the ones that are still so. Returns how many."""
+        seen = {row.id: fix.label for row, fix in taken}
+        rows = [row for row in self.desk.board.open_rows() if row.id in seen]
+        still = [(row, fix) for row, fix in self.desk.batch(rows) if fix.label == seen[row.id]]
+        if not still:
+            self.refused.emit("The text has changed: there is nothing left to take.")
+            return 0
+        try:
+            self.desk.accept_all(still)
+        except EditRefused:
+            self.refused.emit("The text has changed meanwhile. It is being checked again.")
+            return 0
+        if self.row is None:
+            self.next()
+        return len(still)
+
+    # What happens inside
+
+    def _preview(self, rows: list[Row], what: str) -> None:
+        taken = self.desk.batch(rows)
+        if taken:
+            self.preview_wanted.emit(taken, what)
+        else:
+            self.refused.emit(f"There are no fixes {what} to be taken unread.")
+
+    def _accept(self, row: Row, fix: Fix) -> bool:
+        try:
+            self.desk.accept(row, fix, self.among)
+        except EditRefused:
+            self.refused.emit("The text has changed here. It is being checked again.")
+            return False
+        return True
+
+    def _step(self, *, back: bool) -> Row | None:
+        rows = self.waiting()
+        if not rows:
+            self.desk.choose(None)
+            self.refused.emit("No findings wait for a decision.")
+            return None
+        caret, chosen = self.caret(), self.row
+        if chosen and any(span.start <= caret <= span.end for span in chosen.finding.places):
+            place = by_place(chosen)
+            ahead = [r for r in rows if (by_place(r) < place if back else by_place(r) > place)]
+        else:
+            ahead = [r for r in rows if (r.finding.span.end < caret if back else r.finding.span.start >= caret)]
+        found = (ahead or rows)[-1 if back else 0]
+        if found.id == self.desk.chosen:
+            self.desk.tell(told.Chosen(found.id, not ahead))
+        self.desk.choose(found.id, wrapped=not ahead)
+        return found
+
+
+def contested(row: Row) -> bool:
+    """Whether two places disagree, and both may be right."""
+    return row.family == "consistency" and bool(row.finding.evidence)
+
+
+def ready_fix(row: Row) -> Fix | None:
+    """The fix that Enter takes: the one for many, else the first, but none where it is a choice between two places."""
+    fixes = row.finding.fixes
+    if not fixes or contested(row):
+        return None
+    return next((fix for fix in fixes if fix.batch), fixes[0])
