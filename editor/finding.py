@@ -142,7 +142,12 @@ class Key:
 
     def matches(self, other: Key, scope: Scope) -> bool:
         """Whether a decision on this finding speaks of the `other` one; among equals `settle` chooses the nearest."""
-        same = (self.version, self.check, self.rule, self.words) == (other.version, other.check, other.rule, other.words)
+        same = (self.version, self.check, self.rule, self.words) == (
+            other.version,
+            other.check,
+            other.rule,
+            other.words,
+        )
         return same and (scope == "everywhere" or self.evidence == other.evidence)
 
     def __str__(self) -> str:

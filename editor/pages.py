@@ -65,6 +65,17 @@ def fix_label(found: Finding, fix: Fix) -> str:
     return label(found, fix.label)
 
 
+def explained(page: Page) -> str:
+    """The page as an editor reads it on a terminal: what and why, and the examples with their marks."""
+    shown = _EXAMPLE.sub(lambda m: ("Found:\n" if m[1] == "flag" else "Left alone:\n") + _indented(m[2]), page.body)
+    rules = "\n".join(f"  {name}: {words}" for name, words in page.rules.items())
+    return f"{shown}\n\nFamily: {page.family}\nWhat it says:\n{rules}"
+
+
+def _indented(block: str) -> str:
+    return "\n".join(f"    {line}" for line in block.rstrip("\n").split("\n"))
+
+
 _PAGE = re.compile(r"\+\+\+\n(.*?)\n\+\+\+\n(.*)", re.DOTALL)
 _EXAMPLE = re.compile(r"^```(flag|pass)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 _EXPECTS = re.compile(r"^(fix|rule|confidence|date|leaves|language): (.*)", re.MULTILINE)
@@ -84,7 +95,8 @@ def parsed(name: str, text: str) -> Page:
         raise PageError(f"{name}.md: line 2: needs family, one of {', '.join(FAMILIES)}, and [rules]")
     body, offset = whole[2], text.count("\n", 0, whole.start(2)) + 1
     examples = tuple(
-        _example(match[1], match[2], offset + body.count("\n", 0, match.start()), name) for match in _EXAMPLE.finditer(body)
+        _example(match[1], match[2], offset + body.count("\n", 0, match.start()), name)
+        for match in _EXAMPLE.finditer(body)
     )
     title = next((line[2:] for line in body.splitlines() if line.startswith("# ")), name)
     labels = cast("dict[str, str]", head.get("labels", {}))

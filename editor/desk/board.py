@@ -1,4 +1,4 @@
-"""The board: the findings that wait for a decision, each a row that keeps its identity while the text moves under it."""
+"""The board: the findings that wait for a decision, each a row that stays the same while the text moves."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Status = Literal["open", "saving", "unsaved"]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A finding on the board. `id` stays while it is the same finding; `status` says whether its decision is on disk."""
+    """A finding on the board. `id` stays while it is the same one; `status` says whether its decision is on disk."""
 
     id: int
     finding: Finding

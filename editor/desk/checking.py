@@ -1,4 +1,4 @@
-"""What was checked of the present text, and what was not: the reports of the worker, carried to the text as it is now."""
+"""What was checked of the present text, and what was not: the worker's reports, carried to the text as it is now."""
 
 from __future__ import annotations
 

@@ -3,33 +3,34 @@
 from __future__ import annotations
 
 import getpass
+import hashlib
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Literal
 
-from editor import pages
-from editor.article import Article, Edit, Fact, Facts, Mark, Span
+from editor.article import Article, Edit, Fact, Mark, Source, Span
+from editor.desk import deciding
 from editor.desk import happenings as told
 from editor.desk.board import Board, Row
 from editor.desk.checking import Checking
 from editor.desk.history import History, new_id
-from editor.finding import Finding, Fix, Key, Scope
-from editor.revision import Decision, DecisionKind, Note, NoteKind, NoteState, Snapshot, Step
+from editor.desk.journal import Journal, Wrote
+from editor.finding import Finding, Fix, Key, Scope, settle
+from editor.reports import EditReport
+from editor.revision import Decision, Note, NoteKind, NoteState, Step
+
+Among = Callable[[Row], bool]
+"""Which findings are to be gone through: all, or those that a filter shows."""
+
+
+def anyone(row: Row) -> bool:
+    """No filter: every finding is gone through."""
+    return True
+
 
 SAID_SCOPE: dict[Scope, str] = {"place": "here", "article": "in this article", "everywhere": "everywhere"}
-
-
-class Journal(Protocol):
-    """Where the desk writes what must not be lost. `done` is called on the desk's thread, with what went wrong or None."""
-
-    def typed(self, step: Step, edits: Sequence[Edit], text: str, done: Callable[[str | None], None]) -> None: ...
-    def did(self, step: Step, text: str, done: Callable[[str | None], None]) -> None: ...
-    def undid(self, step: Step, text: str, done: Callable[[str | None], None]) -> None: ...
-    def redid(self, step: Step, text: str, done: Callable[[str | None], None]) -> None: ...
-    def knows(self, facts: Facts) -> None: ...
 
 
 class Desk:
@@ -49,7 +50,7 @@ class Desk:
         self.history, self.board = History(), Board()
         self.checking = Checking(self)
         self.notes: dict[str, Note] = {}
-        self.decisions: list[Decision] = []
+        self._earlier: tuple[Decision, ...] = ()
         self.chosen: int | None = None
         self.caret = 0
         self.number = 0
@@ -96,11 +97,58 @@ class Desk:
     def open_notes(self) -> list[Note]:
         return sorted((n for n in self.notes.values() if n.state == "open"), key=lambda n: n.span)
 
-    def resume(self, steps: History, decisions: Iterable[Decision], notes: Iterable[Note]) -> None:
-        """Takes up the work where the archive has it."""
-        self.history, self.decisions = steps, list(decisions)
+    @property
+    def decisions(self) -> list[Decision]:
+        """The decisions that hold, in the order in which they were made."""
+        every = [*self._earlier, *(d for step in self.history.done for d in step.decisions)]
+        undone = {d.undoes for d in every if d.undoes}
+        return [d for d in every if d.id not in undone and not d.undoes]
+
+    def resume(
+        self,
+        steps: History,
+        earlier: Iterable[Decision],
+        notes: Iterable[Note],
+        *,
+        caret: int = 0,
+        saved: str | None = None,
+    ) -> None:
+        """Takes up the work where the archive has it; `earlier` are decisions whose steps can't be taken back."""
+        self.history, self._earlier, self.caret = steps, tuple(earlier), caret
         self.notes = {note.id: note for note in notes}
+        self.saved_text = self.text if saved is None else saved
         self._resettle()
+
+    def keep_in(self, journal: Journal) -> None:
+        """From now on what happens is written to this journal."""
+        self._journal = journal
+
+    def close(self) -> None:
+        """Writes what is not yet written; the desk is not used after it."""
+        self.flush()
+        if self._journal:
+            self._journal.close()
+
+    def status_of(self, findings: Iterable[Finding]) -> dict[str, str]:
+        """The status of those findings that a decision settles, by their key's text: dismissed or decided."""
+        keys = [f.key for f in findings if f.key]
+        kinds = {d.id: d.kind for d in self.decisions}
+        settled = settle(keys, self._settled)
+        return {str(keys[n]): "decided" if kinds.get(id_) == "queried" else "dismissed" for n, id_ in settled.items()}
+
+    def edit_report(self, checked: Iterable[str], not_checked: Iterable[tuple[str, str]]) -> EditReport:
+        """What was decided on the article until now, for those who come after."""
+        notes = sorted(self.notes.values(), key=lambda n: n.span)
+        return EditReport(
+            self.title,
+            str(self.path or ""),
+            self.text,
+            self.decisions,
+            notes,
+            len([row for row in self.board.open_rows() if row.finding.confidence != "possible"]),
+            sorted(checked),
+            list(not_checked),
+        )
 
     def settled_everywhere(self, decisions: Iterable[Decision]) -> None:
         """What was let stand everywhere, in other articles."""
@@ -126,13 +174,17 @@ class Desk:
         pending, self._typed = self._typed, {}
         steps = {step.id: step for step in self.history.done}
         for id_, edits in pending.items():
-            step = steps.get(id_) or Step(id_, "typed", tuple(edits))
-            if self._journal:
-                self._journal.typed(step, edits, self.text, self._wrote(len(edits)))
-            else:
-                self._wrote(len(edits))(None)
+            begun = steps[id_].caret if id_ in steps else self.caret
+            self._write("did", Step(id_, "typed", tuple(edits), caret=begun), self._wrote(len(edits)))
 
-    def replace_all(self, text: str, kind: str = "restored") -> None:
+    def name_revision(self, name: str) -> None:
+        """The present text is a revision of this name."""
+        self.flush()
+        if self._journal:
+            self._journal.named(name, self._wrote(0))
+            self.tell(told.Announced(f"Kept as “{name}”."))
+
+    def replace_all(self, text: str) -> None:
         """The whole text becomes another (a revision, the file's newer text), in one step that undo takes back."""
         edits = difference(self.text, text)
         if edits:
@@ -148,7 +200,7 @@ class Desk:
             self.chosen = row
             self.tell(told.Chosen(row, wrapped))
 
-    def next(self, place: int, *, back: bool = False, among: Callable[[Row], bool] = lambda row: True) -> Row | None:
+    def next(self, place: int, *, back: bool = False, among: Among = anyone) -> Row | None:
         """Chooses the next finding from a place on (or back), and goes on at the other end of the text."""
         rows = [row for row in self.board.open_rows() if among(row)]
         if not rows:
@@ -161,7 +213,7 @@ class Desk:
         self.choose(found.id, wrapped=not ahead)
         return found
 
-    def next_after(self, row: Row, among: Callable[[Row], bool] = lambda row: True) -> Row | None:
+    def next_after(self, row: Row, among: Among = anyone) -> Row | None:
         """Chooses the finding that follows a row, which may have just been decided."""
         rows = self.board.open_rows()
         mine = (row.finding.span, row.finding.check, row.finding.rule, row.id)
@@ -172,30 +224,37 @@ class Desk:
 
     # Decisions
 
-    def accept(self, row: Row, fix: Fix, among: Callable[[Row], bool] = lambda row: True) -> None:
-        """Takes a fix: text, decision and the note it leaves are one step. Raises EditRefused where the text changed."""
+    def accept(self, row: Row, fix: Fix, among: Among = anyone) -> None:
+        """Takes a fix: text, decision and note are one step. Raises EditRefused where the text changed."""
         self._accept([(row, fix)], among)
 
     def batch(self, rows: Iterable[Row]) -> list[tuple[Row, Fix]]:
         """What accept-all would take of these rows: each finding's batch fix, no two of which touch."""
-        return batched((row, fix) for row in rows for fix in row.finding.fixes if fix.batch)
+        return deciding.batched((row, fix) for row in rows for fix in row.finding.fixes if fix.batch)
 
     def accept_all(self, taken: Sequence[tuple[Row, Fix]]) -> None:
         """Takes many fixes in one step; `taken` is what `batch` gave and the editor saw."""
         if taken:
-            self._accept(list(taken), lambda row: True)
+            self._accept(list(taken), anyone)
 
     def let_stand(self, row: Row, scope: Scope = "place", reason: str = "") -> None:
         """The finding stays as it is, until its words or their other end change."""
-        self._decide(row, "stands", scope, reason, f"Let stand {SAID_SCOPE[scope]}.")
+        step = deciding.deciding(row, "stands", self.text, self.by, scope=scope, reason=reason)
+        self._decide(row, step, f"Let stand {SAID_SCOPE[scope]}.")
 
     def both_right(self, row: Row, reason: str = "") -> None:
         """Two places that differ are both right."""
-        self._decide(row, "both_right", "place", reason, "Both are right.")
+        self._decide(row, deciding.deciding(row, "both_right", self.text, self.by, reason=reason), "Both are right.")
 
     def query(self, row: Row, words: str) -> None:
         """A question to the desk about a finding: a note that travels with the article."""
-        self._decide(row, "queried", "place", words, "Queried.", Note(new_id(), "query", row.finding.span, words))
+        step = deciding.deciding(row, "queried", self.text, self.by, reason=words)
+        self._decide(row, replace(step, notes=(Note(new_id(), "query", row.finding.span, words),)), "Queried.")
+
+    def withdraw(self, decision: Decision) -> None:
+        """A finding that was let stand or queried waits for a decision again; a step of its own."""
+        step = Step(new_id(), "decided", (), (deciding.withdrawn(decision, self.by),), caret=self.caret)
+        self._do(step, told.Announced("Withdrawn.", undoable=True))
 
     def add_note(self, span: Span, words: str, kind: NoteKind = "query") -> None:
         note = Note(new_id(), kind, span, words)
@@ -220,8 +279,6 @@ class Desk:
         opened = {note.id for note in step.notes} - {note.id for note in step.notes_before}
         self.notes = {id_: note for id_, note in self.notes.items() if id_ not in opened}
         self.notes |= {note.id: note for note in step.notes_before}
-        taken_back = [self._decision("undone", d, undoes=d.id) for d in step.decisions]
-        self.decisions += taken_back
         self._after(step, "undid", "Undone.")
         self._awaited = step.decisions[0].key if step.decisions else None
         self._choose_awaited()
@@ -235,9 +292,6 @@ class Desk:
             return
         self._apply(step.edits, typed=False)
         self._keep(step.notes)
-        taken_back = {d.id for d in step.decisions}
-        last = len(self.decisions) - 1
-        self.decisions = [d for n, d in enumerate(self.decisions) if not (d.undoes in taken_back and n <= last)]
         self._after(step, "redid", "Done again.")
 
     # Facts
@@ -258,10 +312,14 @@ class Desk:
             self._journal.knows(article.facts)
         self.tell(told.FactsChanged())
 
-    def file_saved(self, path: Path, article: Article) -> None:
-        """The text is in a file now."""
-        self.path, self.saved_text = path, article.text
-        self.article = replace(self.article, source=article.source)
+    def file_saved(self, path: Path, data: bytes) -> None:
+        """The text is in a file now, as these bytes."""
+        self.path, self.saved_text = path, self.text
+        kind = self.article.source.kind if self.article.source else "text"
+        encoding = self.article.source.encoding if self.article.source else "utf-8"
+        self.article = replace(self.article, source=Source(kind, data, encoding))
+        if self._journal:
+            self._journal.saved(path, hashlib.sha256(data).hexdigest())
         self.tell(told.SavingChanged())
 
     # What happens inside
@@ -292,95 +350,63 @@ class Desk:
         leaving = self.board.leaving(rows) if rows else None
         self._apply(step.edits, typed=False, caret=_after_caret(step, self.caret))
         self._keep(step.notes)
-        self.decisions += step.decisions
         self.history.did(step)
         if leaving:
             self.tell(told.BoardChanged(leaving))
         self._after(step, "did", announced.words, announced.undoable, [row.id for row in rows])
 
-    def _after(self, step: Step, how: str, words: str, undoable: bool = False, rows: Sequence[int] = ()) -> None:
+    def _after(
+        self,
+        step: Step,
+        how: Literal["did", "undid", "redid"],
+        words: str,
+        undoable: bool = False,
+        rows: Sequence[int] = (),
+    ) -> None:
         self._resettle()
         if step.notes or step.notes_before or how != "did":
             self.tell(told.NotesChanged())
         self.unwritten += 1
         self.tell(told.SavingChanged())
-        done = self._wrote(1, rows)
-        if self._journal:
-            getattr(self._journal, how)(step, self.text, done)
-        else:
-            done(None)
+        self._write(how, step, self._wrote(1, rows))
         left = len(self.board.open_rows())
         self.tell(told.Announced(f"{words} {left} left." if step.decisions else words, undoable))
 
     def _accept(self, taken: list[tuple[Row, Fix]], among: Callable[[Row], bool]) -> None:
-        edits = sorted((e for _, fix in taken for e in fix.edits), key=lambda e: e.span, reverse=True)
-        self.article.edited(edits)
-        batch = new_id() if len(taken) > 1 else ""
-        decisions, notes = [], []
-        for row, fix in taken:
-            told_fix = pages.fix_label(row.finding, fix)
-            decisions.append(self._decision("accepted", self._seen(row, fix), fix=told_fix, batch=batch))
-            if fix.leaves:
-                span = fix.leaves.span
-                for edit in edits:
-                    span = span.after(edit)
-                words = _without(fix.leaves.span, edits, self.text)
-                notes.append(Note(new_id(), fix.leaves.kind, span, words))
-        step = Step(new_id(), "decided", tuple(edits), tuple(decisions), tuple(notes), caret=self.caret)
-        said = f"{len(taken)} accepted." if batch else "Accepted."
+        step = deciding.accepting(taken, self.text, self.by, self.caret)
+        self.article.edited(step.edits)
+        said = f"{len(taken)} accepted." if len(taken) > 1 else "Accepted."
         rows = [row for row, _ in taken]
         self._do(step, told.Announced(said, undoable=True), rows)
-        if not batch:
+        if len(taken) == 1:
             self._choose_after(rows[0], among)
 
-    def _decide(
-        self, row: Row, kind: DecisionKind, scope: Scope, reason: str, said: str, note: Note | None = None
-    ) -> None:
-        decision = self._decision(kind, self._seen(row, None), scope=scope, reason=reason)
-        step = Step(new_id(), "decided", (), (decision,), (note,) if note else (), caret=self.caret)
-        self._do(step, told.Announced(said, undoable=True), [row])
+    def _decide(self, row: Row, step: Step, said: str) -> None:
+        self._do(replace(step, caret=self.caret), told.Announced(said, undoable=True), [row])
         self.next_after(row)
 
-    def _choose_after(self, row: Row, among: Callable[[Row], bool]) -> None:
+    def _choose_after(self, row: Row, among: Among) -> None:
         place = row.finding.span.start
         rows = [r for r in self.board.open_rows() if among(r)]
         later = [r for r in rows if r.finding.span.start >= place]
         self.choose((later or rows)[0].id if rows else None, wrapped=not later and bool(rows))
 
-    def _seen(self, row: Row, fix: Fix | None) -> Decision:
-        """The decision on a row, as far as the row says it."""
-        found = row.finding
-        before = found.span.of(self.text)
-        after = patched(self.text, found.span, fix.edits) if fix else before
-        place = f"paragraph {self.text.count(chr(10), 0, found.span.start) + 1}"
-        snapshot = Snapshot(row.family, row.message, place, before, after)
-        assert found.key
-        return Decision("", found.key, "accepted", snapshot, self.by, "")
-
-    def _decision(
-        self,
-        kind: DecisionKind,
-        like: Decision,
-        *,
-        fix: str = "",
-        reason: str = "",
-        scope: Scope = "place",
-        batch: str = "",
-        undoes: str = "",
-    ) -> Decision:
-        at = datetime.now(UTC).isoformat(timespec="seconds")
-        return Decision(new_id(), like.key, kind, like.snapshot, self.by, at, fix, reason, scope, batch, undoes)
+    def _write(self, how: Literal["did", "undid", "redid"], step: Step, done: Wrote) -> None:
+        if not self._journal:
+            done(None)
+        elif how == "did":
+            self._journal.did(step, self.text, self.caret, done)
+        elif how == "undid":
+            self._journal.undid(step, self.text, self.caret, done)
+        else:
+            self._journal.redid(step, self.text, self.caret, done)
 
     def _keep(self, notes: Iterable[Note]) -> None:
         self.notes |= {note.id: note for note in notes}
 
     def _resettle(self) -> None:
-        undone = {d.undoes for d in self.decisions if d.undoes}
-        self._settled = self._everywhere | {
-            d.id: (d.key, d.scope)
-            for d in self.decisions
-            if d.kind in ("stands", "both_right", "queried") and d.id not in undone
-        }
+        kinds = ("stands", "both_right", "queried")
+        self._settled = self._everywhere | {d.id: (d.key, d.scope) for d in self.decisions if d.kind in kinds}
         if changes := self.board.resettle(self._settled):
             self.tell(told.BoardChanged(changes))
 
@@ -400,7 +426,7 @@ class Desk:
                     self.choose(row.id)
                     return
 
-    def _wrote(self, count: int, rows: Sequence[int] = ()) -> Callable[[str | None], None]:
+    def _wrote(self, count: int, rows: Sequence[int] = ()) -> Wrote:
         def done(trouble: str | None) -> None:
             if trouble is None:
                 self.unwritten = max(0, self.unwritten - count)
@@ -415,34 +441,6 @@ class Desk:
         return done
 
 
-def batched(fixes: Iterable[tuple[Row, Fix]]) -> list[tuple[Row, Fix]]:
-    """Of these fixes as many as can be taken at once, the first of those that touch each other."""
-    taken: list[tuple[Row, Fix]] = []
-    spans: list[Span] = []
-    for row, fix in fixes:
-        if not any(e.span.touches(span) for e in fix.edits for span in spans):
-            taken.append((row, fix))
-            spans += [e.span for e in fix.edits]
-    return taken
-
-
-def patched(text: str, span: Span, edits: Iterable[Edit]) -> str:
-    """What the words of `span`, with the edits' own places, become."""
-    edits = sorted((e for e in edits if e.of == "words"), key=lambda e: e.span)
-    near = [e for e in edits if e.span.touches(span)] or edits
-    start = min([span.start, *(e.span.start for e in near)])
-    end = max([span.end, *(e.span.end for e in near)])
-    for edit in reversed(near):
-        text = text[: edit.span.start] + edit.words + text[edit.span.end :]
-        end += len(edit.words) - len(edit.span)
-    return text[start:end]
-
-
-def _without(span: Span, edits: Iterable[Edit], text: str) -> str:
-    inside = [e for e in edits if span.touches(e.span)]
-    return patched(text, span, inside).strip() if inside else span.of(text)
-
-
 def _after_caret(step: Step, caret: int) -> int | None:
     if not step.edits:
         return None
@@ -454,6 +452,6 @@ def _after_caret(step: Step, caret: int) -> int | None:
 
 def difference(old: str, new: str) -> tuple[Edit, ...]:
     """The edits that make `new` of `old`, word by word, the last place first."""
-    from editor.diff import word_edits  # noqa: PLC0415 — rapidfuzz is not needed before
+    from editor.diff import word_edits
 
     return tuple(sorted(word_edits(old, new), key=lambda e: e.span, reverse=True))

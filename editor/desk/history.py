@@ -23,7 +23,13 @@ class History:
     def typed(self, edit: Edit, caret: int, now: float) -> Step:
         """The step that holds this edit: the last one, grown, where the edit continues it, else a new one."""
         last = self.done[-1] if self.done else None
-        grows = last and last.kind == "typed" and not self.undone and now - self._typed_at < PAUSE and _continues(last, edit)
+        grows = (
+            last
+            and last.kind == "typed"
+            and not self.undone
+            and now - self._typed_at < PAUSE
+            and _continues(last, edit)
+        )
         self._typed_at = now
         if last and grows:
             self.done[-1] = replace(last, edits=(*last.edits, edit))
@@ -60,7 +66,7 @@ def _continues(step: Step, edit: Edit) -> bool:
         at_end = edit.span.start == last.span.start + len(last.words)
         return at_end and not (last.words[-1].isspace() and not edit.words[0].isspace()) and "\n" not in edit.words
     if edit.expected and not edit.words and last.expected and not last.words:
-        return edit.span.end == last.span.start or edit.span.start == last.span.start
+        return last.span.start in (edit.span.start, edit.span.end)
     return False
 
 

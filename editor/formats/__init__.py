@@ -53,7 +53,9 @@ def open_file(path: Path) -> Article:
     except FileNotFoundError:
         raise Unreadable(str(path), "", "There is no such file: check the name.") from None
     except OSError as error:
-        raise Unreadable(str(path), error.strerror or "can't be opened", "Check the file's permissions and disk.") from None
+        raise Unreadable(
+            str(path), error.strerror or "can't be opened", "Check the file's permissions and disk."
+        ) from None
     return read(data, str(path))
 
 

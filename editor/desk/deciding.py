@@ -1,0 +1,83 @@
+"""Decisions: what is kept of a finding when an editor decides it, and the step that the decision is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from editor import pages
+from editor.article import Edit, Span
+from editor.desk.board import Row
+from editor.desk.history import new_id
+from editor.finding import Fix, Scope
+from editor.revision import Decision, DecisionKind, Note, Snapshot, Step
+
+
+def batched(fixes: Iterable[tuple[Row, Fix]]) -> list[tuple[Row, Fix]]:
+    """Of these fixes as many as can be taken at once, the first of those that touch each other."""
+    taken: list[tuple[Row, Fix]] = []
+    spans: list[Span] = []
+    for row, fix in fixes:
+        if not any(e.span.touches(span) for e in fix.edits for span in spans):
+            taken.append((row, fix))
+            spans += [e.span for e in fix.edits]
+    return taken
+
+
+def accepting(taken: list[tuple[Row, Fix]], text: str, by: str, caret: int) -> Step:
+    """The step that takes these fixes together: their edits, the last place first, and the notes that they leave."""
+    edits = sorted((e for _, fix in taken for e in fix.edits), key=lambda e: e.span, reverse=True)
+    batch = new_id() if len(taken) > 1 else ""
+    decisions, notes = [], []
+    for row, fix in taken:
+        label = pages.fix_label(row.finding, fix)
+        decisions.append(replace(_decision(row, "accepted", text, by, fix), fix=label, batch=batch))
+        if fix.leaves:
+            span = fix.leaves.span
+            for edit in edits:
+                span = span.after(edit)
+            notes.append(Note(new_id(), fix.leaves.kind, span, _left(fix.leaves.span, edits, text)))
+    return Step(new_id(), "decided", tuple(edits), tuple(decisions), tuple(notes), caret=caret)
+
+
+def deciding(row: Row, kind: DecisionKind, text: str, by: str, *, scope: Scope = "place", reason: str = "") -> Step:
+    """The step of a decision that leaves the text as it is."""
+    decision = replace(_decision(row, kind, text, by), scope=scope, reason=reason)
+    return Step(new_id(), "decided", (), (decision,))
+
+
+def withdrawn(decision: Decision, by: str) -> Decision:
+    """The decision that takes an earlier one back."""
+    return replace(decision, id=new_id(), kind="undone", by=by, at=_now(), undoes=decision.id)
+
+
+def patched(text: str, span: Span, edits: Iterable[Edit]) -> str:
+    """What the words of `span`, with the edits' own places where they touch it, become."""
+    edits = sorted((e for e in edits if e.of == "words"), key=lambda e: e.span)
+    near = [e for e in edits if e.span.touches(span)] or edits
+    start = min([span.start, *(e.span.start for e in near)])
+    end = max([span.end, *(e.span.end for e in near)])
+    for edit in reversed(near):
+        text = text[: edit.span.start] + edit.words + text[edit.span.end :]
+        end += len(edit.words) - len(edit.span)
+    return text[start:end]
+
+
+def _decision(row: Row, kind: DecisionKind, text: str, by: str, fix: Fix | None = None) -> Decision:
+    found = row.finding
+    if found.key is None:
+        raise ValueError(f"a finding of {found.check} without key: it was never on the board")
+    before = found.span.of(text)
+    after = patched(text, found.span, fix.edits) if fix else before
+    place = f"line {text.count(chr(10), 0, found.span.start) + 1}"
+    return Decision(new_id(), found.key, kind, Snapshot(row.family, row.message, place, before, after), by, _now())
+
+
+def _left(span: Span, edits: Iterable[Edit], text: str) -> str:
+    inside = [e for e in edits if span.touches(e.span)]
+    return patched(text, span, inside).strip() if inside else span.of(text)
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,149 @@
+"""What the archive has of an article, as a desk to go on with."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from editor.archive import Archive, Did, Event, FactsSet, Named, Opened, Record, Redid, Saved, Undid
+from editor.article import Article, Edit, EditRefused, Facts
+from editor.desk.desk import Desk
+from editor.desk.history import History
+from editor.desk.journal import Wrote
+from editor.revision import Step
+
+Post = Callable[[Callable[[], None]], None]
+"""Runs a function on the desk's thread."""
+
+
+class ArchiveJournal:
+    """Writes an article's steps to the archive. Nothing here waits: what was written is told through `post`."""
+
+    def __init__(self, archive: Archive, article: str, post: Post = lambda run: run()) -> None:
+        self._archive, self._article, self._post = archive, article, post
+
+    def did(self, step: Step, text: str, caret: int, done: Wrote) -> None:
+        self._write(Did(step), text, caret, done)
+
+    def undid(self, step: Step, text: str, caret: int, done: Wrote) -> None:
+        self._write(Undid(step.id), text, caret, done)
+
+    def redid(self, step: Step, text: str, caret: int, done: Wrote) -> None:
+        self._write(Redid(step.id), text, caret, done)
+
+    def knows(self, facts: Facts) -> None:
+        self._write(FactsSet(facts))
+
+    def named(self, name: str, done: Wrote) -> None:
+        self._write(Named(name), done=done)
+
+    def saved(self, path: Path, sha256: str) -> None:
+        self._write(Saved(str(path.resolve()), sha256))
+
+    def close(self) -> None:
+        """The archive is closed by who opened it; what was handed to it is written then."""
+
+    def _write(
+        self, event: Event, text: str | None = None, caret: int | None = None, done: Wrote | None = None
+    ) -> None:
+        def heard(error: Exception | None) -> None:
+            if done:
+                self._post(lambda: done(str(error) if error else None))
+
+        self._archive.append(self._article, [event], text=text, caret=caret, done=heard)
+
+
+def digest(article: Article) -> str:
+    """The SHA-256 of the article's file; of its text where it has none."""
+    data = article.source.data if article.source else article.text.encode("utf-8", "surrogatepass")
+    return hashlib.sha256(data).hexdigest()
+
+
+def resumed(article: Article, path: Path | None, record: Record, *, draft: bool = True) -> Desk:
+    """A desk with the decisions, notes and history of a record, at its draft or else at the file's own text."""
+    known = replace(article, facts=_facts(article, record))
+    if draft:
+        known = _at_draft(known, record.draft, record.changes)
+    desk = Desk(known, path=path)
+    held = {d.id for step in record.done for d in step.decisions}
+    earlier = [d for d in record.decisions if d.id not in held]
+    if draft:
+        desk.resume(History(record.done, record.undone), earlier, record.notes, caret=record.caret, saved=article.text)
+    else:
+        desk.resume(History(), record.decisions, record.notes)
+    return desk
+
+
+def _at_draft(article: Article, draft: str, changes: tuple[Edit, ...]) -> Article:
+    """The article at its draft: by the edits since the file was read, so that its marks come along."""
+    try:
+        for edit in changes:
+            article = article.edited((edit,))
+    except EditRefused:
+        pass
+    return article if article.text == draft else replace(article, text=draft, marks=())
+
+
+def _facts(article: Article, record: Record) -> Facts:
+    """The article's facts, with what the editor said of them."""
+    if not record.facts:
+        return article.facts
+    names = ("date", "language", "headline", "byline", "slug")
+    said = {n: getattr(record.facts, n) for n in names}
+    return replace(article.facts, **{n: fact for n, fact in said.items() if fact and fact.known == "asked"})
+
+
+def opened(archive: Archive, article: Article, path: Path, post: Post = lambda run: run()) -> tuple[Desk, Record]:
+    """The desk of a file, kept in the archive from now on; what the record says of the file is the caller's to judge.
+
+    Waits for the archive: never to be called on the window's thread.
+    """
+    record = archive.open_article(path.resolve(), digest(article), text=article.text, title=article.text[:60]).result()
+    desk = resumed(article, path, record, draft=record.match in ("same", "moved"))
+    desk.settled_everywhere(archive.dismissals_everywhere().result())
+    desk.keep_in(ArchiveJournal(archive, record.id, post))
+    return desk, record
+
+
+def looked_up(archive: Archive, article: Article, path: Path) -> Desk:
+    """The desk of a file's own text with what the archive knows of it; nothing is written."""
+    record = archive.find(path.resolve(), digest(article)).result()
+    desk = resumed(article, path, record, draft=False) if record else Desk(article, path=path)
+    desk.settled_everywhere(archive.dismissals_everywhere().result())
+    return desk
+
+
+def told(archive: Archive, path: Path) -> Iterator[str]:
+    """What happened to the article at a path, a line each, the first first."""
+    for logged in archive.history(path.resolve()).result():
+        for words in _said(logged.event):
+            yield f"{logged.sequence:6}  {logged.at}  {logged.by}  {words}"
+
+
+def _said(event: Event) -> Iterator[str]:
+    match event:
+        case Did(step) if step.kind == "typed":
+            typed, gone = sum(len(e.words) for e in step.edits), sum(len(e.expected) for e in step.edits)
+            yield f"typed {typed} characters, took out {gone}"
+        case Did(step):
+            for decision in step.decisions:
+                reason = f" — {decision.reason}" if decision.reason else ""
+                yield f"{decision.kind} [{decision.key.check}] {decision.snapshot.message}{reason}"
+            for note in step.notes:
+                yield f"note {note.kind}: {note.state}: {note.words}"
+            if step.kind == "restored":
+                yield "restored another text"
+        case Undid():
+            yield "undone"
+        case Redid():
+            yield "done again"
+        case Opened(path):
+            yield f"opened {path or 'pasted text'}"
+        case Saved(path):
+            yield f"saved {path}"
+        case Named(name):
+            yield f"revision “{name}”"
+        case FactsSet(facts):
+            yield f"date {facts.date.value if facts.date else 'not known'}, language {facts.language.value}"

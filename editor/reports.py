@@ -1,0 +1,227 @@
+"""What is said of an article to others: the JSON of its findings, and the edit report of what was decided on it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from editor import formats, pages
+from editor.article import Article, Span, TextMap
+from editor.checker import Report, Trouble
+from editor.finding import Finding
+from editor.revision import Decision, Note
+
+SCHEMA = 1
+"""The version of both JSON shapes. Readers ignore fields that they don't know, so only a removal raises it."""
+
+SAID_KIND = {
+    "accepted": "Accepted",
+    "stands": "Let stand",
+    "both_right": "Both right",
+    "queried": "Queried",
+}
+
+
+def article_json(
+    path: str,
+    article: Article,
+    report: Report,
+    *,
+    status: Mapping[str, str] | None = None,
+    notes: Iterable[Note] = (),
+    not_checked: Iterable[Trouble] = (),
+) -> dict[str, Any]:
+    """One article and what the checks say of it. Places are code points, in the file's text where "positions" says so.
+
+    `status` gives the status of findings by their key's text; those it does not name are open.
+    """
+    places, whose = formats.places(article)
+    lines = Lines(article.text)
+    source = article.source
+    facts = article.facts
+    return {
+        "schema": SCHEMA,
+        "article": {
+            "path": path,
+            "sha256": hashlib.sha256(source.data if source else formats.written(article)).hexdigest(),
+            "characters": len(article.text),
+            "words": len(article.text.split()),
+            "date": facts.date.value if facts.date else None,
+            "language": facts.language.value,
+            "encoding": source.encoding if source else "utf-8",
+            "positions": whose,
+        },
+        "findings": [
+            _finding_json(f, article.text, places, lines, (status or {}).get(str(f.key), "open"))
+            for f in report.findings
+        ],
+        "notes": [{"kind": n.kind, "span": _pair(places, n.span), "state": n.state, "text": n.words} for n in notes],
+        "checked": list(report.checked),
+        "trouble": [asdict(t) for t in report.trouble],
+        "not_checked": [asdict(t) for t in not_checked],
+    }
+
+
+def _finding_json(found: Finding, text: str, places: TextMap, lines: Lines, status: str) -> dict[str, Any]:
+    line, column = lines.of(found.span.start)
+    return {
+        "check": found.check,
+        "rule": found.rule,
+        "family": pages.page(found.check).family,
+        "confidence": found.confidence,
+        "span": _pair(places, found.span),
+        "line": line,
+        "column": column,
+        "text": found.span.of(text),
+        "message": pages.message(found),
+        "evidence": [
+            {"span": _pair(places, e.span), "text": e.span.of(text), "note": pages.label(found, e.note)}
+            for e in found.evidence
+        ],
+        "fixes": [
+            {
+                "label": pages.fix_label(found, fix),
+                "edits": [{"span": _pair(places, e.span), "words": e.words} for e in fix.edits],
+                "batch": fix.batch,
+            }
+            for fix in found.fixes
+        ],
+        "status": status,
+        "key": str(found.key),
+    }
+
+
+def _pair(places: TextMap, span: Span) -> list[int]:
+    there = places.span_to(span)
+    return [there.start, there.end]
+
+
+class Lines:
+    """The line and column of places in a text, both counted from 1."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0]
+        for line in text.split("\n"):
+            self._starts.append(self._starts[-1] + len(line) + 1)
+
+    def of(self, place: int) -> tuple[int, int]:
+        import bisect
+
+        line = bisect.bisect_right(self._starts, place)
+        return line, place - self._starts[line - 1] + 1
+
+
+@dataclass(frozen=True, slots=True)
+class EditReport:
+    """What was done with an article: the decisions that hold, the notes, and what was and was not checked."""
+
+    title: str
+    path: str
+    text: str
+    decisions: Sequence[Decision]
+    notes: Sequence[Note]
+    open_findings: int
+    checked: Sequence[str]
+    not_checked: Sequence[tuple[str, str]]
+
+    @property
+    def sha256(self) -> str:
+        """The hash of the text as UTF-8: what a sign-off speaks of."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "schema": SCHEMA,
+            "article": {"title": self.title, "path": self.path, "sha256": self.sha256, "words": len(self.text.split())},
+            "decisions": [
+                {
+                    "check": d.key.check,
+                    "rule": d.key.rule,
+                    "kind": d.kind,
+                    "scope": d.scope,
+                    "reason": d.reason,
+                    "fix": d.fix,
+                    "by": d.by,
+                    "at": d.at,
+                    "key": str(d.key),
+                    **asdict(d.snapshot),
+                }
+                for d in self.decisions
+            ],
+            "notes": [
+                {"kind": n.kind, "state": n.state, "text": n.words, "span": [n.span.start, n.span.end]}
+                for n in self.notes
+            ],
+            "open_findings": self.open_findings,
+            "checked": list(self.checked),
+            "not_checked": [{"check": check, "reason": reason} for check, reason in self.not_checked],
+        }
+
+    def as_markdown(self) -> str:
+        open_notes = [n for n in self.notes if n.state == "open"]
+        settled = [n for n in self.notes if n.state != "open"]
+        lines = [f"# Edit report: {_plain(self.title)}", ""]
+        if self.path:
+            lines += [f"File: {_code(self.path)}  "]
+        lines += [
+            f"Words: {len(self.text.split())}  ",
+            f"Text (SHA-256): {_code(self.sha256)}",
+            "",
+            f"{len(self.decisions)} decided, {self.open_findings} open, {len(open_notes)} notes open.",
+        ]
+        for kind, said in SAID_KIND.items():
+            decided = [d for d in self.decisions if d.kind == kind]
+            if decided:
+                lines += ["", f"## {said} ({len(decided)})", ""]
+                lines += [line for d in decided for line in _decision_lines(d)]
+        if open_notes:
+            lines += ["", f"## Open notes ({len(open_notes)})", ""]
+            lines += [f"- **{_note_kind(n)}**: {_quoted(n.words)}" for n in open_notes]
+        if settled:
+            lines += ["", f"## Settled notes ({len(settled)})", ""]
+            lines += [f"- **{_note_kind(n)}**, {n.state}: {_quoted(n.words)}" for n in settled]
+        lines += ["", "## What was checked", "", f"Checked: {', '.join(self.checked) or 'nothing'}.", ""]
+        if self.not_checked:
+            lines += ["Not checked:", ""]
+            lines += [f"- {check}: {_plain(reason)}" for check, reason in self.not_checked]
+        return "\n".join(lines).rstrip() + "\n"
+
+
+def _decision_lines(decision: Decision) -> list[str]:
+    seen = decision.snapshot
+    lines = [f"- {_plain(seen.message)} ({seen.place}; {decision.key.check}/{decision.key.rule})"]
+    if decision.kind == "accepted":
+        lines += [f"  - before: {_quoted(seen.before)}", f"  - after: {_quoted(seen.after)}"]
+    else:
+        lines.append(f"  - words: {_quoted(seen.before)}")
+    if decision.reason:
+        lines.append(f"  - reason: {_plain(decision.reason)}")
+    scope = "" if decision.scope == "place" else f", {decision.scope}"
+    lines.append(f"  - {decision.by}, {decision.at}{scope}" + (f", {decision.fix}" if decision.fix else ""))
+    return lines
+
+
+def _note_kind(note: Note) -> str:
+    return "Unsourced claim" if note.kind == "unsourced" else "Query"
+
+
+def _quoted(words: str) -> str:
+    """Words of the article in a report, on one line and as code: never as markup."""
+    return _code(" ⏎ ".join(words.splitlines())) if words else "nothing"
+
+
+def _code(words: str) -> str:
+    fence = "`"
+    while fence in words:
+        fence += "`"
+    pad = " " if words.startswith("`") or words.endswith("`") else ""
+    return f"{fence}{pad}{words}{pad}{fence}"
+
+
+def _plain(words: str) -> str:
+    """Words as Markdown that shows them as they are."""
+    for sign in "\\`*_[]<>#":
+        words = words.replace(sign, "\\" + sign)
+    return " ".join(words.split())
