@@ -42,7 +42,7 @@ class Duration(NamedTuple):
     role: str = ""
     """"length" of something, "age", "going on", "ago", "later", "before", "after", or "" where it is not said."""
     qualifier: str = ""
-    count: float = 0
+    number: float = 0
 
 
 _MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![a-z])\.?"  # noqa: E501

@@ -2,25 +2,364 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import bisect
+import functools
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
 
+from editor import resources
 from editor.article import Span
+from editor.reading import numbers
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A figure: `low` to `high` (equal for a single value) of `unit`, counting `counted` (a class of nouns, or a lemma)."""
+class Figure(NamedTuple):
+    """A figure: `low` to `high` (equal for a single value) of `unit`, counting `counted` (an outcome, or a noun)."""
 
     span: Span
+    """The number with its unit, without what it counts."""
     low: float
     high: float
     unit: str = ""
+    """"%", "points", a unit of measure, a currency, "age", or "" for a plain count."""
+    dimension: str = ""
+    """"money", "share", "length", "area", … or "" for a plain count."""
     counted: str = ""
+    """What is counted: an outcome ("dead", "hurt"), else the noun in lower case."""
     counted_span: Span | None = None
     qualifier: str = ""
+    """"least", "most", "about", "vague", or ""."""
     scope: str = ""
-    claimed_by: str = ""
+    """The words after it that narrow it: "in santa juana", "of them"."""
+    people: bool = False
+    """Whether people are counted."""
+    definite: bool = False
+    """Whether it is spoken of as known already: "the 2,100 residents", "all 12"."""
+    written: str = ""
+    """The digits as written, without separators, magnitude or sign; "" for words."""
+
+    @property
+    def outcome(self) -> bool:
+        return self.counted in outcomes()
 
 
-def figures(masked: str) -> tuple[Figure, ...]:
-    return ()
+class _Lexicon(NamedTuple):
+    signs: dict[str, str]
+    words: dict[str, str]
+    units: dict[str, tuple[str, str, float]]
+    nouns: dict[str, str]
+    participles: dict[str, str]
+    verbs: dict[str, str]
+    people: frozenset[str]
+
+
+@functools.cache
+def _lexicon() -> _Lexicon:
+    signs: dict[str, str] = {}
+    words: dict[str, str] = {}
+    for code, before, after in resources.rows("lexicon", "en", "currencies.tsv"):
+        signs.update(dict.fromkeys(before.split(), code))
+        words.update(dict.fromkeys(after.split("|"), code))
+    units = {
+        form: (unit, dimension, float(size))
+        for unit, dimension, size, forms in resources.rows("lexicon", "en", "units.tsv")
+        for form in forms.split("|")
+    }
+    tables: tuple[dict[str, str], ...] = ({}, {}, {})
+    for outcome, *cells in resources.rows("lexicon", "en", "outcomes.tsv"):
+        for table, cell in zip(tables, cells, strict=False):
+            table.update(dict.fromkeys(filter(None, cell.split("|")), outcome))
+    people = frozenset(row[0] for row in resources.rows("lexicon", "en", "people.tsv"))
+    return _Lexicon(signs, words, units, *tables, people)
+
+
+@functools.cache
+def outcomes() -> frozenset[str]:
+    """What may happen to people who are counted: dead, hurt, missing, …"""
+    return frozenset(row[0] for row in resources.rows("lexicon", "en", "outcomes.tsv"))
+
+
+def _any(forms: Iterable[str]) -> str:
+    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+
+
+class _Patterns(NamedTuple):
+    digits: re.Pattern[str]
+    words: re.Pattern[str]
+    unit: re.Pattern[str]
+    toll: re.Pattern[str]
+    verb: re.Pattern[str]
+    noun: re.Pattern[str]
+    participle: re.Pattern[str]
+
+
+@functools.cache
+def _patterns() -> _Patterns:
+    lexicon = _lexicon()
+    signs = _any(lexicon.signs)
+    small = _any(word[1:] for word in numbers.SMALL if word[0] in "tfseno")
+    size = rf"(?:[ -](?:{numbers.MAGNITUDE})\b|(?:million|m|mn|bn|tn|k)\b)?"
+    return _Patterns(
+        # Both begin with a set of characters: the search skips at full speed; what stands before is looked at after.
+        re.compile(
+            rf"(?P<n>[0-9](?<![\d.,:/#‑-].)(?:\d{{0,2}}(?:,\d{{2,3}})+(?:\.\d+)?|\d*(?:\.\d+)?))(?P<size>{size})"
+            rf"(?:(?P<to>\s?[-–]\s?| to | and )(?:{signs})?(?P<n2>{numbers.DIGITS})(?P<size2>{size})(?![\w/]|[:.,]\d))?"
+            r"(?![\d/]|[:.,]\d)"
+        ),
+        re.compile(
+            rf"[TFSENOtfseno](?<![\w’-].)(?:{small})(?:[-‑ ](?:{numbers.UNITS})\b)?(?![a-z])"
+            rf"(?: (?:hundred|thousand)\b(?: (?:and )?{numbers.BELOW_HUNDRED}\b)?)*"
+            rf"(?:[ -](?:million|billion|trillion|crore|lakh|dozen)\b)?(?![-’'])"
+            r"|[SDHTAsdhta](?<![\w’-].)(?:(?P<vague>everal\b|ozens of\b|cores of\b|undreds of\b|housands of\b| handful of\b| few\b)"
+            r"|(?: (?:hundred|thousand|million|billion|dozen)\b))"
+        ),
+        re.compile(
+            rf"\s?(?P<share>%|per ?cent\b|percent\b|pc\b)(?P<points>[ -](?:percentage )?points?\b)?|\s?(?P<pp>percentage points?\b)"
+            rf"|[\s-]?(?P<unit>{_any(lexicon.units)})(?![\w/²])|[\s-](?P<money>{_any(lexicon.words)})\b"
+        ),
+        re.compile(
+            r"\b(?:(?:death )?toll|number of (?:the )?(?:dead|deaths))\b[^.;\d]{0,40}\b(?:to|at|of|was|is|from)(?: at least| more than| about)? $"
+        ),
+        re.compile(
+            rf"\b(?P<v>{_any(lexicon.verbs)})(?: (?:at least|more than|about|some|around|nearly|almost|over|up to|another|as many as|a further|the))*(?: [\w-]+ly)? $"
+        ),
+        re.compile(
+            r"(?P<gap>(?: (?:of the|of its|of their|of his|of her|of those|other|more|further|additional|new|confirmed))*)"
+            r"(?P<np>(?:[ -](?!(?:and|or|but|in|on|at|to|of|for|from|by|with|as|than|that|which|who|whose|whom|when|where|"
+            r"were|was|are|is|have|has|had|been|be|will|would|could|can|may|might|should|a|an|the|this|these|those|his|her|its|"
+            r"their|our|it|he|she|they|we|you|not|per|each|after|before|since|until|between|over|under|up|out|off|so|if|while|"
+            r"because|during|against|into|through|said|says|down|only|did|do|does|also|about|around|across|near|within|left|then)\b)"
+            r"[^\W\d_][\w’'-]*){0,4})"
+        ),
+        re.compile(
+            r"(?: (?:who|that|of (?:them|whom|which)))?(?: (?:have|has|had|were|was|are|is|be|been|being|so far|also|now|still|confirmed|"
+            r"reported|feared|left|believed|to be|already))*(?: [\w-]+ly)?"
+            rf" (?:(?:hurt|injured) badly enough to be )?(?P<p>{_any(lexicon.participles)})\b"
+        ),
+    )
+
+
+_QUALIFIER = re.compile(
+    r"\b(?:(?P<least>at least|more than|over|above|no fewer than|no less than|not less than|upwards of|minimum of)"
+    r"|(?P<most>up to|at most|no more than|fewer than|less than|under|below|nearly|almost|as many as|as much as|not more than|close to)"
+    r"|(?P<about>about|around|some|roughly|approximately|estimated|an estimated|circa|or so|about half)"
+    r"|(?P<part>another|a further|further|additional|other|only|just))(?: (?:the|an?))? (?:[$£€¥₦₹]|Rs\.? ?)?$",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(
+    r"\b(?:[Tt]he|[Aa]ll|[Tt]hose|[Tt]hese|[Tt]heir|[Ii]ts|[Oo]f the|[Aa]ll the|[Hh]is|[Hh]er)(?: (?:other|same|whole|first|last))? $"
+)
+_SCOPE = re.compile(
+    r"[ ,]+(?:who |which |that |are |were |is |was |lived )*(?P<s>(?:in|at|from|near|across|on|of|per|each|every|among|by|during|for|to|over|under|aged|between|outside|inside)"
+    r" (?:the |a |an |its |their |his |her |each )?[^\W_][\w’'&-]*(?: (?:of )?[A-Z][\w’'-]*)*)"
+)
+_MEASURED = re.compile(
+    r" (?:worth )?(?:of|in) (?:(?:the|its|their|his|her|a|an|all) )?(?P<of>[^\W\d_][\w-]*(?: (?!(?:and|or|in|on|at|to|for|from|"
+    r"by|with|were|was|are|is|a|the|would|will|had|has|have)\b)[^\W\d_][\w-]*)?)"
+)
+_VAGUE = {
+    "several": (3, 12), "a few": (2, 9), "a handful of": (2, 9), "dozens of": (24, 199), "scores of": (40, 400),
+    "hundreds of": (200, 9999), "thousands of": (2000, 99999),
+}  # fmt: skip
+_NOT_A_COUNT = re.compile(
+    r"(?:\b(?:Route|Highway|Interstate|Section|section|Article|article|Chapter|No\.|no\.|number|Number|flight|Flight|page|Page|Room|room|"
+    r"Channel|Boeing|Airbus|Type|Class|Level|Windows|iPhone|Group|Phase|Level|Grade|Day|Round|Apollo|Formula|Unit|Platform|"
+    r"version|[A-Z]{1,3}|psalm|verse|Act|Bill) |[#+(\[]|\bat )$"
+)
+_CLOCK = re.compile(r"(?:\.\d\d)?\s?(?:am|pm|a\.m|p\.m|o[’']clock|GMT|UTC|BST|EST|hrs)\b", re.IGNORECASE)
+_AGE = re.compile(r"-years?-old|[ -]years? (?:old|of age)")
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
+
+
+def figures(masked: str, taken: Iterable[Span] = ()) -> tuple[Figure, ...]:
+    """The figures of a paragraph's masked words, in order. `taken` are the places of dates and lengths of time."""
+    used = sorted((span.start, span.end) for span in taken)
+    starts = [start for start, _ in used]
+    result = []
+    patterns = _patterns()
+    at = 0
+    while match := patterns.digits.search(masked, at):
+        at = match.end()
+        if _used(used, starts, match.start(), match.end("n")):
+            at = match.end("n")
+        elif figure := _in_digits(masked, match):
+            result.append(figure)
+            at = figure.span.end
+    for match in patterns.words.finditer(masked):
+        if not _used(used, starts, *match.span()) and (figure := _in_words(masked, match)):
+            result.append(figure)
+    result.sort(key=lambda figure: figure.span.start)
+    return tuple(result)
+
+
+def _used(used: list[tuple[int, int]], starts: list[int], start: int, end: int) -> bool:
+    at = bisect.bisect_right(starts, start) - 1
+    return (at >= 0 and used[at][1] > start) or (at + 1 < len(used) and used[at + 1][0] < end)
+
+
+_SIGN_REACH = 4
+
+
+def _sign(text: str, start: int) -> str:
+    """The sign of a currency that stands right before a number, with the blank between them."""
+    for reach in range(_SIGN_REACH, 0, -1):
+        if text[max(0, start - reach) : start] in _lexicon().signs:
+            return text[max(0, start - reach) : start]
+    word = re.search(r"\b[A-Za-z]{2,4}\.? $", text[max(0, start - 6) : start])
+    return word[0] if word and word[0].strip() in _lexicon().signs else ""
+
+
+def _in_digits(text: str, match: re.Match[str]) -> Figure | None:
+    start, end = match.span()
+    sign = _sign(text, start)
+    start -= len(sign)
+    if start and (text[start - 1].isalnum() or (sign and text[start - 1] in ".,")):
+        return None
+    if not sign and (_NOT_A_COUNT.search(text, max(0, start - 12), start) or _CLOCK.match(text, end)):
+        if not _after_at(text, start, end):
+            return None
+    if text[end : end + 1].isalpha() and not _patterns().unit.match(text, end):
+        return None
+    number, size = match["n"], match["size"]
+    low = high = numbers.value((number + size).strip())
+    if match["n2"]:
+        connector = match["to"].strip()
+        if connector == "and" and not re.search(r"\bbetween $", text[max(0, start - 10) : start]):
+            end = match.end("size")
+        elif connector in ("-", "–") and not sign and not match["size2"] and not _patterns().unit.match(text, end):
+            # A score, a vote, a reference: no quantity.
+            return None
+        else:
+            high = numbers.value((match["n2"] + match["size2"]).strip())
+            if match["size2"] and not size:
+                low = numbers.value((number + match["size2"]).strip())
+    return _figure(text, start, end, low, high, sign.strip(), number.replace(",", "").replace(".", ""))
+
+
+def _after_at(text: str, start: int, end: int) -> bool:
+    """Whether a number after "at" is a quantity all the same ("put the toll at 26")."""
+    lead = max(0, start - 80)
+    at = text[max(0, start - 3) : start] == "at "
+    return at and not _CLOCK.match(text, end) and bool(_patterns().toll.search(text, lead, start))
+
+
+def _in_words(text: str, match: re.Match[str]) -> Figure | None:
+    start, end = match.span()
+    words = match[0].lower()
+    if match["vague"]:
+        low, high = _VAGUE[words]
+        figure = _figure(text, start, end, low, high, "", "", vague=True)
+        return figure if figure and figure.outcome else None
+    first = re.split(r"[-‑ ]", words, maxsplit=1)[0]
+    if first not in numbers.SMALL and first not in ("", "a"):
+        return None
+    value = numbers.value(words)
+    figure = _figure(text, start, end, value, value, "", "")
+    if words == "one" and not (figure and (figure.outcome or figure.dimension)):
+        return None
+    return figure
+
+
+def _figure(
+    text: str, start: int, end: int, low: float, high: float, sign: str, written: str, *, vague: bool = False
+) -> Figure | None:
+    lexicon, patterns = _lexicon(), _patterns()
+    lead = max(0, start - 24)
+    qualified = _QUALIFIER.search(text, lead, start)
+    qualifier = "vague" if vague else (qualified.lastgroup or "") if qualified else ""
+    definite = bool(_DEFINITE.search(text, lead, start))
+    unit = dimension = ""
+    if sign:
+        unit, dimension = lexicon.signs[sign], "money"
+    if found := patterns.unit.match(text, end):
+        if found["share"] or found["pp"]:
+            unit, dimension = ("points" if found["points"] or found["pp"] else "%"), "share"
+            end = found.end()
+        elif found["money"]:
+            unit, dimension, end = lexicon.words[found["money"]], "money", found.end()
+        elif not sign:
+            unit, dimension, _ = lexicon.units[found["unit"]]
+            end = found.end()
+    elif _AGE.match(text, end):
+        return None
+    span = Span(start, end)
+    if dimension:
+        thing = _MEASURED.match(text, end)
+        counted, place = (thing["of"].lower(), Span(*thing.span("of"))) if thing else ("", None)
+        return Figure(span, low, high, unit, dimension, counted, place, qualifier, "", False, definite, written)
+    counted, place, people = _counted(text, start, end)
+    after = place.end if place and place.start >= end else end
+    scope = _SCOPE.match(text, after)
+    return Figure(
+        span,
+        low,
+        high,
+        "",
+        "",
+        counted,
+        place,
+        qualifier,
+        scope["s"].lower() if scope else "",
+        people,
+        definite,
+        written,
+    )
+
+
+def _counted(text: str, start: int, end: int) -> tuple[str, Span | None, bool]:
+    """What a plain number counts, where that stands, and whether it counts people."""
+    lexicon, patterns = _lexicon(), _patterns()
+    phrase = patterns.noun.match(text, end)
+    assert phrase is not None
+    words = list(re.finditer(r"[\w’'-]+", text[phrase.start("np") : phrase.end("np")])) if phrase["np"] else []
+    base = phrase.start("np")
+    head = None
+    for word in words:
+        low = word[0].lower().removesuffix("’s").removesuffix("'s")
+        place = Span(base + word.start(), base + word.end())
+        if low in lexicon.nouns:
+            return lexicon.nouns[low], place, True
+        if low in lexicon.participles:
+            return lexicon.participles[low], place, True
+        head = (low, place)
+        if _plural(low):
+            break
+    people = head is not None and head[0] in lexicon.people
+    if head is None or people:
+        follows = patterns.participle.match(text, head[1].end if head else phrase.end())
+        if follows:
+            return lexicon.participles[follows["p"]], Span(*follows.span("p")), True
+        if patterns.toll.search(text, max(0, start - 80), start):
+            return "dead", None, True
+        if verb := patterns.verb.search(text, max(0, start - 60), start):
+            return lexicon.verbs[verb["v"]], Span(*verb.span("v")), True
+    if head is None:
+        return "", None, False
+    return head[0], head[1], people
+
+
+_PLURALS = frozenset(
+    {
+        "people",
+        "men",
+        "women",
+        "children",
+        "police",
+        "staff",
+        "troops",
+        "crew",
+        "cattle",
+        "sheep",
+        "mice",
+        "feet",
+        "lives",
+    }
+)
+
+
+def _plural(word: str) -> bool:
+    return (
+        (word.endswith("s") and not word.endswith(("ss", "us", "is")))
+        or word in _PLURALS
+        or word.endswith(("men", "women"))
+    )

@@ -22,12 +22,12 @@ MAGNITUDES = {
 }  # fmt: skip
 
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_UNITS = "one|two|three|four|five|six|seven|eight|nine"
+UNITS = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-_BELOW_HUNDRED = rf"(?:(?:{_TENS})(?:[-‑ ](?:{_UNITS}))?|{_TEENS}|{_UNITS})"
+BELOW_HUNDRED = rf"(?:(?:{_TENS})(?:[-‑ ](?:{UNITS}))?|{_TEENS}|{UNITS})"
 WORDS = (
-    rf"(?:{_BELOW_HUNDRED}|an?(?= (?:hundred|thousand|million|billion|dozen)))"
-    rf"(?: hundred(?: (?:and )?{_BELOW_HUNDRED})?)?(?: thousand(?: (?:and )?{_BELOW_HUNDRED}(?: hundred)?)?)?"
+    rf"(?:{BELOW_HUNDRED}|an?(?= (?:hundred|thousand|million|billion|dozen)))"
+    rf"(?: hundred(?: (?:and )?{BELOW_HUNDRED})?)?(?: thousand(?: (?:and )?{BELOW_HUNDRED}(?: hundred)?)?)?"
 )
 """A number in words, as a regular expression without case."""
 DIGITS = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"

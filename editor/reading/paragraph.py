@@ -53,7 +53,7 @@ class Reading:
 
     @cached_property
     def figures(self) -> tuple[figures.Figure, ...]:
-        return figures.figures(self.masked)
+        return figures.figures(self.masked, [thing.span for thing in (*self.dates, *self.durations)])
 
     @cached_property
     def dates(self) -> tuple[dates.Date, ...]:

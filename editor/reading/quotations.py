@@ -111,7 +111,7 @@ def _single(text: str, start: int, close: str, after: str) -> int | None:
 @functools.cache
 def _speech() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """What follows a quotation (said X, X said), what leads up to one, and a name or pronoun that may speak."""
-    verb = "|".join(sorted({f for row in resources.rows("lexicon", "speech.tsv") for f in row[1].split()}))
+    verb = "|".join(sorted({f for row in resources.rows("lexicon", "en", "speech.tsv") for f in row[1].split()}))
     capital = r"[^\W\d_a-z][\w.’'\-]*"
     name = rf"{capital}(?: (?:(?:de|del|della|di|da|dos|van|von|der|den|bin|ibn|al|el|la|le) )*{capital}){{0,6}}"
     common = r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir) (?:[\w’'\-]+ ){0,4}?[\w’'\-]+"
