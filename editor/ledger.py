@@ -11,6 +11,8 @@ from editor.article import Article, Facts, Span
 from editor.reading.debris import Debris
 from editor.reading.likeness import alike
 from editor.reading.paragraph import Paragraph
+from editor.reading.phrases import Repeat, repeats
+from editor.reading.words import Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,15 @@ class Sentence:
     """Its number in the article, from 0."""
     nth: int
     """Its number in the paragraph, from 0."""
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """Its words; their places are the paragraph's."""
+        return self.paragraph.read.sentence_words[self.nth]
+
+    @property
+    def lowered(self) -> list[str]:
+        return [word.lower for word in self.words]
 
     @property
     def content(self) -> frozenset[str]:
@@ -74,3 +85,8 @@ class Ledger:
         """Sentences of four content words or more that are near copies of each other, in the order of the first."""
         said = self.sentences
         return tuple(NearCopy(said[a], said[b], like) for a, b, like in alike([one.content for one in said]))
+
+    @cached_property
+    def repeats(self) -> tuple[Repeat, ...]:
+        """Runs of four words or more that come again; a place's sentence is its number in `sentences`."""
+        return tuple(repeats([one.lowered for one in self.sentences]))

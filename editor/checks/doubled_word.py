@@ -2,18 +2,79 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
+from itertools import pairwise
 
+from editor import resources
 from editor.article import Edit, Span
-from editor.finding import Finding, Fix, finding
+from editor.finding import Confidence, Finding, Fix, finding
+from editor.ledger import Ledger
+from editor.reading.lemmas import stop_words
 from editor.reading.paragraph import Paragraph
+from editor.reading.words import Word
 
 
-def check(paragraph: Paragraph) -> Iterator[Finding]:
-    for one, two in zip(paragraph.read.words, paragraph.read.words[1:], strict=False):
-        gap = paragraph.masked[one.end : two.start]
-        if one.lower != two.lower or gap.strip() or one.lower in {"had", "that"}:
-            continue
-        cut = Span(one.end, two.end)
-        fix = Fix("remove", (Edit(cut, cut.of(paragraph.text), ""),), batch=not paragraph.read.quoted(cut))
-        yield finding("doubled", Span(one.start, two.end), fixes=[fix], confidence="certain", word=two.text)
+@functools.cache
+def _doublings() -> dict[str, str]:
+    return dict(resources.rows("lexicon", "en", "doublings.tsv"))
+
+
+def check(ledger: Ledger) -> Iterator[Finding]:
+    for paragraph, after in zip(ledger.paragraphs, (*ledger.paragraphs[1:], None), strict=True):
+        for one, two in _pairs(paragraph):
+            confidence = _confidence(paragraph, one, two)
+            if not confidence or paragraph.text[one.end : two.start].strip():
+                continue
+            span, cut = paragraph.at(Span(one.start, two.end)), paragraph.at(Span(one.end, two.end))
+            batch = confidence == "certain" and not paragraph.read.quoted(Span(one.start, two.end))
+            fix = Fix("remove", (Edit(cut, cut.of(ledger.text), ""),), batch)
+            yield finding("doubled", span, fixes=[fix], confidence=confidence, word=two.text)
+        if after is not None:
+            yield from _over_the_break(ledger, paragraph, after)
+
+
+def _pairs(paragraph: Paragraph) -> list[tuple[Word, Word]]:
+    """The words that stand twice in a row; of three in a row, the last two."""
+    words = paragraph.read.words
+    found = [(one, two) for one, two in pairwise(paragraph.read.words) if one.lower == two.lower]
+    followed = {one.start for one, _ in found}
+    return [(one, two) for one, two in found if two.start not in followed]
+
+
+def _confidence(paragraph: Paragraph, one: Word, two: Word) -> Confidence | None:
+    """How surely the two are a slip; None where they may well be meant."""
+    word, when = one.lower, _doublings().get(one.lower)
+    if when == "always" or not word[0].isalpha() or (len(word) == 1 and word not in "ai"):
+        return None
+    binds = word in stop_words()
+    if two.text[0].isupper() and word != "i":
+        return None
+    if when == "sometimes":
+        return "likely"
+    if binds:
+        return "certain"
+    if paragraph.read.quoted(Span(one.start, two.end)):
+        # In speech a plain word said twice is emphasis or another English ("small small"); an inflected one is a slip.
+        return "likely" if len(word) > 4 and word.endswith(("s", "ed", "ing")) else "possible"
+    return "certain" if len(word) > 3 and word.isascii() else "likely"
+
+
+def _over_the_break(ledger: Ledger, before: Paragraph, after: Paragraph) -> Iterator[Finding]:
+    """A line that begins with the word on which the line before it broke off."""
+    if not before.read.words or not after.read.words:
+        return
+    one, two = before.read.words[-1], after.read.words[0]
+    if one.lower != two.lower or two.text[0].isupper() or two.start or one.end != len(before.text.rstrip()):
+        return
+    if one.lower not in stop_words() or _doublings().get(one.lower) == "always":
+        return
+    span = Span(before.start + one.start, after.start + two.end)
+    cut = Span(before.start + one.end, span.end)
+    if ledger.text[cut.start : after.start].strip(" \n") or ledger.text.count("\n", cut.start, cut.end) > 1:
+        return
+    follows = Span(
+        after.start, after.start + two.end + len(after.text[two.end :]) - len(after.text[two.end :].lstrip())
+    )
+    fix = Fix("remove", (Edit(follows, follows.of(ledger.text), ""),))
+    yield finding("doubled", span, fixes=[fix], word=two.text)

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from editor.article import Span
+from editor.reading.lemmas import stop_words
 
 
 class Word(NamedTuple):
@@ -35,3 +36,8 @@ def words(masked: str) -> tuple[Word, ...]:
         return tuple([Word(m.start(), m.end(), m[0], m[0].lower()) for m in _WORD.finditer(masked)])
     spans = [m.span() for m in _WORD.finditer(masked)]
     return tuple([Word(a, b, masked[a:b], small[a:b]) for a, b in spans])
+
+
+def tells(word: Word) -> bool:
+    """Whether a word says something by itself: it binds no others, and is no name and no figure."""
+    return word.text[0].islower() and word.lower not in stop_words()

@@ -1,0 +1,35 @@
+"""Several words typed twice in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from editor.article import Edit, Span
+from editor.finding import Finding, Fix, finding
+from editor.reading.paragraph import Paragraph
+
+
+def check(paragraph: Paragraph, *, most: int = 8) -> Iterator[Finding]:
+    words = paragraph.read.words
+    last: dict[str, int] = {}
+    free = 0
+    for at, word in enumerate(words):
+        first = last.get(word.lower, -1)
+        last[word.lower] = at
+        length = at - first
+        if first < free or not 2 <= length <= most or at + length > len(words):
+            continue
+        if any(words[first + n].lower != words[at + n].lower for n in range(1, length)):
+            continue
+        one, two = words[first : first + length], words[at : at + length]
+        parted = any(mark in paragraph.text[one[0].start : two[-1].end] for mark in ",;:.!?–—")
+        named = all(w.text[0].isupper() for w in one) or not any(w.lower[0].isalpha() for w in one)
+        # Words with a comma or a stop among them are a chant, a list or a lawyer's "null and void, null and void".
+        if parted or named or len({w.lower for w in one}) == 1:
+            continue
+        free = at + length
+        span, cut = Span(one[0].start, two[-1].end), Span(one[-1].end, two[-1].end)
+        quoted = paragraph.read.quoted(span)
+        fix = Fix("remove", (Edit(cut, cut.of(paragraph.text), ""),), batch=not quoted)
+        words_said = " ".join(w.text for w in two)
+        yield finding("doubled", span, fixes=[fix], confidence="likely" if quoted else "certain", words=words_said)

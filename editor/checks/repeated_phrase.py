@@ -1,0 +1,95 @@
+"""A phrase that stands in the article twice: in one sentence, or far apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from editor.article import Span
+from editor.checks.said_before import copies
+from editor.finding import Evidence, Finding, finding
+from editor.ledger import Ledger, Sentence
+from editor.reading.lemmas import stop_words
+from editor.reading.phrases import Place, repeats
+from editor.reading.words import Word, tells
+
+_LAW = re.compile(r"\b(?:sections?|Acts?|articles?|charges?|counts?|charged|convicted|guilty|offen[cs]es?|Bill)\b")
+_SAYS = frozenset("is are was were be been has have had will would can could must may might should did does do".split())
+
+
+def check(ledger: Ledger, *, apart: int = 7, telling: int = 3) -> Iterator[Finding]:
+    """`apart`: how many words a phrase needs that comes again elsewhere, `telling` how many of them say something."""
+    said = ledger.sentences
+    twins = copies(ledger)
+    for length, places in ledger.repeats:
+        if places[0].sentence == places[-1].sentence:
+            continue
+        words = said[places[0].sentence].words[places[0].word : places[0].word + length]
+        first, last = _trimmed(words)
+        near = places[1].sentence - places[0].sentence == 1
+        if last - first < (apart - 2 if near else apart) or sum(map(tells, words[first:last])) < telling:
+            continue
+        if all(place.sentence in twins for place in places[1:]):
+            continue
+        if any(said[p.sentence].paragraph.kind != "text" for p in places) or _named(words[first:last]):
+            continue
+        if not _SAYS.intersection(w.lower for w in words) and any(_LAW.search(_text(said[p.sentence])) for p in places):
+            continue  # a term of law is said each time in the same words
+        yield _finding("apart", [_span(said[p.sentence], p, first, last) for p in places], ledger)
+    for sentence in said:
+        yield from _within(ledger, sentence)
+
+
+def _within(ledger: Ledger, sentence: Sentence) -> Iterator[Finding]:
+    """Phrases of three words or more that one sentence says twice."""
+    words = sentence.words
+    if len(words) < 8:
+        return
+    for length, places in repeats([sentence.lowered], least=3):
+        run = words[places[0].word : places[0].word + length]
+        first, last = _trimmed(run)
+        names = sum(w.text[0].isupper() for w in run[first:last])
+        spoken = sum(map(tells, run[first:last]))
+        acts = any(w.text[0].islower() and w.lower.endswith(("ed", "ing", "led", "en")) for w in run[first:last])
+        if last - first < 3 or spoken + min(names, 2) < 3 or not (spoken > 1 or (spoken and acts)):
+            continue
+        spans = [_span(sentence, place, first, last) for place in places]
+        if any(
+            sentence.paragraph.read.quoted(Span(s.start - sentence.paragraph.start, s.end - sentence.paragraph.start))
+            for s in spans
+        ):
+            continue
+        yield _finding("sentence", spans, ledger)
+
+
+def _finding(rule: str, spans: Sequence[Span], ledger: Ledger) -> Finding:
+    evidence = [Evidence(span, "also") for span in spans[:-1]]
+    return finding(rule, spans[-1], evidence=evidence, words=spans[-1].of(ledger.text))
+
+
+def _trimmed(words: Sequence[Word]) -> tuple[int, int]:
+    """Where the phrase begins and ends without the words at its ends that only bind it to others."""
+    first, last = 0, len(words)
+    while last > first and words[last - 1].lower in stop_words():
+        last -= 1
+    while (
+        first < last
+        and words[first].lower in stop_words()
+        and words[first].lower not in ("a", "an", "the", "nobody", "no")
+    ):
+        first += 1
+    return first, last
+
+
+def _named(words: Sequence[Word]) -> bool:
+    """Whether the phrase is a measure, or a name with what belongs to it: a name given again, or an introduction."""
+    return words[0].text[0].isdigit() or sum(w.text[0].isupper() for w in words[:3]) >= 2
+
+
+def _span(sentence: Sentence, place: Place, first: int, last: int) -> Span:
+    words = sentence.words
+    return sentence.paragraph.at(Span(words[place.word + first].start, words[place.word + last - 1].end))
+
+
+def _text(sentence: Sentence) -> str:
+    return sentence.within.of(sentence.paragraph.masked)

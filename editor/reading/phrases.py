@@ -1,0 +1,57 @@
+"""Phrases that come again: runs of words that stand in a text more than once, the longest only."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+
+class Place(NamedTuple):
+    """Where a run of words begins: the number of its sentence, and the number of its first word there."""
+
+    sentence: int
+    word: int
+
+
+class Repeat(NamedTuple):
+    """A run of `length` words with every place where it stands, in order, two or more."""
+
+    length: int
+    places: tuple[Place, ...]
+
+
+def repeats(sentences: Sequence[Sequence[str]], *, least: int = 4) -> list[Repeat]:
+    """The runs of `least` words or more, within a sentence, that stand twice or oftener; of nested ones the longest.
+
+    One pass over the words: at each the longest earlier run is looked up by its first `least` words (the last few
+    places of a run that is very frequent), then its words are passed over.
+    """
+    seen: dict[tuple[str, ...], list[Place]] = defaultdict(list)
+    found: dict[tuple[str, ...], list[Place]] = {}
+    for number, words in enumerate(sentences):
+        covered = 0
+        for at, gram in enumerate(zip(*(words[n:] for n in range(least)), strict=False)):
+            earlier = seen[gram]
+            if earlier and at >= covered:
+                first, length = max(
+                    ((place, _shared(sentences, place, Place(number, at))) for place in earlier[-8:]),
+                    key=lambda pair: pair[1],
+                )
+                if length >= least:
+                    covered = at + length - least + 1
+                    found.setdefault(tuple(words[at : at + length]), [first]).append(Place(number, at))
+            earlier.append(Place(number, at))
+    return [Repeat(len(run), tuple(places)) for run, places in found.items()]
+
+
+def _shared(sentences: Sequence[Sequence[str]], first: Place, second: Place) -> int:
+    """How many words the two runs share from there; in one sentence they do not overlap."""
+    one, two = sentences[first.sentence], sentences[second.sentence]
+    most = min(len(one) - first.word, len(two) - second.word)
+    if first.sentence == second.sentence:
+        most = min(most, second.word - first.word)
+    length = 0
+    while length < most and one[first.word + length] == two[second.word + length]:
+        length += 1
+    return length
