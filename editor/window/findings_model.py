@@ -1,0 +1,263 @@
+"""The findings as a list for the panel: by family or by place, rows that come and go without moving the selection."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from editor.article import Edit
+from editor.desk import Changes, Desk, Row
+from editor.desk.board import by_place
+from editor.finding import FAMILIES, Family
+from editor.window.places import Paragraphs
+from editor.window.wording import FAMILY_NAMES, shown_words
+
+Index = QModelIndex | QPersistentModelIndex
+ROW = Qt.ItemDataRole.UserRole
+"""The finding's Row; None for a family's heading."""
+HEADING = Qt.ItemDataRole.UserRole + 1
+"""The family of a heading and how many findings stand below it."""
+PARAGRAPH = Qt.ItemDataRole.UserRole + 2
+"""The number of the paragraph that a finding stands in, from 1."""
+
+_NOWHERE = QModelIndex()
+_HEADING = (1 << 32) - 1
+
+
+class FindingsModel(QAbstractItemModel):
+    """The rows of a desk's board that the filter lets through.
+
+    Grouped, each family is a heading with its findings below; by place all stand below one heading, which the view
+    takes as its root. Headings stay where they are, with nothing below them where there is nothing.
+    """
+
+    counted = Signal()
+    """How many rows there are, or stand below a heading, is another now."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._among: Callable[[Row], bool] = lambda row: True
+        self._grouped = True
+        self._rows: dict[int, Row] = {}
+        self._groups: list[list[int]] = [[] for _ in FAMILIES]
+        self._paragraphs = Paragraphs(desk.article)
+        self._fill(desk.rows())
+
+    # What the view asks
+
+    def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        return self.createIndex(row, column, parent.row() if parent.isValid() else _HEADING)
+
+    def parent(self, index: Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]
+        group = index.internalId() if index.isValid() else _HEADING
+        return QModelIndex() if group == _HEADING else self.createIndex(group, 0, _HEADING)
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        if not parent.isValid():
+            return len(self._groups)
+        return len(self._groups[parent.row()]) if parent.internalId() == _HEADING else 0
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 1
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid() or index.internalId() == _HEADING:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        if index.internalId() == _HEADING:
+            return self._heading(index.row(), role)
+        row = self._rows[self._groups[index.internalId()][index.row()]]
+        if role == ROW:
+            return row
+        if role == PARAGRAPH:
+            return self._paragraph(row)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return shown_words(row.finding.span.of(self._desk.text))
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+            saving = {"open": "", "saving": ", saving", "unsaved": f", not saved: {row.note}"}[row.status]
+            message = shown_words(row.message)
+            family = FAMILY_NAMES[row.family]
+            return f"{message} {family}, {row.finding.confidence}, paragraph {self._paragraph(row)}{saving}"
+        return None
+
+    def _heading(self, number: int, role: int) -> Any:
+        family = FAMILIES[number] if self._grouped else None
+        if role == HEADING:
+            return (family, len(self._groups[number]))
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{FAMILY_NAMES[family] if family else 'Findings'}: {len(self._groups[number])}"
+        return None
+
+    def _paragraph(self, row: Row) -> int:
+        return self._paragraphs.number(row.finding.span.start)
+
+    # What the panel asks
+
+    def of_row(self, id_: int | None) -> QModelIndex:
+        """Where a row stands; an invalid index where it is not shown."""
+        row = self._rows.get(id_) if id_ is not None else None
+        if row is None:
+            return QModelIndex()
+        group = self._group(row)
+        at = self._at(group, row)
+        return self.createIndex(at, 0, group) if at is not None else QModelIndex()
+
+    def row_of(self, index: Index) -> Row | None:
+        found = self.data(index, ROW) if index.isValid() else None
+        return found if isinstance(found, Row) else None
+
+    def heading(self, number: int) -> QModelIndex:
+        return self.createIndex(number, 0, _HEADING)
+
+    @property
+    def grouped(self) -> bool:
+        return self._grouped
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def shown_rows(self) -> Iterator[Row]:
+        """The rows in the order in which they are shown."""
+        return (self._rows[id_] for group in self._groups for id_ in group)
+
+    # What changes
+
+    def set_grouped(self, grouped: bool) -> None:
+        """By family, or all by place. The one time that the view is made anew; the panel chooses the row again."""
+        self.beginResetModel()
+        self._grouped = grouped
+        rows = list(self._rows.values())
+        self._groups = [[] for _ in FAMILIES] if grouped else [[]]
+        self._rows = {}
+        self._fill(rows)
+        self.endResetModel()
+        self.counted.emit()
+
+    def set_among(self, among: Callable[[Row], bool]) -> None:
+        """Shows the rows that a filter lets through: those that it does not leave, those that it does now come."""
+        self._among = among
+        wanted = {row.id: row for row in self._desk.rows() if among(row)}
+        self._remove(id_ for id_ in self._rows if id_ not in wanted)
+        self._insert([row for id_, row in wanted.items() if id_ not in self._rows])
+        self.counted.emit()
+
+    def edited(self, edits: Iterable[Edit]) -> None:
+        """The desk's text has been edited."""
+        self._paragraphs.edited(self._desk.article, edits)
+
+    def change(self, changes: Changes) -> None:
+        """Takes over what changed on the desk's board."""
+        gone = [id_ for id_ in changes.gone if id_ in self._rows]
+        added = [row for row in changes.added if self._among(row)]
+        moved, looks = [], False
+        for row in changes.changed:
+            if row.id in self._rows:
+                looks = looks or _looks(row) != _looks(self._rows[row.id])
+                self._rows[row.id] = row
+                moved.append(row)
+            elif self._among(row):
+                added.append(row)
+        # All keys must be of one text before any is compared: rows that an edit moved come all in one message.
+        self._remove(gone)
+        self._sort(moved)
+        self._insert(added)
+        if looks:
+            for number, group in enumerate(self._groups):
+                if group:
+                    last = self.createIndex(len(group) - 1, 0, number)
+                    self.dataChanged.emit(self.createIndex(0, 0, number), last)
+        if gone or added:
+            self.counted.emit()
+
+    # What happens inside
+
+    def _fill(self, rows: Iterable[Row]) -> None:
+        for row in sorted((row for row in rows if self._among(row)), key=by_place):
+            self._rows[row.id] = row
+            self._groups[self._group(row)].append(row.id)
+
+    def _group(self, row: Row) -> int:
+        return FAMILIES.index(row.family) if self._grouped else 0
+
+    def _key(self, id_: int) -> tuple[object, ...]:
+        return by_place(self._rows[id_])
+
+    def _at(self, group: int, row: Row) -> int | None:
+        ids = self._groups[group]
+        at = bisect.bisect_left(ids, by_place(row), key=self._key)
+        if at < len(ids) and ids[at] == row.id:
+            return at
+        return ids.index(row.id) if row.id in ids else None
+
+    def _remove(self, ids: Iterable[int]) -> None:
+        leaving = set(ids)
+        for number, group in enumerate(self._groups) if leaving else ():
+            for first, last in reversed(_runs([at for at, id_ in enumerate(group) if id_ in leaving])):
+                self.beginRemoveRows(self.heading(number), first, last)
+                for id_ in group[first : last + 1]:
+                    del self._rows[id_]
+                del group[first : last + 1]
+                self.endRemoveRows()
+
+    def _insert(self, rows: Sequence[Row]) -> None:
+        new = {row.id: row for row in rows if row.id not in self._rows}
+        for number, group in enumerate(self._groups) if new else ():
+            mine = sorted((row for row in new.values() if self._group(row) == number), key=by_place)
+            # From the last to the first, so that places found stay right; neighbours come in one go.
+            while mine:
+                at = bisect.bisect_left(group, by_place(mine[-1]), key=self._key)
+                first = len(mine) - 1
+                while first and (at == 0 or self._key(group[at - 1]) < by_place(mine[first - 1])):
+                    first -= 1
+                come, mine = mine[first:], mine[:first]
+                self.beginInsertRows(self.heading(number), at, at + len(come) - 1)
+                self._rows.update({row.id: row for row in come})
+                group[at:at] = [row.id for row in come]
+                self.endInsertRows()
+
+    def _sort(self, moved: Sequence[Row]) -> None:
+        """Puts rows whose place is another now where they belong; edits that only shift them change no order."""
+        for number in {self._group(row) for row in moved}:
+            astray, last = [], None
+            for id_ in self._groups[number]:
+                key = self._key(id_)
+                if last is not None and key < last:
+                    astray.append(self._rows[id_])
+                else:
+                    last = key
+            self._remove([row.id for row in astray])
+            self._insert(astray)
+
+
+def _looks(row: Row) -> tuple[object, ...]:
+    """What of a row is to be seen: an edit elsewhere changes nothing of it."""
+    return (row.status, row.note, row.finding.values, row.finding.confidence, len(row.finding.span))
+
+
+def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
+    """Numbers in order as runs of neighbours, each its first and last."""
+    runs: list[tuple[int, int]] = []
+    for place in places:
+        if runs and runs[-1][1] == place - 1:
+            runs[-1] = (runs[-1][0], place)
+        else:
+            runs.append((place, place))
+    return runs
+
+
+def family_counts(rows: Iterable[Row]) -> dict[Family, int]:
+    """How many rows there are of each family."""
+    counts = dict.fromkeys(FAMILIES, 0)
+    for row in rows:
+        counts[row.family] += 1
+    return counts
