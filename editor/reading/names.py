@@ -2,24 +2,290 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+import functools
+import re
+from typing import Literal, NamedTuple
 
+from editor import resources
 from editor.article import Span
+from editor.reading import dates
+from editor.reading.lemmas import stop_words
+
+Kind = Literal["person", "organisation", "place", "unknown"]
+Gender = Literal["f", "m", ""]
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name as it stands: its place without the office, its parts, and the office or title beside it."""
 
     span: Span
     text: str
-    kind: Literal["person", "organisation", "place", "unknown"] = "unknown"
+    kind: Kind = "unknown"
     given: str = ""
     surname: str = ""
     office: str = ""
+    """The office or form of address right before it, as written: "Interior Minister", "Mr", "prosecutor"."""
     office_span: Span | None = None
+    role: str = ""
+    """The office in apposition after it: "the managing editor"."""
+    role_span: Span | None = None
+    gender: Gender = ""
+    age: int | None = None
+    age_span: Span | None = None
+    initial: bool = False
+    """Whether it opens a sentence, where a capital says nothing."""
+
+    @property
+    def former(self) -> bool:
+        """Whether the office is said to be another time's: former, then, acting, late, elect."""
+        return bool(_OTHER_TIME.search(self.office) or _OTHER_TIME.search(self.role))
+
+
+class _Lexicon(NamedTuple):
+    offices: dict[str, tuple[str, str]]
+    words: dict[str, str]
+    given: dict[str, str]
+
+
+@functools.cache
+def lexicon() -> _Lexicon:
+    """Offices with kind and gender, words that show an organisation or place, given names with their gender."""
+    offices = {}
+    for row in resources.rows("lexicon", "en", "offices.tsv"):
+        word, kind, gender = (*row, "")[:3]
+        offices[word] = (kind, gender)
+    words = {word: kind for word, kind in resources.rows("lexicon", "en", "organisation_words.tsv")}
+    given = {}
+    for row in resources.rows("lexicon", "given_names.tsv"):
+        given.update(dict.fromkeys(row[0].split(), (*row, "")[1]))
+    return _Lexicon(offices, words, given)
+
+
+_UPPER = "A-ZÀ-ÖØ-Þ" + "".join(c for n in (*range(0x100, 0x250), *range(0x1E00, 0x1F00)) if (c := chr(n)).isupper())
+_LETTER = r"[^\W\d_]"
+_TOKEN = rf"[{_UPPER}](?:\.(?:[{_UPPER}]\.)*(?= ?[{_UPPER}])|[\w\u0300-\u036f]*(?:[’'‘](?!s\b)[\w]+|[-‑][\w]+)*)"
+_ABBREVIATED = "Mr|Mrs|Ms|Dr|St|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon|Barr|Jr|Sr|Cllr"
+_PARTICLE = r"(?:de|del|della|di|da|dos|das|do|van|von|der|den|ter|bin|ibn|bint|binti|al|el|la|le|y|e|ap|ben|du)"
+_RUN = re.compile(
+    rf"[{_UPPER}](?<![\w’'&@#./-].)(?<=(?:.))(?:(?<=[A-Z])(?:(?<=M)(?:rs?|s)|(?<=D)r|(?<=P)rof|(?<=S)t|(?<=S)en|(?<=G)en|(?<=G)ov|"
+    rf"(?<=R)e[pv]|(?<=L)t|(?<=C)ol|(?<=C)apt|(?<=S)gt|(?<=B)arr)\.(?= )|{_TOKEN[len(_UPPER) + 2 :]})"
+    rf"(?: (?:(?:of(?: the)?|for|and|&|{_PARTICLE}) )*(?:(?:{_ABBREVIATED})\.(?= )|(?:al|el|an|as|ad|ben|d)[-’]{_TOKEN}|{_TOKEN}))*"
+)
+_WORD = re.compile(r"[^\s]+")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:…•|–—“\"‘(\[]|\n)[”\"’)\]]*\s*[“\"‘'(\[]*$")
+_OTHER_TIME = re.compile(
+    r"\b(?:then|former|formerly|ex|acting|late|past|previous|outgoing|incoming|interim|retired|elect|designate|caretaker|one-?time|until|was|were)\b",
+    re.IGNORECASE,
+)  # noqa: E501
+_MODIFIERS = re.compile(
+    r"(?:[a-z’'-]+ )*$",
+)
+_AGE = re.compile(r",? (?:aged |\()?(?P<age>\d{1,3})(?=[,.;)]| and\b| who\b|$)(?!,\d)")
+_APPOSITION = re.compile(
+    r"(?:, (?:aged )?\d{1,3})?, (?P<role>(?:(?:the|a|an|its|his|her|their|who (?:is|was)|now|then|the then|both) )?[^,;.()“”\"]{2,80}?)(?=[,;.()]|$)"
+)
+_SAYS = re.compile(
+    r"(?:,[^,.]{1,80},)? (?:said|says|told|added|wrote|tweeted|warned|explained|argued|insisted|replied|recalled|claimed|noted)\b"
+)
+_IN_PLACE = re.compile(r"\b(?:in|at|near|from|around|outside|across|into|toward|towards|to|through|via|off) (?:the )?$")
+_CALENDAR = frozenset(
+    (*dates.MONTHS, *dates.WEEKDAYS, *"Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Rs GMT UTC I".split())
+)
+_COMMON_OPENERS = frozenset(
+    "according after although another as at because before both but by despite during each even every few first following for "
+    "four from had has have however if in indeed instead it its just last later like many meanwhile more moreover most much "
+    "neither never next no none nor not nothing now of officials on once one only other others our over perhaps please police "
+    "residents scientists several since so some soon still such ten that the their then there these they this those though three "
+    "through thus today tomorrow tonight two under unlike until upon we what when where whether which while who why will with "
+    "without yes yesterday yet you your experts analysts critics supporters investigators authorities earlier additionally "
+    "furthermore finally recently people researchers workers students talks speaking asked born based located".split()
+)
 
 
 def names(masked: str) -> tuple[Name, ...]:
-    return ()
+    """The names of a paragraph's masked words, in order. A paragraph set in capitals or title case tells no persons."""
+    titled = _titled(masked)
+    result: list[Name] = []
+    for run in _RUN.finditer(masked):
+        for start, end in _pieces(masked, run.start(), run.end()):
+            if name := _name(masked, start, end, titled):
+                result.append(name)
+    return tuple(result)
+
+
+def _titled(text: str) -> bool:
+    """Whether the paragraph is a title: no full stop at its end, and most of its longer words with a capital."""
+    if len(text) > 160 or text.rstrip()[-1:] in '.”"’':
+        return False
+    long = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
+    return len(long) > 2 and sum(word[0].isupper() for word in long) >= 0.7 * len(long)
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A run of capitals cut where "and", "of" or "for" joins names and not parts of one, without days and months."""
+    lex = lexicon()
+    words = [(m.start() + start, m.end() + start, m[0]) for m in _WORD.finditer(text[start:end])]
+    pieces: list[tuple[int, int]] = []
+    first = 0
+    for n, (_, _, word) in enumerate(words):
+        joins = word in ("and", "&", "for", "of")
+        if not joins and word.rstrip(".") not in _CALENDAR:
+            continue
+        if joins:
+            before = words[n - 1][2]
+            after = [w for _, _, w in words[n + 1 :] if w not in ("the",)]
+            office = before.lower() in lex.offices and word in ("of", "for")
+            whole = any(lex.words.get(w) == "organisation" for w in (before, *after[-1:])) and first < n
+            if (
+                word == "&"
+                or office
+                or (word in ("of", "for") and lex.words.get(before))
+                or (whole and word == "and" and n - first == 1)
+            ):
+                continue
+        if n > first:
+            pieces.append((words[first][0], words[n - 1][1]))
+        first = n + 1
+        while first < len(words) and words[first][2] == "the":
+            first += 1
+    if first < len(words):
+        pieces.append((words[first][0], words[-1][1]))
+    return pieces
+
+
+def _name(text: str, start: int, end: int, titled: bool) -> Name | None:
+    lex = lexicon()
+    opening = bool(_SENTENCE_START.search(text, max(0, start - 12), start)) or start == 0
+    tokens = [(m.start() + start, m.end() + start, m[0]) for m in _WORD.finditer(text[start:end])]
+    if opening:
+        while tokens and _common(tokens[0][2]) and not (len(tokens) > 1 and tokens[0][2] in lex.given):
+            tokens = tokens[1:]
+            while tokens and tokens[0][2][0].islower():
+                tokens = tokens[1:]
+            opening = False
+    if not tokens or (len(tokens) == 1 and len(tokens[0][2].rstrip(".")) == 1):
+        return None
+    start = tokens[0][0]
+    full = Span(start, end)
+    if titled:
+        return Name(full, full.of(text), initial=opening)
+    words = [w for _, _, w in tokens]
+    last_office = max((n for n, w in enumerate(words[:-1]) if _is_office(w, lex)), default=-1)
+    office, office_span, gender = "", None, ""
+    if last_office >= 0 and not any(lex.words.get(w) == "organisation" for w in words[last_office + 1 :]):
+        rest = tokens[last_office + 1 :]
+        if rest[0][2] in ("of", "for"):
+            return None
+        office_start = _extend_office(text, start)
+        office_span = Span(office_start, tokens[last_office][1])
+        tokens, words = rest, words[last_office + 1 :]
+        start = tokens[0][0]
+    elif _is_office(words[-1], lex) and (
+        len(words) > 1 or words[0].lower() not in ("king", "prince", "major", "justice", "bishop")
+    ):
+        return None
+    else:
+        office_start = _extend_office(text, start)
+        if office_start < start and _is_office(text[office_start:start].split()[-1], lex):
+            office_span = Span(office_start, start - 1)
+    span = Span(start, end)
+    if office_span:
+        office = office_span.of(text)
+        gender = next((g for w in reversed(office.lower().split()) if (g := lex.offices.get(w, ("", ""))[1])), "")
+    kind: Kind = "unknown"
+    first = words[0]
+    marks = [lex.words.get(w.rstrip(".")) for w in words]
+    known = lex.given.get(first)
+    age = _AGE.match(text, end)
+    if "organisation" in marks:
+        kind = "organisation"
+    elif marks[-1] == "place" and len(words) > 1 and not (known is not None and len(words) == 2 and office):
+        kind = "place"
+    elif office or (known is not None and 1 < len(words) <= 5):
+        kind = "person"
+    elif (
+        1 < len(words) <= 4
+        and not opening
+        and not _IN_PLACE.search(text, max(0, start - 12), start)
+        and "and" not in words
+    ):
+        if age or _SAYS.match(text, end):
+            kind = "person"
+    elif 1 < len(words) <= 4 and opening and (age or _SAYS.match(text, end)):
+        kind = "person"
+    if kind == "person" and all(w.isupper() and len(w) > 3 for w in words):
+        kind = "unknown"
+    given, surname = _parts(words) if kind == "person" else ("", "")
+    if not gender and known and kind == "person" and len(words) > 1:
+        gender = known
+    role, role_span = "", None
+    if kind == "person" and (follows := _APPOSITION.match(text, end)) and _holds_office(follows["role"], lex):
+        role, role_span = follows["role"], Span(*follows.span("role"))
+    return Name(
+        span, span.of(text), kind, given, surname, office, office_span, role, role_span, gender,  # type: ignore[arg-type]
+        int(age["age"]) if age and kind == "person" and int(age["age"]) < 120 else None,
+        Span(*age.span("age")) if age and kind == "person" else None, opening,
+    )  # fmt: skip
+
+
+def _common(word: str) -> bool:
+    low = word.lower().rstrip(".")
+    return low in _COMMON_OPENERS or low in stop_words()
+
+
+def _is_office(word: str, lex: _Lexicon) -> bool:
+    low = word.lower()
+    return low in lex.offices or (low.startswith(("ex-", "vice-", "deputy-")) and low.split("-", 1)[1] in lex.offices)
+
+
+_LOWER_BEFORE = re.compile(r"(?:[a-z][\w’'-]*\.? ){1,5}$")
+_OFFICE_MODIFIERS = frozenset(
+    "former acting then deputy vice chief executive financial operating managing prime foreign finance interior health defence defense "
+    "assistant associate senior junior general co national regional local state federal presidential opposition team club "
+    "night news sports police fire station watch crown defence trade union party youth women’s men’s human rights marine "
+    "political food data climate transparency reserve head first second lead principal permanent under late outgoing incoming "
+    "interim shadow special press communications campaign hostel rural affairs bank research policy government military army "
+    "naval air labour labor education justice environment transport energy housing police detective commander".split()
+)
+
+
+def _extend_office(text: str, start: int) -> int:
+    """Where the office before a name begins: its own words in lower case, and what qualifies them."""
+    match = _LOWER_BEFORE.search(text, max(0, start - 60), start)
+    if not match:
+        return start
+    lex, at = lexicon(), start
+    for word in reversed(list(_WORD.finditer(text[match.start() : start]))):
+        low = word[0].rstrip("-")
+        if not (low in lex.offices or low in _OFFICE_MODIFIERS or low.startswith("then-")):
+            break
+        if (
+            at == start
+            and text[at : at + 1].isupper()
+            and low not in lex.offices
+            and low not in ("former", "then", "acting")
+        ):
+            # A modifier right before a capital belongs to an office in capitals only.
+            if low not in _OFFICE_MODIFIERS:
+                break
+        at = match.start() + word.start()
+    return at
+
+
+def _holds_office(role: str, lex: _Lexicon) -> bool:
+    return any(word.strip("’'\"") in lex.offices for word in role.lower().split())
+
+
+_SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "KC", "QC", "MP", "MLA", "MBE", "OBE"})
+
+
+def _parts(words: list[str]) -> tuple[str, str]:
+    """Given names and surname, particles with the surname."""
+    while len(words) > 1 and words[-1] in _SUFFIXES:
+        words = words[:-1]
+    if len(words) == 1:
+        return "", words[0]
+    cut = len(words) - 1
+    while cut > 1 and words[cut - 1][0].islower():
+        cut -= 1
+    return " ".join(words[:cut]), " ".join(words[cut:])
