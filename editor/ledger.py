@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import bisect
+import datetime
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from editor.article import Article, Facts, Span
+from editor.reading import people
+from editor.reading.dates import Date, Duration
 from editor.reading.debris import Debris
+from editor.reading.figures import Figure
 from editor.reading.likeness import alike
-from editor.reading.paragraph import Paragraph
+from editor.reading.names import Name
+from editor.reading.paragraph import Paragraph, Reading
 from editor.reading.phrases import Repeat, repeats
+from editor.reading.quotations import Quotation
 from editor.reading.words import Word
 
 
@@ -55,6 +62,33 @@ class NearCopy(NamedTuple):
     likeness: float
 
 
+Thing = TypeVar("Thing", Name, Figure, Date, Duration, Quotation)
+
+
+class Stated(NamedTuple, Generic[Thing]):
+    """A thing that was read, at its place in the article, with the sentence that it stands in."""
+
+    thing: Thing
+    span: Span
+    sentence: Sentence
+
+    def at(self, span: Span) -> Span:
+        """The place in the article of another place of the same thing (what a figure counts, a name's office)."""
+        return self.sentence.paragraph.at(span)
+
+
+class Person(NamedTuple):
+    """Somebody whom the article names: the fullest name, and every mention in order."""
+
+    given: str
+    surname: str
+    mentions: tuple[Stated[Name], ...]
+
+    @property
+    def full(self) -> str:
+        return f"{self.given} {self.surname}".strip()
+
+
 class Ledger:
     """What one article says. All its places are the article's; it is made anew for each text, of remembered readings."""
 
@@ -90,3 +124,88 @@ class Ledger:
     def repeats(self) -> tuple[Repeat, ...]:
         """Runs of four words or more that come again; a place's sentence is its number in `sentences`."""
         return tuple(repeats([one.lowered for one in self.sentences]))
+
+    @cached_property
+    def sentences_of(self) -> dict[int, list[Sentence]]:
+        """The sentences of each paragraph, by the paragraph's start."""
+        result: dict[int, list[Sentence]] = {}
+        for sentence in self.sentences:
+            result.setdefault(sentence.paragraph.start, []).append(sentence)
+        return result
+
+    def _stated(self, read: Callable[[Reading], tuple[Thing, ...]]) -> tuple[Stated[Thing], ...]:
+        result: list[Stated[Thing]] = []
+        for paragraph in self.paragraphs:
+            if paragraph.kind == "code" or not (things := read(paragraph.read)):
+                continue
+            inside = self.sentences_of.get(paragraph.start)
+            if not inside:
+                continue
+            ends = [sentence.within.end for sentence in inside]
+            for thing in things:
+                number = min(bisect.bisect_right(ends, thing.span.start), len(inside) - 1)
+                result.append(Stated(thing, paragraph.at(thing.span), inside[number]))
+        return tuple(result)
+
+    @cached_property
+    def names(self) -> tuple[Stated[Name], ...]:
+        return self._stated(lambda reading: reading.names)
+
+    @cached_property
+    def figures(self) -> tuple[Stated[Figure], ...]:
+        return self._stated(lambda reading: reading.figures)
+
+    @cached_property
+    def dates(self) -> tuple[Stated[Date], ...]:
+        return self._stated(lambda reading: reading.dates)
+
+    @cached_property
+    def durations(self) -> tuple[Stated[Duration], ...]:
+        return self._stated(lambda reading: reading.durations)
+
+    @cached_property
+    def quotations(self) -> tuple[Stated[Quotation], ...]:
+        return self._stated(lambda reading: reading.quotations)
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """Everybody named, in order of first mention; surnames alone are linked to the full names."""
+        return tuple(
+            Person(given, surname, tuple(self.names[n] for n in mentions))
+            for given, surname, mentions in people.linked([stated.thing for stated in self.names])
+        )
+
+    @cached_property
+    def day(self) -> datetime.date | None:
+        """The article's date: the one it is known by, else the full date in its opening lines. Never today."""
+        if self.facts.day:
+            return self.facts.day
+        opening = {paragraph.start for paragraph in self.paragraphs[:OPENING]}
+        for stated in self.dates:
+            if stated.sentence.paragraph.start not in opening:
+                return None
+            date = stated.thing
+            if date.year and date.month and date.day and not date.range_end:
+                try:
+                    return datetime.date(date.year, date.month, date.day)
+                except ValueError:
+                    return None
+        return None
+
+    def resolved(self, date: Date) -> datetime.date | None:
+        """The day that a date with month and day means: a year that is not said is the article's."""
+        year = date.year or (self.day.year if self.day else None)
+        if not (year and date.month and date.day):
+            return None
+        try:
+            return datetime.date(year, date.month, date.day)
+        except ValueError:
+            return None
+
+    def quoted(self, stated: Stated[Thing]) -> bool:
+        """Whether it stands in somebody's quoted words."""
+        return stated.sentence.paragraph.read.quoted(stated.thing.span)
+
+
+OPENING = 4
+"""How many paragraphs, from the first, may hold the article's dateline."""

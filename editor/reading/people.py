@@ -1,0 +1,73 @@
+"""People: the names of one article linked, each person with every mention."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from editor.reading.names import Name
+
+Mention = tuple[int, Name]
+"""Where a name stands in the article, by a number that grows, and the name."""
+
+
+class Linked(NamedTuple):
+    """A person: the fullest name, and the numbers of the mentions that speak of them, in order."""
+
+    given: str
+    surname: str
+    mentions: tuple[int, ...]
+
+
+def plain(word: str) -> str:
+    """A name's letters alone, in lower case: what hyphens, blanks and apostrophes do not change."""
+    return re.sub(r"[^\w]", "", word).lower()
+
+
+def linked(names: Sequence[Name]) -> tuple[Linked, ...]:
+    """The people among the names, in order of first mention.
+
+    Full names are the same person where surname and first given name agree. A surname alone belongs to the last person
+    of that surname named before it, else to the first one named after.
+    """
+    people: list[tuple[str, str, list[int]]] = []
+    by_surname: dict[str, list[int]] = defaultdict(list)
+    known = {plain(name.surname) for name in names if name.kind == "person" and name.given}
+    late: list[tuple[int, Name]] = []
+    for number, name in enumerate(names):
+        words = name.text.split()
+        if name.kind == "person" and name.given:
+            key = plain(name.surname)
+            who = next((n for n in by_surname[key] if _same_given(people[n][0], name.given)), None)
+            if who is None:
+                who = len(people)
+                people.append((name.given, name.surname, []))
+                by_surname[key].append(who)
+            people[who][2].append(number)
+        elif len(words) == 1 or name.office:
+            key = plain(words[-1] if len(words) == 1 else name.text)
+            if by_surname.get(key):
+                people[_nearest(people, by_surname[key], name)][2].append(number)
+            elif key in known:
+                late.append((number, name))
+            elif name.kind == "person" and name.office:
+                by_surname[key].append(len(people))
+                people.append(("", name.surname, [number]))
+    for number, name in late:
+        key = plain(name.text.split()[-1])
+        if by_surname.get(key):
+            people[by_surname[key][0]][2].append(number)
+    return tuple(Linked(given, surname, tuple(sorted(at))) for given, surname, at in people)
+
+
+def _same_given(one: str, two: str) -> bool:
+    first, second = one.split()[0].rstrip("."), two.split()[0].rstrip(".")
+    return first == second or (1 in (len(first), len(second)) and first[0] == second[0])
+
+
+def _nearest(people: Iterable[tuple[str, str, list[int]]], among: list[int], name: Name) -> int:
+    """Of several of one surname, the one named last before; a form of address that tells the gender chooses."""
+    listed = list(people)
+    return max(among, key=lambda n: listed[n][2][-1] if listed[n][2] else -1)
