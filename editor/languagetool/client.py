@@ -8,7 +8,7 @@ import re
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
 from editor.article import TextMap
@@ -21,8 +21,8 @@ T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 SECONDS_FOR_AN_ANSWER = 30
-STARTS = 4
-"""How many processes one client starts before it holds that another would die too."""
+FAILURES = 4
+"""How often in a row it may fail before a client holds that it would fail again."""
 
 REMEMBERED = 20_000
 """How many texts' answers are kept: paragraphs of some 300 long articles."""
@@ -74,17 +74,18 @@ class Client:
         self._owner: threading.Thread | None = None
         self._server: Server | None = None
         self._tools: dict[str, LanguageTool] = {}
-        self._starts = 0
+        self._failures = 0
         self._warm = threading.Event()
         self._stopped = False
         self.reason = ""
         """Why it does not check, once that is known."""
 
-    def start(self) -> None:
-        """Start it and warm it; returns at once."""
+    def start(self, language: str = "en") -> None:
+        """Start it and warm it for a language; returns at once."""
         with self._lock:
             if not self._owner and not self._stopped:
-                self._owner = threading.Thread(target=self._own, name="languagetool", daemon=True)
+                language = variant(language)
+                self._owner = threading.Thread(target=self._own, args=(language,), name="languagetool", daemon=True)
                 self._owner.start()
 
     def ready(self) -> bool:
@@ -101,7 +102,7 @@ class Client:
         known = (variant(language), text)
         if (said := self._answers.get(known)) is not None:
             return said
-        self.start()
+        self.start(language)
         job = _Job(*known)
         self._jobs.put(job)
         if self._stopped:
@@ -127,9 +128,9 @@ class Client:
             owner.join(timeout=10)
         self._give_up()
 
-    def _own(self) -> None:
+    def _own(self, language: str) -> None:
         """The life of the thread that owns the process and the connection."""
-        self._guarded(lambda: self._tool("en-US").check(WARMING))
+        self._guarded(lambda: self._tool(language).check(WARMING))
         self._warm.set()
         while (job := self._jobs.get()) is not None:
             answer = self._guarded(functools.partial(self._ask, job))
@@ -141,19 +142,21 @@ class Client:
         """What `ask` gives, with a new process should the one there was be gone; None where there can be none."""
         while not self.reason:
             try:
-                return ask()
+                answer = ask()
             except Unavailable as error:
                 self.reason = str(error)
             except (Exception, SystemExit) as error:  # noqa: BLE001 - the library raises far outside its own class
                 if self._stopped:
                     break
                 self._drop()
-                if self._starts >= STARTS:
-                    self.reason = (
-                        f"LanguageTool failed {STARTS} times, the last time with {type(error).__name__}: {error}"
-                    )
+                self._failures += 1
+                if self._failures >= FAILURES:
+                    self.reason = f"LanguageTool failed {FAILURES} times, the last time with {error!r}"
                 else:
                     log.info("LanguageTool is started anew: %s", type(error).__name__)
+            else:
+                self._failures = 0
+                return answer
         return None
 
     def _ask(self, job: _Job) -> tuple[Match, ...]:
@@ -174,13 +177,15 @@ class Client:
         )
 
     def _tool(self, language: str) -> LanguageTool:
+        # The memory that one process is given holds the rules of one language: with two it collects garbage for ever.
+        if any(other[:2] != language[:2] for other in self._tools):
+            self._drop()
         if not self._server:
             server = Server(*self._settings)
             with self._lock:
                 if self._stopped:
                     raise Unavailable("LanguageTool was stopped.")
                 self._server = server
-            self._starts += 1
             server.start()
         if language not in self._tools:
             self._tools[language] = tied(self._server, language)
@@ -194,9 +199,12 @@ class Client:
 
     def _give_up(self) -> None:
         """Answer what is still waiting, once nobody else will."""
-        while not self._jobs.empty():
-            if job := self._jobs.get():
-                job.settle(None, self.reason)
+        try:
+            while True:
+                if job := self._jobs.get_nowait():
+                    job.settle(None, self.reason)
+        except Empty:
+            self._jobs.put(None)  # the owner may still have to hear of it
 
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
