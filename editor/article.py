@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import datetime
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -12,7 +13,7 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A place in a text: code points from its start, `end` left out. An empty span is a place between two characters."""
+    """A place in a text: code points from its start, `end` left out. Empty, it is between two characters."""
 
     start: int
     end: int
@@ -71,7 +72,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A change of the words at one place, or of the target of the mark there; it holds only for the text it `expected`."""
+    """A change of the words at one place, or of the mark's target there; it holds for the text that it `expected`."""
 
     span: Span
     expected: str
@@ -173,7 +174,7 @@ class Article:
                 raise EditRefused(edit, found)
             text = text[: edit.span.start] + edit.words + text[edit.span.end :]
             marks = tuple(replace(m, span=m.span.after(edit)) for m in marks)
-        for one, two in zip(edits, edits[1:], strict=False):
+        for one, two in itertools.pairwise(edits):
             if one.of == two.of == "words" and one.span.end > two.span.start:
                 raise ValueError(f"edits overlap at {two.span.start}")
         return replace(self, text=text, marks=tuple(m for m in marks if len(m.span)))
@@ -256,7 +257,7 @@ class TextMap:
 
     @classmethod
     def rewritten(cls, edits: Iterable[Edit]) -> TextMap:
-        """A text against the same text after `edits` (in order, none overlapping): what a masked copy is to its original."""
+        """A text against the same text after `edits` (in order, none overlapping), as a masked copy."""
         pairs, grown = [], 0
         for edit in edits:
             pairs.append((edit.span.start, edit.span.start + grown))

@@ -45,7 +45,7 @@ class Check:
 
 @functools.cache
 def names() -> tuple[str, ...]:
-    """The names of all checks, in the order in which they run: those of a paragraph's words need not wait for others."""
+    """The names of all checks, in the order in which they run."""
     return tuple(sorted(m.name for m in pkgutil.iter_modules(room.__path__) if not m.name.startswith("_")))
 
 
@@ -62,7 +62,7 @@ def check(name: str) -> Check:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What the checks say of one text: findings with their keys, in order of place, which checks ran and which failed."""
+    """What the checks say of one text: findings with their keys, in order of place; which checks ran, which failed."""
 
     findings: tuple[Finding, ...]
     checked: tuple[str, ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import json
+import logging
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -32,6 +33,9 @@ class Refused(Exception):
 
 def main(argv: Sequence[str]) -> int:
     """Runs a subcommand; gives the exit status: 0, 1 for findings, 2 for what was not done."""
+    if not os.environ.get("COPYDESK_DEBUG"):
+        # A check that fails is said in one line; its traceback is for those who ask for it.
+        logging.getLogger("editor").addHandler(logging.NullHandler())
     try:
         args = _parser().parse_args(argv)
         status: int = args.run(args)

@@ -152,7 +152,8 @@ class Key:
 
     def __str__(self) -> str:
         told = repr((self.version, self.check, self.rule, self.words, self.context, self.evidence, self.nth))
-        return f"{self.version}:{self.check}/{self.rule}:{hashlib.sha256(told.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
+        digest = hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+        return f"{self.version}:{self.check}/{self.rule}:{digest[:16]}"
 
 
 def normalised(words: str) -> str:

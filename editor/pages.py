@@ -83,7 +83,7 @@ _MARK = re.compile(r"\[\[(?:(\d*)(\+?):|(\+))?|\]\]")
 
 
 def parsed(name: str, text: str) -> Page:
-    """The page in `text`. A mark `[[…]]` is a finding's span, `[[+…]]` its evidence, `[[2:…]]` and `[[2+:…]]` of a second."""
+    """The page in `text`. `[[…]]` is a finding's span, `[[+…]]` its evidence, `[[2:…]]` and `[[2+:…]]` a second's."""
     whole = _PAGE.fullmatch(text)
     if not whole:
         raise PageError(f"{name}.md: line 1: the page must open with TOML between lines of +++")

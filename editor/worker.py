@@ -1,7 +1,7 @@
 """The worker: a process of its own that runs the checks, so that the window never waits for one.
 
-The window's side is `Worker`: it sends the whole article with the number of its text, and hears of each check's findings
-as they come. Both ends of the pipe are drained by threads. The process dies with the window, busy or idle.
+The window's side is `Worker`: it sends the whole article with the number of its text, and hears of each check's
+findings as they come. Both ends of the pipe are drained by threads. The process dies with the window, busy or idle.
 """
 
 from __future__ import annotations

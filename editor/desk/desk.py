@@ -416,15 +416,19 @@ class Desk:
             self.tell(told.BoardChanged(changes))
         if self.chosen in changes.gone:
             self.choose(None)
-        self._choose_awaited()
+        self._choose_awaited(check)
 
-    def _choose_awaited(self) -> None:
-        if self._awaited:
-            for row in self.board.open_rows():
-                if row.finding.key and row.finding.key.matches(self._awaited, "article"):
-                    self._awaited = None
-                    self.choose(row.id)
-                    return
+    def _choose_awaited(self, check: str = "") -> None:
+        """Chooses the finding whose decision was undone, when it is back; once its `check` has spoken, its like."""
+        if not self._awaited:
+            return
+        rows = self.board.open_rows()
+        back = [n for n, row in enumerate(rows) if row.finding.key == self._awaited]
+        if not back and check == self._awaited.check:
+            back = list(settle([r.finding.key for r in rows if r.finding.key], {"": (self._awaited, "place")}))
+        if back:
+            self._awaited = None
+            self.choose(rows[back[0]].id)
 
     def _wrote(self, count: int, rows: Sequence[int] = ()) -> Wrote:
         def done(trouble: str | None) -> None:

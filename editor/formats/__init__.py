@@ -1,7 +1,7 @@
 """Formats: how an article comes in and goes out, one file per format.
 
-A format is a module with `kind`, `suffixes`, `read(data, name) -> Article` and `written(article) -> bytes`. Reading keeps
-the file's bytes in the article's source, and writing patches them: what no edit touched comes out byte for byte.
+A format is a module with `kind`, `suffixes`, `read(data, name) -> Article` and `written(article) -> bytes`. Reading
+keeps the file's bytes in the article's source, and writing patches them: what no edit touched comes out byte for byte.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ def written(article: Article) -> bytes:
 
 def places(article: Article) -> tuple[TextMap, str]:
     """The way from places in the article to those that others count, and whose they are: "file" or "article"."""
-    from editor.formats import text  # noqa: PLC0415 — the one format of them whose text is the file's
+    from editor.formats import text
 
     raw = text.raw(article)
     return (TextMap.line_ends(raw), "file") if raw is not None else (TextMap(()), "article")

@@ -6,8 +6,9 @@ import codecs
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
-from editor.article import Article, Fact, Layout, Mark, Source, Span
+from editor.article import Article, Fact, Layout, Mark, Source
 
 kind = "text"
 suffixes = (".txt", ".text", "")
@@ -22,6 +23,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_USUAL = ("cp1252", "iso8859_1")
 _ENDS = re.compile(r"\r\n|\r|\n")
 
 
@@ -53,9 +55,9 @@ def with_headline(article: Article) -> Article:
 
 
 def layout(text: str) -> Layout:
-    """Blocks where lines are broken by hand: some empty lines, and within blocks most lines nearly as long as the longest."""
+    """Blocks where lines are broken by hand: within blocks most lines are nearly as long as the longest."""
     lines = text.split("\n")
-    inner = [len(one) for one, two in zip(lines, lines[1:], strict=False) if one.strip() and two.strip()]
+    inner = [len(one) for one, two in pairwise(lines) if one.strip() and two.strip()]
     if len(inner) < 3 or "" not in [line.strip() for line in lines[:-1]]:
         return "lines"
     longest = max(map(len, lines))
@@ -81,7 +83,7 @@ def written(article: Article) -> bytes:
 
 
 def raw(article: Article) -> str | None:
-    """The decoded text of the file, line ends as they are, without its BOM; None where the article is not the file's text."""
+    """The file's decoded text, line ends as they are, without its BOM; None where the article is not that text."""
     source = article.source
     if not source or source.kind not in ("text", "markdown"):
         return None
@@ -94,22 +96,29 @@ def _with_ends(text: str, raw: str) -> str:
     kinds = Counter(ends)
     if len(kinds) <= 1:
         return text.replace("\n", next(iter(kinds), "\n"))
-    from rapidfuzz.distance import Indel  # noqa: PLC0415 — only files of mixed line ends pay for it
+    from rapidfuzz.distance import Indel
 
     usual = kinds.most_common(1)[0][0]
     old, new = _ENDS.split(raw), text.split("\n")
     mine = [usual] * len(new)
+    at = to = 0
     for step in Indel.opcodes(old, new):
-        if step.tag == "equal":
-            for n in range(step.dest_end - step.dest_start):
-                if step.src_start + n < len(ends):
-                    mine[step.dest_start + n] = ends[step.src_start + n]
+        if step.tag != "equal":
+            continue
+        # Between two runs of equal lines those that changed answer each other from the first on; then the equal run.
+        changed = zip(range(at, step.src_start), range(to, step.dest_start), strict=False)
+        equal = zip(range(step.src_start, step.src_end), range(step.dest_start, step.dest_end), strict=True)
+        for theirs, ours in (*changed, *equal):
+            mine[ours] = ends[theirs] if theirs < len(ends) else usual
+        at, to = step.src_end, step.dest_end
+    for theirs, ours in zip(range(at, len(ends)), range(to, len(new)), strict=False):
+        mine[ours] = ends[theirs]
     return "".join(line + end for line, end in zip(new[:-1], mine, strict=False)) + new[-1]
 
 
 def decoded(data: bytes, name: str, encoding: str = "") -> tuple[str, str, bool]:
-    """The text of a file without BOM, its encoding, and whether that is a guess. Raises Unreadable for what is no text."""
-    from editor.formats import Unreadable  # noqa: PLC0415 — the room's door imports its formats
+    """The text of a file without BOM, its encoding, and whether that is a guess. Raises Unreadable for no text."""
+    from editor.formats import Unreadable
 
     for bom, its in _BOMS:
         if data.startswith(bom) and encoding in ("", its):
@@ -122,11 +131,13 @@ def decoded(data: bytes, name: str, encoding: str = "") -> tuple[str, str, bool]
     try:
         return data.decode("utf-8"), "utf-8", False
     except UnicodeDecodeError:
-        from charset_normalizer import from_bytes  # noqa: PLC0415 — 30 ms that files in UTF-8 need not pay
+        from charset_normalizer import from_bytes
 
         best = from_bytes(data).best()
         if best is None:
             raise Unreadable(
                 name, "unknown encoding", "Save it as UTF-8 in the program that it comes from, and open that."
             ) from None
-        return data.decode(best.encoding), best.encoding, True
+        # Where several encodings say the same of these bytes, the commonest of newsrooms is the likeliest.
+        encoding = next((e for e in _USUAL if e in best.could_be_from_charset), best.encoding)
+        return data.decode(encoding), encoding, True

@@ -1,0 +1,115 @@
+"""The checker: what it reads it remembers, what fails is said, and the worker says the same in a process of its own."""
+
+from __future__ import annotations
+
+import queue
+from collections.abc import Iterator
+from types import SimpleNamespace
+
+import pytest
+
+from editor import checker
+from editor.article import Article, Edit, Span
+from editor.checker import Check, Checker, Trouble
+from editor.finding import Finding, finding
+from editor.formats.text import composed
+from editor.ledger import Ledger
+from editor.reading.paragraph import Paragraph
+from editor.worker import Died, Done, Job, Report, Said, Worker
+
+TEXT = "Bridge closed\nThe the mayor said so.\nNobody minded much.\nThe the end."
+
+
+def test_an_edited_paragraph_alone_is_read_again() -> None:
+    one = Checker()
+    before = one.read(composed(TEXT))
+    edited = composed(TEXT).edited([Edit(Span(14, 17), "The", "A")])
+    after = one.read(edited)
+    same = [a.read is b.read for a, b in zip(before.paragraphs, after.paragraphs, strict=True)]
+    assert same == [True, False, True, True]
+
+
+def test_a_checker_that_remembers_says_what_a_new_one_says() -> None:
+    old, article = Checker(), composed(TEXT)
+    old.report(article)
+    edited = article.edited([Edit(Span(0, 0), "", "Then. ")])
+    assert old.report(edited) == Checker().report(edited)
+
+
+def test_findings_move_with_their_paragraph() -> None:
+    one, article = Checker(), composed(TEXT)
+    before = one.report(article, only=("doubled_word",)).findings
+    after = one.report(article.edited([Edit(Span(0, 6), "Bridge", "Tunnel now")]), only=("doubled_word",)).findings
+    assert [f.span.moved(4) for f in before] == [f.span for f in after]
+
+
+def test_a_check_that_fails_is_trouble_and_the_others_go_on(monkeypatch: pytest.MonkeyPatch, caplog: object) -> None:
+    def broken(paragraph: Paragraph) -> Iterator[Finding]:
+        raise ZeroDivisionError("by nought")
+        yield
+
+    def sound(ledger: Ledger) -> Iterator[Finding]:
+        yield finding("rule", Span(0, 1))
+
+    found = {
+        "broken": Check("broken", "paragraph", broken, frozenset()),
+        "sound": Check("sound", "ledger", sound, frozenset()),
+    }
+    monkeypatch.setattr(checker, "names", lambda: tuple(found))
+    monkeypatch.setattr(checker, "check", found.__getitem__)
+    monkeypatch.setattr(checker, "log", SimpleNamespace(exception=lambda *_: None))
+    report = Checker().report(Article("A b."))
+    assert report.trouble == (Trouble("broken", "ZeroDivisionError: by nought"),)
+    assert report.checked == ("sound",)
+    assert [str(f.check) for f in report.findings] == ["sound"]
+
+
+@pytest.fixture
+def heard() -> Iterator[tuple[Worker, queue.SimpleQueue[Report]]]:
+    reports: queue.SimpleQueue[Report] = queue.SimpleQueue()
+    worker = Worker(reports.put)
+    worker.start()
+    yield worker, reports
+    worker.stop()
+
+
+def until_done(reports: queue.SimpleQueue[Report], number: int) -> list[Said]:
+    said = []
+    while True:
+        report = reports.get(timeout=60)
+        if isinstance(report, Said) and report.number == number:
+            said.append(report)
+        if report == Done(number):
+            return said
+
+
+def test_the_worker_says_what_the_checker_says(heard: tuple[Worker, queue.SimpleQueue[Report]]) -> None:
+    worker, reports = heard
+    article = composed(TEXT)
+    worker.ask(Job(1, article, grammar=False))
+    found = [f for said in until_done(reports, 1) for f in said.findings]
+    assert sorted(found, key=lambda f: (f.span, f.check, f.rule)) == list(Checker().report(article).findings)
+
+
+def test_many_findings_come_in_portions(heard: tuple[Worker, queue.SimpleQueue[Report]]) -> None:
+    worker, reports = heard
+    worker.ask(Job(1, composed("\n".join(f"Number {n} is is here." for n in range(1201))), grammar=False))
+    said = [s for s in until_done(reports, 1) if s.check == "doubled_word"]
+    assert [len(s.findings) for s in said] == [500, 500, 201]
+    assert [s.more for s in said] == [True, True, False]
+
+
+def test_a_worker_that_died_is_said_to_have_and_can_be_started_again(
+    heard: tuple[Worker, queue.SimpleQueue[Report]],
+) -> None:
+    worker, reports = heard
+    worker.ask(Job(1, composed(TEXT), grammar=False))
+    until_done(reports, 1)
+    assert worker._process
+    worker._process.kill()
+    report = reports.get(timeout=60)
+    while not isinstance(report, Died):
+        report = reports.get(timeout=60)
+    assert report.again
+    worker.restart()
+    assert until_done(reports, 1)
