@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from editor import formats
+from editor import checker, formats, settings
 from editor.article import Article, Fact
 from editor.checker import GRAMMAR, Checker, Report, Trouble
 from editor.finding import CONFIDENCES
@@ -41,7 +41,7 @@ def main(argv: Sequence[str]) -> int:
         status: int = args.run(args)
         sys.stdout.flush()
         return status
-    except (formats.Unreadable, Refused) as error:
+    except (formats.Unreadable, settings.SettingsError, Refused) as error:
         print(f"copydesk: {error}", file=sys.stderr)
         return 2
     except BrokenPipeError:
@@ -152,7 +152,8 @@ def _one(file: str, args: argparse.Namespace) -> dict[str, Any]:
     except formats.Unreadable as error:
         return {"status": 2, "error": str(error), "out": "", "json": {"article": {"path": file}, "error": str(error)}}
     kept = _kept(file, article, args)
-    report = Checker(_options()).report(article, grammar=args.grammar)
+    mine, only = _checker()
+    report = mine.report(article, only=only, grammar=args.grammar)
     status = _settled(report, kept)
     notes = list(kept.notes.values()) if kept else []
     missing = _not_checked(article, args.grammar)
@@ -254,8 +255,10 @@ def _told(article: Article, date: str, language: str) -> Article:
     return replace(article, facts=replace(article.facts, **said)) if said else article
 
 
-def _options() -> dict[str, dict[str, object]]:
-    return {}
+def _checker() -> tuple[Checker, set[str]]:
+    """The checker as the user's settings have it, and the names of the checks that are to run."""
+    chosen = settings.load()
+    return Checker(chosen.options()), set(checker.names()) - set(chosen.off)
 
 
 def _not_checked(article: Article, grammar: bool) -> list[Trouble]:
@@ -304,7 +307,7 @@ def _settled(report: Report, desk: Desk | None) -> dict[str, str]:
 
 
 def _explain(args: argparse.Namespace) -> int:
-    from editor import checker, pages
+    from editor import pages
 
     if not args.check:
         for name in checker.names():
@@ -350,7 +353,8 @@ def _written(desk: Desk, args: argparse.Namespace) -> int:
     """Takes what is to be taken, and writes the article and the edit report."""
     from editor.desk.taking import take
 
-    report = take(desk, Checker(_options()), certain=args.take == "certain", grammar=args.grammar)
+    mine, only = _checker()
+    report = take(desk, mine, only=only, certain=args.take == "certain", grammar=args.grammar)
     missing = [(t.check, t.reason) for t in (*report.trouble, *_not_checked(desk.article, args.grammar))]
     data = formats.written(desk.article)
     if args.output:

@@ -1,0 +1,85 @@
+"""What the editor may choose, each with its type, its default and one line of help.
+
+The file is ``settings.toml`` in the user's configuration folder (``$COPYDESK_CONFIG``, where it is set). What it does
+not name has its default; a name that is none, or a value of another type, is refused with its place.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, Any, Literal, get_type_hints
+
+
+class SettingsError(ValueError):
+    """The settings file can't be read: names the file, the place and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every choice of the editor's, with its default."""
+
+    theme: Annotated[Literal["system", "light", "dark"], "Light or dark, or as the system has it."] = "system"
+    zoom: Annotated[int, "The size of the text, in per cent."] = 100
+    grammar: Annotated[bool, "Whether the window asks LanguageTool for grammar and spelling."] = True
+    languagetool: Annotated[str, "The folder of another LanguageTool than Copydesk's own."] = ""
+    java: str = _says(
+        "The Java that runs LanguageTool; empty: $JAVA_HOME, then the system's, then the packaged one.", ""
+    )
+    stylebook: str = _says(
+        "The folder of the newsroom's own stylebook: TOML files like those in resources/stylebook.", ""
+    )
+    off: Annotated[list[str], "The names of checks that are not to run."] = field(default_factory=list)
+    checks: dict[str, dict[str, Any]] = _says(
+        "Options of checks by their names, as `copydesk explain CHECK` says them.", {}
+    )
+    name: Annotated[str, "The name that decisions are kept under; empty: the system's name of the user."] = ""
+
+    def options(self) -> dict[str, dict[str, object]]:
+        """The options of every check, for the checker."""
+        said: dict[str, dict[str, object]] = {name: dict(options) for name, options in self.checks.items()}
+        if self.stylebook:
+            said.setdefault("stylebook", {}).setdefault("folder", str(Path(self.stylebook).expanduser()))
+        return said
+
+
+def help_of(name: str) -> str:
+    """The line of help of a setting. Raises KeyError for a name that is none."""
+    words: str = get_type_hints(Settings, include_extras=True)[name].__metadata__[0]
+    return words
+
+
+def path() -> Path:
+    """Where the settings file is, or would be."""
+    if folder := os.environ.get("COPYDESK_CONFIG"):
+        return Path(folder) / "settings.toml"
+    import platformdirs
+
+    return Path(platformdirs.user_config_dir("copydesk", appauthor=False)) / "settings.toml"
+
+
+def load(file: Path | None = None) -> Settings:
+    """The user's settings. Raises SettingsError."""
+    file = file or path()
+    try:
+        text = file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{file}: can't be read ({error}). Mend it, or move it away.") from None
+    try:
+        said = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{file}: {error}. Mend the line, or move the file away.") from None
+    known = get_type_hints(Settings)
+    for name in said:
+        if name not in known:
+            raise SettingsError(f"{file}: {name} is no setting. There are: {', '.join(known)}.")
+    import msgspec
+
+    try:
+        return msgspec.convert(said, Settings)
+    except msgspec.ValidationError as error:
+        raise SettingsError(f"{file}: {error}. Mend it, or take the line out.") from None

@@ -1,0 +1,43 @@
+"""The settings file: what it says, and what is said of a bad one."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from editor.settings import Settings, SettingsError, help_of, load
+
+
+def test_without_a_file_everything_has_its_default(tmp_path: Path) -> None:
+    assert load(tmp_path / "settings.toml") == Settings()
+
+
+def test_what_the_file_says_is_so(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('theme = "dark"\nstylebook = "/desk/style"\n[checks.doubled_word]\nnear = 3\n')
+    settings = load(file)
+    assert settings.theme == "dark"
+    assert settings.options() == {"doubled_word": {"near": 3}, "stylebook": {"folder": "/desk/style"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('theme = "blue"', "theme"),
+        ("zoom = 'big'", r"Expected `int`, got `str` - at `\$\.zoom`"),
+        ("zom = 3", "zom is no setting"),
+        ("theme = [\n zoom", "line 2"),
+    ],
+)
+def test_a_bad_file_is_refused_with_its_place(tmp_path: Path, text: str, said: str) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(text)
+    with pytest.raises(SettingsError, match=said) as refused:
+        load(file)
+    assert str(file) in str(refused.value)
+
+
+def test_every_setting_has_a_line_of_help() -> None:
+    assert all(help_of(f.name).endswith(".") for f in fields(Settings))
