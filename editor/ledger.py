@@ -7,7 +7,7 @@ import datetime
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from editor.article import Article, Facts, Span
 from editor.reading import people
@@ -62,7 +62,12 @@ class NearCopy(NamedTuple):
     likeness: float
 
 
-Thing = TypeVar("Thing", Name, Figure, Date, Duration, Quotation)
+class _Placed(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+Thing = TypeVar("Thing", bound=_Placed)
 
 
 class Stated(NamedTuple, Generic[Thing]):
@@ -181,30 +186,35 @@ class Ledger:
         if self.facts.day:
             return self.facts.day
         opening = {paragraph.start for paragraph in self.paragraphs[:OPENING]}
+        year = next((stated.thing.year for stated in self.dates if stated.thing.year and stated.thing.month), None)
         for stated in self.dates:
             if stated.sentence.paragraph.start not in opening:
                 return None
             date = stated.thing
-            if date.year and date.month and date.day and not date.range_end:
-                try:
-                    return datetime.date(date.year, date.month, date.day)
-                except ValueError:
-                    return None
+            if date.month and date.day and not date.range_end and (date.year or (year and self._datelined(stated))):
+                return _day(date.year or year, date.month, date.day)
         return None
+
+    def _datelined(self, stated: Stated[Date]) -> bool:
+        """Whether a date stands in a dateline: after a place, at the start of its line."""
+        line = stated.sentence.paragraph
+        lead = line.masked[: stated.span.start - line.start]
+        return len(lead) < 40 and lead.rstrip(" ,(").isupper()
 
     def resolved(self, date: Date) -> datetime.date | None:
         """The day that a date with month and day means: a year that is not said is the article's."""
-        year = date.year or (self.day.year if self.day else None)
-        if not (year and date.month and date.day):
-            return None
-        try:
-            return datetime.date(year, date.month, date.day)
-        except ValueError:
-            return None
+        return _day(date.year or (self.day.year if self.day else None), date.month, date.day)
 
     def quoted(self, stated: Stated[Thing]) -> bool:
         """Whether it stands in somebody's quoted words."""
-        return stated.sentence.paragraph.read.quoted(stated.thing.span)
+        return stated.sentence.paragraph.read.quoted(stated.span.moved(-stated.sentence.paragraph.start))
+
+
+def _day(year: int | None, month: int | None, day: int | None) -> datetime.date | None:
+    try:
+        return datetime.date(year, month, day) if year and month and day else None
+    except ValueError:
+        return None
 
 
 OPENING = 4

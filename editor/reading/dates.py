@@ -45,7 +45,10 @@ class Duration(NamedTuple):
     number: float = 0
 
 
-_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![a-z])\.?"  # noqa: E501
+_MONTH = (
+    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)(?![a-z])"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?![a-z])\.?)"
+)
 _DAY = r"(?:[12]\d|3[0-9]|0?[1-9])"
 _ORD = r"(?:st|nd|rd|th)"
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)"

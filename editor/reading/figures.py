@@ -35,6 +35,8 @@ class Figure(NamedTuple):
     """Whether people are counted."""
     definite: bool = False
     """Whether it is spoken of as known already: "the 2,100 residents", "all 12"."""
+    noun: str = ""
+    """The noun after it, where an outcome is counted: "soldiers"."""
     written: str = ""
     """The digits as written, without separators, magnitude or sign; "" for words."""
 
@@ -65,7 +67,7 @@ def _lexicon() -> _Lexicon:
         for unit, dimension, size, forms in resources.rows("lexicon", "en", "units.tsv")
         for form in forms.split("|")
     }
-    tables: tuple[dict[str, str], ...] = ({}, {}, {})
+    tables: tuple[dict[str, str], dict[str, str], dict[str, str]] = ({}, {}, {})
     for outcome, *cells in resources.rows("lexicon", "en", "outcomes.tsv"):
         for table, cell in zip(tables, cells, strict=False):
             table.update(dict.fromkeys(filter(None, cell.split("|")), outcome))
@@ -286,8 +288,10 @@ def _figure(
     if dimension:
         thing = _MEASURED.match(text, end)
         counted, place = (thing["of"].lower(), Span(*thing.span("of"))) if thing else ("", None)
-        return Figure(span, low, high, unit, dimension, counted, place, qualifier, "", False, definite, written)
-    counted, place, people = _counted(text, start, end)
+        return Figure(
+            span, low, high, unit, dimension, counted, place, qualifier, "", False, definite, counted, written
+        )
+    counted, place, people, noun = _counted(text, start, end)
     after = place.end if place and place.start >= end else end
     scope = _SCOPE.match(text, after)
     return Figure(
@@ -306,7 +310,7 @@ def _figure(
     )
 
 
-def _counted(text: str, start: int, end: int) -> tuple[str, Span | None, bool]:
+def _counted(text: str, start: int, end: int) -> tuple[str, Span | None, bool, str]:
     """What a plain number counts, where that stands, and whether it counts people."""
     lexicon, patterns = _lexicon(), _patterns()
     phrase = patterns.noun.match(text, end)
@@ -318,9 +322,9 @@ def _counted(text: str, start: int, end: int) -> tuple[str, Span | None, bool]:
         low = word[0].lower().removesuffix("’s").removesuffix("'s")
         place = Span(base + word.start(), base + word.end())
         if low in lexicon.nouns:
-            return lexicon.nouns[low], place, True
+            return lexicon.nouns[low], place, True, ""
         if low in lexicon.participles:
-            return lexicon.participles[low], place, True
+            return lexicon.participles[low], place, True, head[0] if head else ""
         head = (low, place)
         if _plural(low):
             break
@@ -328,14 +332,14 @@ def _counted(text: str, start: int, end: int) -> tuple[str, Span | None, bool]:
     if head is None or people:
         follows = patterns.participle.match(text, head[1].end if head else phrase.end())
         if follows:
-            return lexicon.participles[follows["p"]], Span(*follows.span("p")), True
+            return lexicon.participles[follows["p"]], Span(*follows.span("p")), True, head[0] if head else ""
         if patterns.toll.search(text, max(0, start - 80), start):
-            return "dead", None, True
+            return "dead", None, True, head[0] if head else ""
         if verb := patterns.verb.search(text, max(0, start - 60), start):
-            return lexicon.verbs[verb["v"]], Span(*verb.span("v")), True
+            return lexicon.verbs[verb["v"]], Span(*verb.span("v")), True, head[0] if head else ""
     if head is None:
-        return "", None, False
-    return head[0], head[1], people
+        return "", None, False, ""
+    return head[0], head[1], people, head[0]
 
 
 _PLURALS = frozenset(

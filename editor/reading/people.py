@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from editor.reading.names import Name
-
-Mention = tuple[int, Name]
-"""Where a name stands in the article, by a number that grows, and the name."""
 
 
 class Linked(NamedTuple):
@@ -29,8 +26,8 @@ def plain(word: str) -> str:
 def linked(names: Sequence[Name]) -> tuple[Linked, ...]:
     """The people among the names, in order of first mention.
 
-    Full names are the same person where surname and first given name agree. A surname alone belongs to the last person
-    of that surname named before it, else to the first one named after.
+    Full names are the same person where surname and first given name agree. A surname alone belongs to the first person
+    of that surname whose gender fits, named before it or, if nobody was, after.
     """
     people: list[tuple[str, str, list[int]]] = []
     by_surname: dict[str, list[int]] = defaultdict(list)
@@ -49,7 +46,7 @@ def linked(names: Sequence[Name]) -> tuple[Linked, ...]:
         elif len(words) == 1 or name.office:
             key = plain(words[-1] if len(words) == 1 else name.text)
             if by_surname.get(key):
-                people[_nearest(people, by_surname[key], name)][2].append(number)
+                people[_nearest(people, by_surname[key], names, name)][2].append(number)
             elif key in known:
                 late.append((number, name))
             elif name.kind == "person" and name.office:
@@ -67,7 +64,7 @@ def _same_given(one: str, two: str) -> bool:
     return first == second or (1 in (len(first), len(second)) and first[0] == second[0])
 
 
-def _nearest(people: Iterable[tuple[str, str, list[int]]], among: list[int], name: Name) -> int:
-    """Of several of one surname, the one named last before; a form of address that tells the gender chooses."""
-    listed = list(people)
-    return max(among, key=lambda n: listed[n][2][-1] if listed[n][2] else -1)
+def _nearest(people: Sequence[tuple[str, str, list[int]]], among: list[int], names: Sequence[Name], name: Name) -> int:
+    """Of several of one surname the one named first, if a form of address does not tell another gender."""
+    fits = [n for n in among if not name.gender or names[people[n][2][0]].gender in ("", name.gender)]
+    return (fits or among)[0]

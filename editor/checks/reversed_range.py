@@ -1,0 +1,41 @@
+"""A range whose end comes before its start."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from editor.article import Edit, Span
+from editor.finding import Finding, Fix, finding
+from editor.reading.paragraph import Paragraph
+
+_YEAR = r"(?:1[6-9]\d\d|20\d\d)"
+_MONTH = r"January|February|March|April|May|June|July|August|September|October|November|December"
+_RANGE = re.compile(
+    rf"\b(?P<lead>from|between|[Ff]rom|[Bb]etween) (?P<skip>(?:\w+ ){{0,2}}?)(?P<a>{_YEAR})(?: to | and | until |–|-)(?P<b>{_YEAR})\b(?!,\d| (?:people|votes|men|women|\w+s\b))"
+    r"|\b(?P<lead2>[Ff]rom|[Bb]etween) (?:the )?(?P<a2>\d{1,3})(?:st|nd|rd|th)(?: (?:minute|day|over|lap|round|hole|week|floor|century))?(?: to | and | until )(?:the )?(?P<b2>\d{1,3})(?:st|nd|rd|th)\b"
+    rf"|\b(?P<a3>{_YEAR})\s?[–-]\s?(?P<b3>{_YEAR})\b"
+)
+_BACKWARDS = re.compile(
+    r"\b(?:countdown|count down|back(?:wards)?|BC|BCE|reverse|descending|demoted|fell|dropped|slipped)\b"
+)
+
+
+def check(paragraph: Paragraph) -> Iterator[Finding]:
+    text = paragraph.masked
+    for match in _RANGE.finditer(text):
+        n = next(n for n in ("", "2", "3") if match[f"a{n}"])
+        one, two = Span(*match.span(f"a{n}")), Span(*match.span(f"b{n}"))
+        if int(match[f"a{n}"]) <= int(match[f"b{n}"]):
+            continue
+        around = text[max(0, match.start() - 60) : match.end() + 20]
+        if _BACKWARDS.search(around):
+            continue
+        swapped = (Edit(one, one.of(text), two.of(text)), Edit(two, two.of(text), one.of(text)))
+        fixes = [Fix("swap", swapped)] if not n else []
+        start = match.start() if n == "3" or not n else match.start()
+        yield finding("reversed", Span(start, match.end()), fixes=fixes, one=one.of(text), two=two.of(text))
+    for one_date, two_date in zip(paragraph.read.dates, paragraph.read.dates[1:], strict=False):
+        if two_date.range_end and one_date.month == two_date.month and (one_date.day or 0) > (two_date.day or 0):
+            whole = one_date.span.to(two_date.span)
+            yield finding("reversed", whole, one=one_date.span.of(text), two=two_date.span.of(text))

@@ -1,0 +1,78 @@
+"""A weekday that is not the one of its date."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from editor.article import Edit, Span
+from editor.checks._conflict import conflict
+from editor.finding import Finding, Fix, finding
+from editor.ledger import Ledger, Stated
+from editor.reading.dates import MONTHS, WEEKDAYS, Date
+
+
+def check(ledger: Ledger) -> Iterator[Finding]:
+    unplaced: list[Stated[Date]] = []
+    for stated in ledger.dates:
+        date = stated.thing
+        if date.weekday is None or not date.day:
+            continue
+        day = ledger.resolved(date)
+        if day is None:
+            unplaced.append(stated)
+            continue
+        if day.weekday() == date.weekday or (not date.year and _other_year(date, day)):
+            continue
+        yield _wrong(ledger, stated, day)
+    for one, two in zip(unplaced, unplaced[1:], strict=False):
+        if not _agree(one.thing, two.thing):
+            yield conflict(ledger, "pair", one.span, two.span, keep=False)
+
+
+def _wrong(ledger: Ledger, stated: Stated[Date], day: datetime.date) -> Finding:
+    words = stated.span.of(ledger.text)
+    said = words.split()[0].rstrip(",.")
+    right = WEEKDAYS[day.weekday()]
+    fixes = []
+    if said in WEEKDAYS:
+        place = Span(stated.span.start, stated.span.start + len(said))
+        fixes.append(Fix("weekday", (Edit(place, said, right),)))
+    return finding(
+        "weekday",
+        stated.span,
+        fixes=fixes,
+        date=f"{day.day} {MONTHS[day.month - 1]} {day.year}",
+        said=said,
+        right=right,
+    )
+
+
+def _other_year(date: Date, day: datetime.date) -> bool:
+    """Whether a date without a year may be the year's before or after: the article's own only decides near by."""
+    return any(
+        _valid(day.year + by, day) and datetime.date(day.year + by, day.month, day.day).weekday() == date.weekday
+        for by in (-1, 1)
+    ) and day.month in (1, 2, 11, 12)
+
+
+def _valid(year: int, day: datetime.date) -> bool:
+    return not (day.month == 2 and day.day == 29) or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
+
+
+def _agree(one: Date, two: Date) -> bool:
+    """Whether two dates of a year that is not said can have their weekdays in one year or the next."""
+    assert one.month and one.day and two.month and two.day and one.weekday is not None and two.weekday is not None
+    return any(
+        _weekday(year, one) == one.weekday
+        and two.weekday in (_weekday(year, two), _weekday(year + 1, two), _weekday(year - 1, two))
+        for year in range(2000, 2028)
+    )
+
+
+def _weekday(year: int, date: Date) -> int | None:
+    assert date.month and date.day
+    try:
+        return datetime.date(year, date.month, date.day).weekday()
+    except ValueError:
+        return None
