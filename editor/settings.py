@@ -25,17 +25,13 @@ class Settings:
     zoom: Annotated[int, "The size of the text, in per cent."] = 100
     grammar: Annotated[bool, "Whether the window asks LanguageTool for grammar and spelling."] = True
     languagetool: Annotated[str, "The folder of another LanguageTool than Copydesk's own."] = ""
-    java: str = _says(
-        "The Java that runs LanguageTool; empty: $JAVA_HOME, then the system's, then the packaged one.", ""
-    )
-    stylebook: str = _says(
-        "The folder of the newsroom's own stylebook: TOML files like those in resources/stylebook.", ""
-    )
+    java: Annotated[str, "The Java that runs LanguageTool; empty: the first one that is found."] = ""
+    stylebook: Annotated[
+        str, "The folder of the newsroom's own stylebook, of files like those in resources/stylebook."
+    ] = ""
     off: Annotated[list[str], "The names of checks that are not to run."] = field(default_factory=list)
-    checks: dict[str, dict[str, Any]] = _says(
-        "Options of checks by their names, as `copydesk explain CHECK` says them.", {}
-    )
-    name: Annotated[str, "The name that decisions are kept under; empty: the system's name of the user."] = ""
+    checks: Annotated[dict[str, dict[str, Any]], "Options of checks, by their names."] = field(default_factory=dict)
+    name: Annotated[str, "The name that decisions are kept under; empty: that of the system's user."] = ""
 
     def options(self) -> dict[str, dict[str, object]]:
         """The options of every check, for the checker."""
