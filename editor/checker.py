@@ -10,7 +10,7 @@ import logging
 import pkgutil
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, get_type_hints
 
 from editor import checks as room
 from editor.article import Article
@@ -130,7 +130,7 @@ class Checker:
         return Report(tuple(findings), tuple(checked), tuple(trouble))
 
     def _run(self, one: Check, ledger: Ledger) -> Iterator[Finding]:
-        options = self._options.get(one.name, {})
+        options = _converted(one, self._options.get(one.name, {}))
         if one.scope == "ledger":
             for found in one.run(ledger, **options):
                 yield replace(found, check=one.name)
@@ -143,6 +143,20 @@ class Checker:
                 self._said[known] = said
             for found in said:
                 yield found.moved(paragraph.start)
+
+
+def _converted(one: Check, options: dict[str, object]) -> dict[str, object]:
+    """A check's options as its annotations have them. Raises ValueError for one that it has not, or of another type."""
+    if not options:
+        return {}
+    if unknown := set(options) - one.options:
+        raise ValueError(
+            f"no option {', '.join(sorted(unknown))}; there are: {', '.join(sorted(one.options)) or 'none'}"
+        )
+    import msgspec
+
+    types = get_type_hints(one.run)
+    return {name: msgspec.convert(value, types[name]) for name, value in options.items()}
 
 
 def _until(pieces: list[Debris], end: int) -> Iterator[Debris]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
@@ -71,38 +71,54 @@ class Finding:
 
     def moved(self, by: int) -> Finding:
         """The same finding `by` code points further on."""
+        return self._at(lambda span: span.moved(by)) if by else self
+
+    def after(self, *edits: Edit) -> Finding | None:
+        """The finding once the edits are made, one after another; None where one touched a place or a fix of it."""
+        fixed = [e.span for fix in self.fixes for e in fix.edits]
+        left = [fix.leaves.span for fix in self.fixes if fix.leaves]
+        places: dict[Span, Span] = {}
+        for span in (*self.places, *fixed):
+            carried = _carried(span, edits)
+            if carried is None:
+                return None
+            places[span] = carried
+        for span in left:
+            whole = span
+            for edit in edits:
+                whole = whole.after(edit)
+            places.setdefault(span, whole)
+        return self if all(a == b for a, b in places.items()) else self._at(places.__getitem__)
+
+    def _at(self, place: Callable[[Span], Span]) -> Finding:
+        """The same finding with each of its places where `place` says."""
         return replace(
             self,
-            span=self.span.moved(by),
-            evidence=tuple(replace(e, span=e.span.moved(by)) for e in self.evidence),
+            span=place(self.span),
+            evidence=tuple(replace(e, span=place(e.span)) for e in self.evidence),
             fixes=tuple(
                 replace(
                     fix,
-                    edits=tuple(replace(e, span=e.span.moved(by)) for e in fix.edits),
-                    leaves=fix.leaves and replace(fix.leaves, span=fix.leaves.span.moved(by)),
+                    edits=tuple(replace(e, span=place(e.span)) for e in fix.edits),
+                    leaves=fix.leaves and replace(fix.leaves, span=place(fix.leaves.span)),
                 )
                 for fix in self.fixes
             ),
         )
 
-    def after(self, edit: Edit) -> Finding | None:
-        """The finding once `edit` is applied; None where the edit touched one of its places or fixes."""
-        touched = [*self.places, *(e.span for fix in self.fixes for e in fix.edits)]
-        if any(edit.span.touches(span) for span in touched):
+
+def _carried(span: Span, edits: Iterable[Edit]) -> Span | None:
+    """The place after the edits, its words as they were; None where an edit touches it."""
+    start, end = span.start, span.end
+    for edit in edits:
+        if edit.of != "words" or edit.span.start > end:
+            continue
+        if edit.span.end >= start and edit.span.touches(Span(start, end)):
             return None
-        return replace(
-            self,
-            span=self.span.after(edit),
-            evidence=tuple(replace(e, span=e.span.after(edit)) for e in self.evidence),
-            fixes=tuple(
-                replace(
-                    fix,
-                    edits=tuple(replace(e, span=e.span.after(edit)) for e in fix.edits),
-                    leaves=fix.leaves and replace(fix.leaves, span=fix.leaves.span.after(edit)),
-                )
-                for fix in self.fixes
-            ),
-        )
+        if edit.span.end <= start:
+            grown = len(edit.words) - len(edit.span)
+            start, end = start + grown, end + grown
+    return Span(start, end)
 
 
 def finding(

@@ -111,13 +111,11 @@ class Board:
         for check, rows in self._all.items():
             kept = []
             for row in rows:
-                found: Finding | None = row.finding
-                for edit in edits:
-                    found = found and found.after(edit)
+                found = row.finding.after(*edits)
                 if found is None:
                     gone.append(row.id)
                     continue
-                kept.append(row if found == row.finding else replace(row, finding=found))
+                kept.append(row if found is row.finding else replace(row, finding=found))
                 if kept[-1] is not row:
                     changed.append(kept[-1])
             self._all[check] = kept

@@ -76,8 +76,7 @@ class Checking:
         since = [edit for number, edits in self._edits if number > said.number for edit in edits]
         if self._edits and self._edits[0][0] > said.number + 1 and self._desk.number - said.number >= 1000:
             return
-        for edit in since:
-            findings = [found for found in (f.after(edit) for f in findings) if found]
+        findings = [found for found in (f.after(*since) for f in findings) if found]
         self.trouble.pop(said.check, None)
         self.checked.add(said.check)
         self._desk.heard(said.check, findings)
