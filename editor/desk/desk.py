@@ -237,19 +237,21 @@ class Desk:
         if taken:
             self._accept(list(taken), anyone)
 
-    def let_stand(self, row: Row, scope: Scope = "place", reason: str = "") -> None:
+    def let_stand(self, row: Row, scope: Scope = "place", reason: str = "", among: Among = anyone) -> None:
         """The finding stays as it is, until its words or their other end change."""
         step = deciding.deciding(row, "stands", self.text, self.by, scope=scope, reason=reason)
-        self._decide(row, step, f"Let stand {SAID_SCOPE[scope]}.")
+        self._decide(row, step, f"Let stand {SAID_SCOPE[scope]}.", among)
 
-    def both_right(self, row: Row, reason: str = "") -> None:
+    def both_right(self, row: Row, reason: str = "", among: Among = anyone) -> None:
         """Two places that differ are both right."""
-        self._decide(row, deciding.deciding(row, "both_right", self.text, self.by, reason=reason), "Both are right.")
+        step = deciding.deciding(row, "both_right", self.text, self.by, reason=reason)
+        self._decide(row, step, "Both are right.", among)
 
-    def query(self, row: Row, words: str) -> None:
+    def query(self, row: Row, words: str, among: Among = anyone) -> None:
         """A question to the desk about a finding: a note that travels with the article."""
         step = deciding.deciding(row, "queried", self.text, self.by, reason=words)
-        self._decide(row, replace(step, notes=(Note(new_id(), "query", row.finding.span, words),)), "Queried.")
+        step = replace(step, notes=(Note(new_id(), "query", row.finding.span, words),))
+        self._decide(row, step, "Queried.", among)
 
     def withdraw(self, decision: Decision) -> None:
         """A finding that was let stand or queried waits for a decision again; a step of its own."""
@@ -369,7 +371,7 @@ class Desk:
         self.unwritten += 1
         self.tell(told.SavingChanged())
         self._write(how, step, self._wrote(1, rows))
-        left = len(self.board.open_rows())
+        left = sum(row.finding.confidence != "possible" for row in self.board.open_rows())
         self.tell(told.Announced(f"{words} {left} left." if step.decisions else words, undoable))
 
     def _accept(self, taken: list[tuple[Row, Fix]], among: Callable[[Row], bool]) -> None:
@@ -381,9 +383,9 @@ class Desk:
         if len(taken) == 1:
             self._choose_after(rows[0], among)
 
-    def _decide(self, row: Row, step: Step, said: str) -> None:
+    def _decide(self, row: Row, step: Step, said: str, among: Among) -> None:
         self._do(replace(step, caret=self.caret), told.Announced(said, undoable=True), [row])
-        self.next_after(row)
+        self.next_after(row, among)
 
     def _choose_after(self, row: Row, among: Among) -> None:
         place = row.finding.span.start
