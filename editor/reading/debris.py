@@ -2,10 +2,35 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from editor.article import Span
+from editor.reading import addresses, forms, leftovers
+from editor.reading.chips import chips
+from editor.reading.hidden import hidden
 from editor.reading.sources import Cited
+
+Kind = Literal[
+    "chip",
+    "attribution",
+    "line",
+    "bracket",
+    "token",
+    "link",
+    "parameter",
+    "hidden",
+    "lookalike",
+    "teaser",
+    "residue",
+    "placeholder",
+    "note",
+    "leak",
+    "see_also",
+    "reference",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,17 +42,94 @@ class Debris:
     cited: tuple[Cited, ...] = ()
     masks: bool = True
     """Whether the readers of words and facts must not see it."""
+    confidence: Literal["certain", "likely", "possible"] = "likely"
+    cuts: tuple[Span, ...] = ()
+    """The parts to take out, where the rest of the piece may stay; empty for the whole of it."""
+    origin: str = ""
+    """Who leaves it: the table's words for a form, or what stands in its place."""
 
 
 def debris(text: str) -> tuple[Debris, ...]:
     """All debris of an article's text, in order, none overlapping."""
-    return ()
+    fences = [Span(*match.span()) for match in _FENCE.finditer(text)] if "```" in text or "~~~" in text else []
+    found = [piece for piece in _pieces(text) if not any(fence.touches(piece.span) for fence in fences)]
+    found.sort(key=lambda piece: (-len(piece.span), piece.span.start))
+    kept: list[Debris] = []
+    taken = bytearray(len(text) + 1)
+    for piece in found:
+        start, end = piece.span.start, piece.span.end
+        if 1 in taken[start:end]:
+            continue
+        taken[start:end] = b"\1" * (end - start)
+        kept.append(piece)
+    kept.sort(key=lambda piece: piece.span)
+    return tuple(_joined(text, kept))
 
 
 def masked(text: str, pieces: tuple[Debris, ...]) -> str:
     """The text with blanks of equal length for the pieces that mask (line ends stay)."""
+    if not pieces:
+        return text
+    parts, at = [], 0
     for piece in pieces:
         if piece.masks:
-            blank = "".join("\n" if c == "\n" else " " for c in piece.span.of(text))
-            text = text[: piece.span.start] + blank + text[piece.span.end :]
-    return text
+            parts += [text[at : piece.span.start], _INK.sub(" ", piece.span.of(text))]
+            at = piece.span.end
+    return "".join([*parts, text[at:]])
+
+
+_INK = re.compile(r"[^\n]")
+_FENCE = re.compile(r"^(```|~~~)[^\n]*\n.*?(?:^\1[^\n]*$|\Z)", re.DOTALL | re.MULTILINE)
+_MENTION = re.compile(
+    r"\b(?:strings?|tokens?|markers?|characters|tags?|labels?|parameters?|ending|phrases?|sequences?|codes?|snippets?)\b[^.!?\n]{0,40}$",
+    re.IGNORECASE,
+)
+_GAP = re.compile(r"[ \t\u200b]*")
+
+
+def _pieces(text: str) -> Iterator[Debris]:
+    for chip in chips(text):
+        masks = not chip.cuts
+        yield Debris(chip.span, chip.kind, chip.cited, masks, chip.confidence, chip.cuts)  # type: ignore[arg-type]
+    for hit in forms.hits(text):
+        if hit.kind == "token":
+            if not mentioned(text, hit.whole):
+                for span in hit.spans:
+                    yield Debris(span, "token", confidence="certain", origin=hit.origin)
+        else:
+            for span in leftovers.reached(text, hit):
+                yield Debris(span, hit.kind, origin=hit.origin)
+    for address in addresses.addresses(text):
+        if mentioned(text, address.span):
+            continue
+        if address.label and any(sign in address.label for sign in ".+") and " " not in address.label.strip() or not address.cuts:
+            yield Debris(address.span, "link", address.cited, confidence="certain")
+        else:
+            yield Debris(address.span, "parameter", address.cited, confidence="certain", cuts=address.cuts)
+    for place in hidden(text):
+        yield Debris(place.span, place.kind, masks=False, confidence=place.confidence, origin=place.instead)
+    for left in leftovers.leftovers(text):
+        yield Debris(left.span, left.kind, masks=left.kind != "leak", confidence=left.confidence)
+
+
+def mentioned(text: str, span: Span) -> bool:
+    """Whether a piece is what the sentence speaks of: in quotation marks, as code, or named as a string or marker."""
+    before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+    if before and after and before + after in ("“”", "‘’", '""', "''", "``", "«»", "„“", "””"):
+        return True
+    return bool(_MENTION.search(text, max(0, span.start - 80), span.start))
+
+
+def _joined(text: str, pieces: list[Debris]) -> Iterator[Debris]:
+    """Tokens side by side are one piece: a marker of several sources must go whole."""
+    last: Debris | None = None
+    for piece in pieces:
+        gap = _GAP.match(text, last.span.end) if last else None
+        if last and gap and last.kind == piece.kind and piece.kind in ("token", "residue") and gap.end() == piece.span.start:
+            last = Debris(last.span.to(piece.span), piece.kind, last.cited + piece.cited, last.masks, last.confidence, (), last.origin)
+            continue
+        if last:
+            yield last
+        last = piece
+    if last:
+        yield last

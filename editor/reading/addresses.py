@@ -1,0 +1,92 @@
+"""Addresses that show who handed them over: an assistant's parameter, a text fragment, a file of its own."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from editor import resources
+from editor.article import Span
+from editor.reading import outlets
+from editor.reading.sources import Cited
+
+
+class Address(NamedTuple):
+    """An address with its brackets or its Markdown link. `cuts` are the parts to strip, none where all of it must go."""
+
+    span: Span
+    url: Span
+    cuts: tuple[Span, ...]
+    label: str
+    cited: tuple[Cited, ...]
+
+
+_HINT = re.compile(r"utm_source=|referrer=grok|#:~:text=|ppl-ai-file-upload|chat\.openai\.com/|chatgpt\.com/")
+_END = re.compile(r"[^\s()\[\]<>\"“”«»]*")
+_START = re.compile(r"[^\s()\[\]<>\"“”«»]*$")
+_HOST = re.compile(r"(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?=[/?#]|$)", re.IGNORECASE)
+_LABEL = re.compile(r"\[([^\[\]\n]{0,200})\]\($")
+_PARAMETER = re.compile(r"(?<=[?&])([a-zA-Z_.]+)=([^&#]*)&?")
+_FRAGMENT = re.compile(r"#:~:text=.*$")
+
+
+@functools.cache
+def _table() -> frozenset[tuple[str, str]]:
+    return frozenset((name, value) for name, value, *_ in resources.rows("lexicon", "parameters.tsv"))
+
+
+def addresses(text: str) -> Iterator[Address]:
+    """The addresses in a text that an assistant or a search engine has marked, in order."""
+    end = 0
+    for hint in _HINT.finditer(text):
+        if hint.start() < end:
+            continue
+        left = _START.search(text, max(0, hint.start() - 2000), hint.start())
+        right = _END.match(text, hint.start())
+        assert left and right
+        url = Span(left.start(), left.start() + len(text[left.start() : right.end()].rstrip(".,;:!?'’")))
+        host = _HOST.match(url.of(text))
+        if not host:
+            continue
+        cuts = _cuts(url.of(text), url.start)
+        own = any(sign in url.of(text) for sign in ("ppl-ai-file-upload", "chat.openai.com/", "chatgpt.com/"))
+        own = own and not re.search(r"utm_source=|#:~:text=", url.of(text))
+        if not cuts and not own:
+            continue
+        end = url.end
+        span, label = _around(text, url)
+        domain = host[1].lower()
+        place = Span(url.start + host.start(1), url.start + host.end(1))
+        cited = (Cited(place, place.of(text), outlets.of_domain(domain), domain),)
+        yield Address(span, url, cuts, label, cited)
+
+
+def _cuts(url: str, at: int) -> tuple[Span, ...]:
+    """The parts of an address to strip: an assistant's parameters with the sign that joins them, a text fragment."""
+    marked = any((m[1].lower(), m[2].lower()) in _table() for m in _PARAMETER.finditer(url))
+    cuts = []
+    if marked:
+        gone = [m for m in _PARAMETER.finditer(url) if m[1].lower().startswith("utm_") or (m[1].lower(), m[2].lower()) in _table()]
+        kept = [m for m in _PARAMETER.finditer(url) if m not in gone and m[1] not in {g[1] for g in gone}]
+        if not kept:
+            stop = url.find("#")
+            cuts.append(Span(at + url.index("?"), at + (stop if stop >= 0 else len(url))))
+        else:
+            for m in gone:
+                last = not m[0].endswith("&")
+                cuts.append(Span(at + m.start() - last, at + m.end()))
+    if fragment := _FRAGMENT.search(url):
+        cuts.append(Span(at + fragment.start(), at + fragment.end()))
+    return tuple(cuts)
+
+
+def _around(text: str, url: Span) -> tuple[Span, str]:
+    """The address with the Markdown link it is the target of, and the brackets around that; and the link's label."""
+    start, end, label = url.start, url.end, ""
+    if (link := _LABEL.search(text, max(0, start - 210), start)) and text[end : end + 1] == ")":
+        start, end, label = link.start(), end + 1, link[1]
+    while text[start - 1 : start] + text[end : end + 1] in ("()", "[]", "<>") and start:
+        start, end = start - 1, end + 1
+    return Span(start, end), label

@@ -1,0 +1,144 @@
+"""Outlets: the names and domains of resources/lexicon/outlets.tsv, and where a text uses one."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from editor import resources
+
+
+class Form(NamedTuple):
+    """One way to write an outlet's name, without a leading "The"."""
+
+    words: str
+    outlet: str
+    right: bool
+    """Whether the outlet writes itself so; else it is a variant (DeccanChronicle, Mail and Guardian)."""
+    sure: bool
+    """Whether these words name the outlet anywhere; else only with "The" before them, or beside other debris."""
+
+
+class Found(NamedTuple):
+    """An outlet's name where a text has it."""
+
+    start: int
+    end: int
+    form: Form
+
+
+class Lexicon(NamedTuple):
+    forms: dict[str, list[Form]]
+    """By their first word in lower case, the longest first."""
+    domains: dict[str, str]
+    labels: dict[str, str]
+    """Names and domains with all but letters and digits left out, against the outlet."""
+
+
+_THE = re.compile(r"[Tt]he\s+")
+_NOTE = re.compile(r"\s*\(.*\)$")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+@functools.cache
+def lexicon() -> Lexicon:
+    """The table of outlets, ready to be looked up in."""
+    forms: dict[str, dict[str, Form]] = {}
+    domains: dict[str, str] = {}
+    labels: dict[str, str] = {}
+
+    def add(words: str, outlet: str, right: bool, sure: bool) -> None:
+        bare = _THE.sub("", words, count=1)
+        # A bare single word behind "The" (Guardian is listed, Sun is not) is a common word unless the table says other.
+        firm = sure and (bare == words or " " in bare)
+        forms.setdefault(bare.split(None, 1)[0].lower(), {}).setdefault(bare, Form(bare, outlet, right, firm))
+
+    for name, sites, also, *_ in resources.rows("lexicon", "outlets.tsv"):
+        plain = _NOTE.sub("", name)
+        for site in sites.split():
+            domains.setdefault(site, name)
+            labels.setdefault(
+                collapsed(site.rsplit(".", 2 if site.count(".") > 1 else 1)[0].removeprefix("www.")), name
+            )
+        add(plain, name, True, plain == name)
+        for other in filter(None, also.split("; ")):
+            add(other.lstrip("~"), name, True, not other.startswith("~"))
+        for words in (plain, *also.split("; ")):
+            if not words or words.startswith("~"):
+                continue
+            labels.setdefault(collapsed(words), name)
+            for variant in (words.replace(" & ", " and "), words.replace(" and ", " & ")):
+                add(variant, name, False, plain == name)
+            if " " in _THE.sub("", words) and words.isascii():
+                add(_THE.sub("", words).replace(" ", ""), name, False, plain == name)
+            elif words == name and (parts := _CAMEL.split(words))[0] != words and len(parts[0]) > 2:
+                add(" ".join(parts), name, False, True)
+    by_first = {first: sorted(some.values(), key=lambda f: -len(f.words)) for first, some in forms.items()}
+    return Lexicon(by_first, domains, labels)
+
+
+def collapsed(words: str) -> str:
+    """A name as domains write it: lower case, letters and digits only, no leading "the"."""
+    letters = re.sub(r"[\W_]+|\band\b", "", words.lower())
+    return letters.removeprefix("the") if len(letters) > 6 else letters
+
+
+def of_domain(host: str) -> str:
+    """The outlet of a host name, also of its subdomains; "" where it is not known."""
+    known = lexicon().domains
+    host = host.lower().removeprefix("www.")
+    while "." in host:
+        if host in known:
+            return known[host]
+        host = host.partition(".")[2]
+    return ""
+
+
+def of_form(words: str) -> str:
+    """The outlet that goes by these words, however they are written; "" where it is not known."""
+    return lexicon().labels.get(collapsed(words), "")
+
+
+def at(text: str, place: int) -> Found | None:
+    """The outlet named at this place in any case of letters, a leading "The" counted in; None where there is none."""
+    the = _THE.match(text, place)
+    start = the.end() if the else place
+    first = _FIRST.match(text, start)
+    if not first:
+        return None
+    for form in lexicon().forms.get(first[0].lower(), ()):
+        end = start + len(form.words)
+        if text[start:end].lower() == form.words.lower() and not text[end : end + 1].isalnum():
+            return Found(place, end, form)
+    return None
+
+
+_FIRST = re.compile(r"[^\W_][^\s+/,;()\[\]]*")
+# "the National Guard" names no newspaper.
+_MORE = re.compile(r"[ \-][A-Z]")
+_CAPITAL = re.compile(r"(?<![\w.@/’'-])[^\W\d_a-z][\w&.’'/-]*")
+
+
+def named(text: str) -> Iterator[Found]:
+    """The outlets that running text names, in their own case of letters, "The" counted in."""
+    forms = lexicon().forms
+    done = 0
+    for match in _CAPITAL.finditer(text):
+        word = match[0]
+        some = forms.get(word.lower()) or forms.get(word.rstrip(".’'s").lower() if word[-1] in ".’'s" else "")
+        if not some or match.start() < done:
+            continue
+        start = match.start()
+        for form in some:
+            if not text.startswith(form.words, start):
+                continue
+            end = start + len(form.words)
+            if text[end : end + 1].isalnum():
+                continue
+            the = start >= 4 and text[start - 4 : start].lower() == "the "
+            if form.sure or (the and not _MORE.match(text, end)):
+                done = end
+                yield Found(start - 4 if the else start, end, form)
+            break
