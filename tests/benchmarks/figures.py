@@ -161,9 +161,7 @@ def first_paint(page: Path, folder: Path, runs: int) -> None:
     ours, bare = [], []
     for _ in range(runs):
         run = [sys.executable, "-m", "editor", str(page)]
-        done = subprocess.run(
-            run, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=60
-        )
+        done = subprocess.run(run, env=environment, capture_output=True, text=True, timeout=60)
         painted = [line for line in done.stdout.splitlines() if line.startswith("first paint ")]
         if not painted:
             sys.exit(f"the window said nothing of its first paint: {done.stderr[-400:]}")
