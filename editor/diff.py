@@ -10,7 +10,10 @@ from rapidfuzz.distance import Indel
 
 from editor.article import Edit, Span
 
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _TOKEN = re.compile(r"\n|[^\S\n]+|\w+|[^\w\s]", re.UNICODE)
+_MOST = 400_000_000
+"""The most pairs of words that are compared: time and memory grow with them (this many take 0.4 s, 50 MB)."""
 
 
 class Piece(NamedTuple):
@@ -21,8 +24,30 @@ class Piece(NamedTuple):
 
 
 def pieces(old: str, new: str) -> Iterator[Piece]:
-    """The two texts as one run of pieces; the pieces that are not new make the old text, those not old the new one."""
+    """The two texts as one run of pieces; the pieces that are not new make the old text, those not old the new one.
+
+    Lines are compared first, and words only where lines differ: an article of 50,000 words compared word by word at
+    once would take four seconds and two gigabytes.
+    """
+    a, b = _LINE.findall(old), _LINE.findall(new)
+    gone, come = "", ""
+    for step in Indel.opcodes(a, b):
+        if step.tag == "equal":
+            yield from _words(gone, come)
+            gone = come = ""
+            yield Piece("same", "".join(a[step.src_start : step.src_end]))
+        else:
+            gone += "".join(a[step.src_start : step.src_end])
+            come += "".join(b[step.dest_start : step.dest_end])
+    yield from _words(gone, come)
+
+
+def _words(old: str, new: str) -> Iterator[Piece]:
     a, b = _TOKEN.findall(old), _TOKEN.findall(new)
+    if len(a) * len(b) > _MOST:
+        yield Piece("old", old)
+        yield Piece("new", new)
+        return
     for step in Indel.opcodes(a, b):
         if step.tag == "equal":
             yield Piece("same", "".join(a[step.src_start : step.src_end]))
