@@ -73,8 +73,8 @@ def in_the_worker(words: str, runs: int) -> None:
     edited = [words[:middle] + f" {'very ' * (run + 1)}" + words[middle:] for run in range(runs)]
     say(
         "worker: the same after one paragraph was edited",
-        spread([timed(lambda t=text: ask(t), 1)[0] for text in edited]),
-    )  # type: ignore[misc]
+        spread([timed(partial(ask, text), 1)[0] for text in edited]),
+    )
     worker.stop()
     from harper import Linter
 
