@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from types import SimpleNamespace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from editor import checker
+from editor import checker, resources
 from editor.article import Article, Edit, Span
 from editor.checker import Check, Checker, Trouble
 from editor.finding import Finding, finding
@@ -16,6 +18,7 @@ from editor.formats.text import composed
 from editor.ledger import Ledger
 from editor.reading.paragraph import Paragraph
 from editor.worker import Died, Done, Job, Report, Said, Worker
+from tests.strategies import texts
 
 TEXT = "Bridge closed\nThe the mayor said so.\nNobody minded much.\nThe the end."
 
@@ -34,6 +37,21 @@ def test_a_checker_that_remembers_says_what_a_new_one_says() -> None:
     old.report(article)
     edited = article.edited([Edit(Span(0, 0), "", "Then. ")])
     assert old.report(edited) == Checker().report(edited)
+
+
+SAMPLE = (resources.folder() / "samples" / "kashmir.txt").read_text(encoding="utf-8")
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, len(SAMPLE)), st.integers(0, 300), texts), min_size=1, max_size=3))
+def test_whatever_was_edited_what_is_remembered_changes_nothing(changes: list[tuple[int, int, str]]) -> None:
+    old, article = Checker(), composed(SAMPLE)
+    for place, length, words in changes:
+        old.report(article)
+        start = min(place, len(article.text))
+        span = Span(start, min(len(article.text), start + length))
+        article = article.edited([Edit(span, span.of(article.text), words)])
+    assert old.report(article) == Checker().report(article)
 
 
 def test_findings_move_with_their_paragraph() -> None:
