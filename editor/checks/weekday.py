@@ -63,10 +63,11 @@ def _valid(year: int, day: datetime.date) -> bool:
 def _agree(one: Date, two: Date) -> bool:
     """Whether two dates of a year that is not said can have their weekdays in one year or the next."""
     assert one.month and one.day and two.month and two.day and one.weekday is not None and two.weekday is not None
+    near = abs(one.month - two.month) < 6
     return any(
-        _weekday(year, one) == one.weekday
-        and two.weekday in (_weekday(year, two), _weekday(year + 1, two), _weekday(year - 1, two))
+        _weekday(year, one) == one.weekday and _weekday(other, two) == two.weekday
         for year in range(2000, 2028)
+        for other in ((year,) if near else (year - 1, year, year + 1))
     )
 
 

@@ -166,7 +166,7 @@ _VAGUE = {
 _NOT_A_COUNT = re.compile(
     r"(?:\b(?:Route|Highway|Interstate|Section|section|Article|article|Chapter|No\.|no\.|number|Number|flight|Flight|page|Page|Room|room|"
     r"Channel|Boeing|Airbus|Type|Class|Level|Windows|iPhone|Group|Phase|Level|Grade|Day|Round|Apollo|Formula|Unit|Platform|"
-    r"version|[A-Z]{1,3}|psalm|verse|Act|Bill) |[#+(\[]|\bat )$"
+    r"version|[A-Z]{1,3}|psalm|verse|Act|Bill) |[#+]|\bat )$"
 )
 _CLOCK = re.compile(r"(?:\.\d\d)?\s?(?:am|pm|a\.m|p\.m|o[’']clock|GMT|UTC|BST|EST|hrs)\b", re.IGNORECASE)
 _AGE = re.compile(r"-years?-old|[ -]years? (?:old|of age)")
@@ -220,6 +220,8 @@ def _in_digits(text: str, match: re.Match[str]) -> Figure | None:
     if not sign and (_NOT_A_COUNT.search(text, max(0, start - 12), start) or _CLOCK.match(text, end)):
         if not _after_at(text, start, end):
             return None
+    if text[start - 1 : start] in ("(", "[") and text[end : end + 1] in (")", "]"):
+        return None
     if text[end : end + 1].isalpha() and not _patterns().unit.match(text, end):
         return None
     number, size = match["n"], match["size"]
@@ -367,3 +369,9 @@ def _plural(word: str) -> bool:
         or word in _PLURALS
         or word.endswith(("men", "women"))
     )
+
+
+@functools.cache
+def units() -> dict[str, float]:
+    """The size of each unit of measure in the first of its dimension."""
+    return {unit: size for unit, _, size in _lexicon().units.values()}

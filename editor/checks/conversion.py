@@ -1,0 +1,88 @@
+"""Two measures or amounts of one thing that don't agree: a wrong conversion, another magnitude, another currency."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from editor.checks._conflict import conflict
+from editor.finding import Finding, finding
+from editor.ledger import Ledger, Stated
+from editor.reading.figures import Figure, units
+
+_PAIR = re.compile(
+    r"\s?[(\[]\s?(?:about |around |roughly |approximately |some |or |nearly |almost |over |just over |just under |more than |equal to |~|≈|=|c\. ?)*$"
+)
+_OR = re.compile(r",? or (?:about |around |roughly |some )?$")
+
+
+def check(ledger: Ledger, *, tolerance: float = 0.11) -> Iterator[Finding]:
+    paired: set[int] = set()
+    for n, (one, two) in enumerate(itertools.pairwise(ledger.figures)):
+        if one.sentence is not two.sentence or not one.thing.dimension or not two.thing.dimension:
+            continue
+        between = ledger.text[one.span.end : two.span.start]
+        if not (_PAIR.fullmatch(between) or _OR.fullmatch(between)):
+            continue
+        paired.update((n, n + 1))
+        if one.thing.dimension == two.thing.dimension != "money" and one.thing.unit != two.thing.unit:
+            if not _equal(one.thing, two.thing, tolerance):
+                right = _said(one.thing, two.thing)
+                yield conflict(ledger, "conversion", one.span, two.span, keep=False, right=right)
+        elif one.thing.dimension == two.thing.dimension == "money" and one.thing.unit == two.thing.unit:
+            if (
+                one.thing.low != two.thing.low
+                and _PAIR.fullmatch(between)
+                and not _close(one.thing.low, two.thing.low, tolerance)
+            ):
+                yield conflict(ledger, "magnitude", one.span, two.span)
+    yield from _apart(ledger, paired)
+
+
+def _apart(ledger: Ledger, paired: set[int]) -> Iterator[Finding]:
+    """One amount in two magnitudes or currencies, at two places."""
+    by_digits: dict[str, list[Stated[Figure]]] = defaultdict(list)
+    for n, stated in enumerate(ledger.figures):
+        figure = stated.thing
+        if figure.dimension == "money" and n not in paired and len(figure.written.rstrip("0")) >= 2:
+            by_digits[figure.written.rstrip("0")].append(stated)
+    for amounts in by_digits.values():
+        first = amounts[0]
+        for other in amounts[1:]:
+            a, b = first.thing, other.thing
+            if a.low == b.low and a.unit != b.unit and a.low >= 1000:
+                same = [s.span for s in amounts[1:] if s.thing.unit == a.unit]
+                yield conflict(ledger, "currency", first.span, other.span, *same)
+                break
+            if a.unit == b.unit and _steps(a.low, b.low) and not ledger.quoted(first) and not ledger.quoted(other):
+                yield conflict(ledger, "magnitude", first.span, other.span)
+                break
+
+
+def _steps(one: float, two: float) -> bool:
+    """Whether two amounts are the same digits a thousand or a million times apart."""
+    small, large = sorted((one, two))
+    return small >= 1000 and any(abs(large / small / step - 1) < 1e-9 for step in (1e3, 1e6))
+
+
+def _close(one: float, two: float, tolerance: float) -> bool:
+    return abs(one - two) <= tolerance * max(abs(one), abs(two))
+
+
+def _equal(one: Figure, two: Figure, tolerance: float) -> bool:
+    if one.dimension == "temperature":
+        given, other = (one.low, two.low) if one.unit == "°C" else (two.low, one.low)
+        return abs(given * 9 / 5 + 32 - other) <= 2.5
+    low, other_low = one.low * units()[one.unit], two.low * units()[two.unit]
+    high, other_high = one.high * units()[one.unit], two.high * units()[two.unit]
+    return _close(low, other_low, tolerance) and _close(high, other_high, tolerance)
+
+
+def _said(one: Figure, two: Figure) -> str:
+    if one.dimension == "temperature":
+        value = one.low * 9 / 5 + 32 if one.unit == "°C" else (one.low - 32) * 5 / 9
+    else:
+        value = one.low * units()[one.unit] / units()[two.unit]
+    return f"{value:,.0f} {two.unit}" if value >= 10 else f"{value:.1f} {two.unit}"

@@ -1,0 +1,83 @@
+"""A number of items promised, and another number given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from editor.article import Span
+from editor.finding import Evidence, Finding, finding
+from editor.ledger import Ledger, Stated
+from editor.reading import numbers
+from editor.reading.figures import Figure
+
+_ITEMS = frozenset(
+    "changes things ways reasons questions tips facts steps lessons takeaways points highlights measures rules charges counts "
+    "demands conditions options myths items moments mistakes answers ideas proposals amendments priorities goals pillars".split()
+)
+_ORDINAL = re.compile(
+    r"(?:(?<=[.;:!?] )|(?<=[.;:!?]\n)|^|\n)(?:and )?(?P<o>First|Firstly|Second|Secondly|Third|Thirdly|Fourth|Fourthly|Fifth|Fifthly|Sixth|Seventh|"
+    r"Eighth|Ninth|Tenth|first|second|third|fourth|fifth)(?:ly)?(?=, )"
+)
+_LIST = re.compile(r"[:—–]\s*")
+_COUNT = re.compile(rf"(?P<n>{numbers.WORDS}|\d+)(?: (?:of|count of|counts of|for|charges? of))", re.IGNORECASE)
+
+
+def check(ledger: Ledger) -> Iterator[Finding]:
+    promised = [
+        s for s in ledger.figures
+        if s.thing.counted in _ITEMS and s.thing.low == s.thing.high and 2 <= s.thing.low <= 20 and not s.thing.qualifier
+    ]  # fmt: skip
+    if not promised:
+        return
+    yield from _listed(ledger, promised)
+    yield from _counted(ledger, promised)
+
+
+def _listed(ledger: Ledger, promised: list[Stated[Figure]]) -> Iterator[Finding]:
+    """Items told off as First, Second, Third after the promise."""
+    body = promised[-1]
+    text = ledger.text
+    following = [m for m in _ORDINAL.finditer(text, body.span.end) if m.start() < body.span.end + 2500]
+    run: list[re.Match[str]] = []
+    for match in following:
+        value = _value(match["o"])
+        if value == len(run) + 1:
+            run.append(match)
+        elif value == 1:
+            break
+    if len(run) < 2:
+        return
+    same = [s for s in promised if s.thing.low == body.thing.low and s.thing.counted == body.thing.counted]
+    if len(run) != body.thing.low:
+        last = Span(*run[-1].span("o"))
+        yield finding(
+            "listed", body.span, evidence=[Evidence(s.span, "promise") for s in same if s is not body] + [Evidence(last, "last")],
+            promised=body.span.of(text).lower(), given=len(run), what=body.thing.counted,
+        )  # fmt: skip
+
+
+def _value(word: str) -> int:
+    low = word.lower()
+    return numbers.ORDINALS.get(low) or numbers.ORDINALS.get(low.removesuffix("ly")) or 0
+
+
+def _counted(ledger: Ledger, promised: list[Stated[Figure]]) -> Iterator[Finding]:
+    """ "five charges: two of theft, one of forgery and one of false accounting": numbers after a colon."""
+    text = ledger.text
+    for stated in promised:
+        end = stated.at(stated.thing.counted_span).end if stated.thing.counted_span else stated.span.end
+        colon = _LIST.match(text, end)
+        stop = stated.sentence.span.end
+        if not colon or colon.end() >= stop:
+            continue
+        counts = list(_COUNT.finditer(text, colon.end(), stop))
+        if len(counts) < 2 or counts[0].start() != colon.end():
+            continue
+        total = sum(numbers.value(m["n"]) for m in counts)
+        if total and total != stated.thing.low:
+            whole = Span(colon.end(), stop - (text[stop - 1] in ".;!?"))
+            yield finding(
+                "counted", stated.span.to(Span(end, end)), evidence=[Evidence(whole, "items")],
+                promised=stated.span.of(text).lower(), given=f"{total:.0f}", what=stated.thing.counted,
+            )  # fmt: skip
