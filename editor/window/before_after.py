@@ -1,0 +1,80 @@
+"""What a fix does to the text, as runs: a few words around each edit, taken out ones struck, put in ones underlined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from editor.article import Edit, Span
+from editor.window.words import Run
+
+NEAR = 28
+"""How many characters around an edit are shown with it."""
+
+
+def marked(text: str, span: Span, marks: Iterable[Span], cut: tuple[bool, bool] = (False, False)) -> list[Run]:
+    """Words of the article with places marked."""
+    runs, at = [Run("… ", "muted")] if cut[0] else [], span.start
+    for mark in marks:
+        start = max(at, mark.start)
+        if start >= mark.end:
+            continue
+        runs += [Run(text[at:start]), Run(text[start : mark.end], "mark")]
+        at = mark.end
+    runs.append(Run(text[at : span.end]))
+    return [*runs, Run(" …", "muted")] if cut[1] else runs
+
+
+def fix_runs(edits: Iterable[Edit], text: str) -> Iterator[Run]:
+    """What a fix does, with a few words around it: taken out words struck, put in words underlined."""
+    at = None
+    for edit in sorted(edits, key=lambda e: e.span):
+        if edit.of == "target":
+            yield from (Run("link: "), Run(edit.expected, "old"), Run(" "), Run(edit.words, "new"))
+            continue
+        start = _word_start(text, max(0, edit.span.start - NEAR))
+        if at is None or start > at + NEAR:
+            if at is not None:
+                yield Run(text[at : _word_end(text, at + NEAR)] + " … ", "muted")
+            elif start:
+                yield Run("… ", "muted")
+            yield Run(text[start : edit.span.start])
+        else:
+            yield Run(text[at : edit.span.start])
+        yield from _changed(edit)
+        at = edit.span.end
+    if at is not None:
+        end = _word_end(text, at + NEAR)
+        yield Run(text[at:end].rstrip("\n"))
+        if end < len(text):
+            yield Run(" …", "muted")
+
+
+def _changed(edit: Edit) -> Iterator[Run]:
+    if not edit.expected or not edit.words or len(edit.expected) + len(edit.words) < 24:
+        yield Run(edit.expected, "old")
+        yield Run(edit.words, "new")
+        return
+    from editor.diff import pieces  # rapidfuzz takes a moment to load, and most fixes don't need it
+
+    for kind, words in pieces(edit.expected, edit.words):
+        yield Run(words, "plain" if kind == "same" else kind)
+
+
+def _word_start(text: str, at: int) -> int:
+    """The start of the first whole word from a place on, in the same line."""
+    line = text.rfind("\n", at, at + NEAR) + 1
+    if line > at:
+        return line
+    blank = text.find(" ", at, at + NEAR) if at and not text[at - 1].isspace() else -1
+    return blank + 1 if blank >= 0 else at
+
+
+def _word_end(text: str, at: int) -> int:
+    """The end of the last whole word before a place, in the same line."""
+    if at >= len(text):
+        return len(text)
+    line = text.find("\n", at - NEAR, at)
+    if line >= 0:
+        return line
+    blank = text.rfind(" ", at - NEAR, at)
+    return blank if blank >= 0 else at

@@ -1,0 +1,205 @@
+"""The chosen finding in full: what it says, its sentences, every place, the fixes as they would read, the choices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from editor import pages
+from editor.article import Span
+from editor.desk import Row
+from editor.finding import Finding
+from editor.window import icons, theme
+from editor.window.before_after import fix_runs, marked
+from editor.window.explained import Why
+from editor.window.flow import Flow
+from editor.window.places import Paragraphs, excerpt
+from editor.window.review import Choice, Review, ready_fix
+from editor.window.wording import FAMILY_NAMES, elided, shown_words
+from editor.window.words import Card, KeyButton, Run, Words
+
+PLACES = 8
+"""How many places of a finding are shown in full."""
+SPACE = theme.SPACE
+
+
+class Detail(QScrollArea):
+    """Shows one finding, and says which of its choices was pressed."""
+
+    taken = Signal(str)
+    """What was pressed: a choice's name, a fix's number."""
+    jump = Signal(int)
+    """The number of the place that was pressed: 0 is the finding's own."""
+    helped = Signal()
+    """The button of an empty state was pressed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName("The chosen finding")
+        self._why = False
+        self._check = ""
+        self._cards: list[QWidget] = []
+        self.show_nothing("", "")
+
+    def show_row(self, row: Row, review: Review, paragraphs: Paragraphs, position: str) -> None:
+        """Shows a finding as it is now."""
+        page, layout = self._fresh()
+        self._check = row.finding.check
+        layout.addWidget(_Head(row, position, page))
+        layout.addWidget(Words([Run(row.message, "strong")], page, scale=1.1))
+        text = review.desk.text
+        for number, card in enumerate(_places(row.finding, text, paragraphs, page)):
+            card.clicked.connect(lambda *_, n=number: self.jump.emit(n))
+            layout.addWidget(card)
+        rest = len(row.finding.places) - PLACES
+        if rest > 0:
+            layout.addWidget(Words([Run(f"and {rest} more: → goes through them all", "muted")], page))
+        choices = review.choices(row)
+        ready = ready_fix(row)
+        for choice in choices:
+            if choice.name in ("fix", "both"):
+                layout.addWidget(self._card(choice, row, text, ready is not None and choice.fix is ready))
+        if not row.finding.fixes:
+            layout.addWidget(Words([Run("No ready fix: rewrite it in the text, or decide below.", "muted")], page))
+        layout.addWidget(self._rest(choices, page))
+        if self._why:
+            layout.addWidget(Why(self._check, page))
+        layout.addStretch(1)
+        self.setWidget(page)
+        self._chain()
+
+    def show_nothing(self, title: str, words: str, help_: str = "") -> None:
+        """Says why there is no finding to be shown, and offers what helps."""
+        page, layout = self._fresh()
+        self._check = ""
+        if title:
+            layout.addSpacing(2 * SPACE)
+            layout.addWidget(Words([Run(title, "strong")], page, scale=1.2))
+            layout.addWidget(Words([Run(words, "muted")], page))
+        if help_:
+            button = KeyButton("", help_, help_, page)
+            button.clicked.connect(self.helped)
+            flow = Flow()
+            flow.addWidget(button)
+            layout.addLayout(flow)
+            self._cards.append(button)
+        layout.addStretch(1)
+        self.setWidget(page)
+
+    def toggle_why(self) -> None:
+        """Shows the explanation of the finding's check, or hides it."""
+        self._why = not self._why
+
+    @property
+    def explains(self) -> bool:
+        return self._why
+
+    def show_explanation(self) -> None:
+        """Brings the explanation into view."""
+        page = self.widget()
+        why = page.findChild(Why) if page else None
+        if page and isinstance(why, Why):
+            page.adjustSize()
+            self.ensureWidgetVisible(why, 0, min(why.height(), self.viewport().height() - 2 * SPACE))
+
+    def focus_choices(self) -> None:
+        """Goes to the first choice."""
+        if self._cards:
+            self._cards[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fresh(self) -> tuple[QWidget, QVBoxLayout]:
+        page = QWidget()
+        self._cards = []
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(2 * SPACE, SPACE + SPACE // 2, 2 * SPACE, 2 * SPACE)
+        layout.setSpacing(SPACE)
+        return page, layout
+
+    def _card(self, choice: Choice, row: Row, text: str, primary: bool) -> Card:
+        runs = list(fix_runs(choice.fix.edits, text)) if choice.fix else []
+        keys = [choice.key, "⏎"] if primary else [choice.key]
+        leaves = choice.fix is not None and choice.fix.leaves is not None
+        card = Card(
+            shown_words(choice.words),
+            runs,
+            keys=keys,
+            primary=primary,
+            aside="leaves a note: unsourced" if leaves else "",
+        )
+        card.setToolTip(choice.help)
+        card.clicked.connect(lambda *_: self.taken.emit(choice.key))
+        self._cards.append(card)
+        return card
+
+    def _rest(self, choices: Sequence[Choice], page: QWidget) -> QWidget:
+        line = QWidget(page)
+        flow = Flow(line)
+        for choice in choices:
+            if choice.name not in ("fix", "both"):
+                button = KeyButton(choice.key, choice.words, choice.help, line)
+                button.clicked.connect(lambda *_, c=choice: self.taken.emit(c.name))
+                flow.addWidget(button)
+                self._cards.append(button)
+        why = KeyButton("W", "Why?", "Explains this kind of finding", line)
+        why.setCheckable(True)
+        why.setChecked(self._why)
+        why.clicked.connect(lambda *_: self.taken.emit("why"))
+        flow.addWidget(why)
+        self._cards.append(why)
+        return line
+
+    def _chain(self) -> None:
+        for one, two in zip(self._cards, self._cards[1:], strict=False):
+            QWidget.setTabOrder(one, two)
+
+
+class _Head(QWidget):
+    """Family with its icon, how sure the check is, and which finding of how many this is."""
+
+    def __init__(self, row: Row, position: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._row, self._position = row, position
+        self.setAccessibleName(f"{FAMILY_NAMES[row.family]}, {row.finding.confidence}, {position}")
+        self.setMinimumHeight(self.fontMetrics().height() + 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        family, size = self._row.family, self.fontMetrics().height()
+        painter.drawPixmap(0, 0, icons.pixmap(family, size, self.devicePixelRatioF(), family))
+        painter.setFont(theme.interface_font(bold=True))
+        painter.setPen(theme.colour(family))
+        line = self.rect().adjusted(size + SPACE // 2 + 2, 0, 0, 0)
+        name = FAMILY_NAMES[family]
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, name)
+        line.setLeft(line.left() + painter.fontMetrics().horizontalAdvance(name))
+        painter.setFont(theme.interface_font())
+        painter.setPen(theme.colour("muted"))
+        painter.drawText(
+            line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, f"  {self._row.finding.confidence}"
+        )
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, self._position)
+
+
+def _places(found: Finding, text: str, paragraphs: Paragraphs, parent: QWidget) -> Iterator[Card]:
+    """A card for each place, its sentence on it. Places in one sentence are shown in it together."""
+    shown: list[Span] = []
+    for number, span in enumerate(found.places[:PLACES]):
+        note = pages.label(found, found.evidence[number - 1].note) if number else ""
+        around = excerpt(text, span, found.places)
+        same = any(s.covers(around.span) for s in shown)
+        shown.append(around.span)
+        runs = [] if same and number else marked(text, around.span, around.marks, around.cut)
+        title = f"Paragraph {paragraphs.number(span.start)}"
+        if same and number:
+            title += f": “{shown_words(elided(span.of(text), 60))}”"
+        card = Card(f"{title} · {shown_words(note)}" if note else title, runs, parent, icon="jump", raised=False)
+        card.setToolTip("Shows this place in the text")
+        card.setAccessibleDescription("Shows this place in the text: " + card.accessibleDescription())
+        yield card

@@ -1,0 +1,141 @@
+"""The panel's last line: what was checked of the article, what was not, and why; and whether a check is going on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from editor import checker, pages
+from editor.desk import Desk
+from editor.finding import FAMILIES
+from editor.window import theme
+from editor.window.wording import FAMILY_NAMES, plural, shown_words
+from editor.window.words import Run, Words
+
+SPACE = theme.SPACE
+PATIENCE = 200
+"""Milliseconds that a check may take before anything is said of it."""
+
+
+class Footer(QWidget):
+    """Says what was and what was not checked."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk: Desk | None = None
+        self._said = ""
+        self._words = Words([], self, scale=0.92)
+        self._spinner = _Spinner(self)
+        self._busy = QTimer(self)
+        self._busy.setInterval(PATIENCE)
+        self._busy.timeout.connect(self._look)
+        line = QHBoxLayout()
+        line.setSpacing(SPACE)
+        line.addWidget(self._spinner, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._words, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * SPACE, SPACE - 1, 2 * SPACE, SPACE)
+        layout.addLayout(line)
+        self.setAccessibleName("What was checked")
+
+    def use(self, desk: Desk) -> None:
+        self._desk = desk
+        self._said = ""
+        self.show_checked()
+        self.expect()
+
+    def expect(self) -> None:
+        """The text has changed: a check is to follow."""
+        if not self._busy.isActive():
+            self._busy.start()
+
+    def show_checked(self) -> None:
+        """Shows what the desk has heard of the checks."""
+        runs = checked_runs(self._desk) if self._desk else []
+        said = "".join(run.words for run in runs)
+        if said != self._said:
+            self._said = said
+            self._words.show_runs(runs)
+            self.setToolTip("")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(QPen(theme.colour("line"), 1))
+        painter.drawLine(0, 0, self.width(), 0)
+
+    def _look(self) -> None:
+        running = bool(self._desk and self._desk.checking.running)
+        self._spinner.turn(running)
+        if not running and not (self._desk and self._desk.checking.stale):
+            self._busy.stop()
+            self.show_checked()
+
+
+def checked_runs(desk: Desk) -> list[Run]:
+    """ "Checked: … Not checked: … because …", as far as the checks have spoken."""
+    checking = desk.checking
+    if not checking.checked and not checking.trouble:
+        return [Run("Not checked yet.", "muted")]
+    families = {_family(check) for check in checking.checked}
+    names = ", ".join(FAMILY_NAMES[f].lower() for f in FAMILIES if f in families)
+    count = plural(len(checking.checked), "check")
+    runs = [Run(f"Checked: {names} ({count}). " if names else "", "muted")]
+    missed = checking.not_checked()
+    if missed:
+        runs.append(Run("Not checked: ", "strong"))
+        runs.append(Run("; ".join(f"{_title(what)}, because {_reason(why)}" for what, why in missed) + ".", "muted"))
+    return runs
+
+
+def _family(check: str) -> str:
+    try:
+        return pages.page(check).family
+    except (KeyError, pages.PageError):
+        return ""
+
+
+def _title(what: str) -> str:
+    try:
+        return pages.page(what).title.lower() if what in checker.names() else what
+    except (KeyError, pages.PageError):
+        return what
+
+
+def _reason(why: str) -> str:
+    return shown_words(why).strip().rstrip(".")
+
+
+class _Spinner(QWidget):
+    """A quarter of a ring that goes round while a check is going on; gone when none is."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._angle = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(80)
+        self._timer.timeout.connect(self._step)
+        self.setFixedSize(14, 14)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("Checking")
+        self.hide()
+
+    def turn(self, on: bool) -> None:
+        self.setVisible(on)
+        if on and not self._timer.isActive():
+            self._timer.start()
+        elif not on:
+            self._timer.stop()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ring = QRectF(2, 2, 10, 10)
+        painter.setPen(QPen(theme.colour("line"), 2))
+        painter.drawEllipse(ring)
+        painter.setPen(QPen(theme.colour("accent"), 2))
+        painter.drawArc(ring, -self._angle * 16, 90 * 16)
+
+    def _step(self) -> None:
+        self._angle = (self._angle + 30) % 360
+        self.update()

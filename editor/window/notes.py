@@ -1,0 +1,177 @@
+"""The notes that stay open on the article: queries to the desk, claims whose source went; settled by one key each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.desk import Desk
+from editor.revision import NOTE_STATES, Note, NoteState
+from editor.window import theme
+from editor.window.flow import Flow
+from editor.window.places import Paragraphs
+from editor.window.rows import LINES, Lines, PlainList
+from editor.window.wording import elided, plural, shown_words
+from editor.window.words import KeyButton, Run, Words
+
+Index = QModelIndex | QPersistentModelIndex
+NOTE = Qt.ItemDataRole.UserRole
+SPACE = theme.SPACE
+_KINDS = {"query": "Query", "unsourced": "Unsourced claim"}
+STATE_KEYS: dict[NoteState, tuple[str, str]] = {
+    "open": ("O", "Open again"),
+    "answered": ("A", "Answered"),
+    "sourced": ("S", "Sourced"),
+    "cut": ("C", "Cut"),
+    "verified": ("V", "Verified"),
+}
+"""The key that gives a note a state, and what its button says."""
+_NOWHERE = QModelIndex()
+
+
+class NotesModel(QAbstractListModel):
+    """A desk's notes: the open ones first, each in the order of their places."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._paragraphs = Paragraphs(desk.article)
+        self.notes: list[Note] = []
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Takes over the desk's notes."""
+        self.beginResetModel()
+        self._paragraphs = Paragraphs(self._desk.article)
+        self.notes = sorted(self._desk.notes.values(), key=lambda n: (n.state != "open", n.span, n.id))
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.notes)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        note = self.notes[index.row()]
+        if role == NOTE:
+            return note
+        if role == LINES:
+            open_ = note.state == "open"
+            words = shown_words(elided(note.words, 160))
+            title = f"{_KINDS[note.kind]} · {note.state}"
+            return Lines(title, self.where(note), words, note.kind, "warning" if open_ else "ok", not open_)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{_KINDS[note.kind]}, {note.state}, {self.where(note)}: {shown_words(note.words)}"
+        return None
+
+    def where(self, note: Note) -> str:
+        return f"¶ {self._paragraphs.number(note.span.start)}"
+
+
+class Notes(QWidget):
+    """The list of notes, and the keys that settle the chosen one."""
+
+    jump = Signal(object)
+    back = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.list = PlainList("Notes", 3, self)
+        self._empty = Words([], self)
+        self._buttons = QWidget(self)
+        flow = Flow(self._buttons)
+        flow.setContentsMargins(2 * SPACE, 0, 2 * SPACE, SPACE)
+        self._by_state: dict[NoteState, KeyButton] = {}
+        for state, (key, words) in STATE_KEYS.items():
+            button = KeyButton(key, words, f"The note is {state} now", self._buttons)
+            button.clicked.connect(lambda *_, s=state: self.settle(s))
+            self._by_state[state] = button
+            flow.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE)
+        margins = QVBoxLayout()
+        margins.setContentsMargins(2 * SPACE, SPACE + 4, 2 * SPACE, 0)
+        margins.addWidget(self._empty)
+        layout.addLayout(margins)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self._buttons)
+
+    def use(self, desk: Desk) -> None:
+        """Shows another article's notes."""
+        self._desk = desk
+        self.model = NotesModel(desk, self)
+        self.list.setModel(self.model)
+        self.list.selectionModel().currentChanged.connect(self._walked)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Takes over the desk's notes; the chosen one stays chosen."""
+        chosen, at = self.note, self.list.currentIndex().row()
+        self.model.refresh()
+        ids = [note.id for note in self.model.notes]
+        if ids:
+            row = ids.index(chosen.id) if chosen and chosen.id in ids else max(0, min(at, len(ids) - 1))
+            self.list.setCurrentIndex(self.model.index(row))
+        count = sum(note.state == "open" for note in self.model.notes)
+        if ids:
+            self._empty.show_runs([Run(f"{plural(count, 'open note')} on this article", "muted")])
+        else:
+            self._empty.show_runs(
+                [
+                    Run("No notes. ", "strong"),
+                    Run("A query (Q) leaves one, and so does taking out the only source of a claim.", "muted"),
+                ]
+            )
+        self.list.setVisible(bool(ids))
+        self._offer()
+
+    @property
+    def note(self) -> Note | None:
+        found = self.list.currentIndex().data(NOTE)
+        return found if isinstance(found, Note) else None
+
+    def settle(self, state: NoteState) -> None:
+        """Gives the chosen note another state."""
+        note = self.note
+        if note and state in NOTE_STATES[note.kind] and state != note.state:
+            self._desk.set_note(note.id, state)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, note = event.key(), self.note
+        by_key = {key_: state for state, (key_, _) in STATE_KEYS.items()}
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif key == Qt.Key.Key_Escape:
+            self.back.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if note:
+                self.jump.emit(note.span)
+        elif event.text().upper() in by_key:
+            self.settle(by_key[event.text().upper()])
+        else:
+            super().keyPressEvent(event)
+
+    def _walked(self, *_: object) -> None:
+        self._offer()
+        note = self.note
+        if note and self.list.hasFocus():
+            self.jump.emit(note.span)
+
+    def _offer(self) -> None:
+        note = self.note
+        for state, button in self._by_state.items():
+            button.setVisible(bool(note) and state in NOTE_STATES[note.kind] and state != note.state)  # type: ignore[union-attr]

@@ -1,0 +1,84 @@
+"""Many fixes shown before they are taken: how many, and what each does to the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from editor.desk import Row
+from editor.finding import Fix
+from editor.window import theme
+from editor.window.before_after import fix_runs
+from editor.window.places import Paragraphs
+from editor.window.wording import plural
+from editor.window.words import Card, KeyButton, Run, Words
+
+SPACE = theme.SPACE
+SHOWN = 60
+"""How many fixes are shown one by one; more are only counted."""
+
+
+class Preview(QWidget):
+    """Shows many fixes. Return takes them in one step, Escape takes none."""
+
+    taken = Signal()
+    cancelled = Signal()
+    jump = Signal(int)
+    """The number of the fix whose place the editor wants to see in the text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.fixes: Sequence[tuple[Row, Fix]] = ()
+        self._title = Words([], self, scale=1.1)
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._take = KeyButton("⏎", "Take them", "Takes these fixes in one step, which one undo takes back", self)
+        self._take.clicked.connect(self.taken)
+        cancel = KeyButton("Esc", "Take none", "Goes back to the findings", self)
+        cancel.clicked.connect(self.cancelled)
+        line = QHBoxLayout()
+        line.setSpacing(SPACE // 2)
+        line.addWidget(self._take)
+        line.addWidget(cancel)
+        line.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * SPACE, SPACE + 4, 0, SPACE)
+        layout.setSpacing(SPACE)
+        layout.addWidget(self._title)
+        layout.addLayout(line)
+        layout.addWidget(self._area, 1)
+
+    def show_fixes(self, fixes: Sequence[tuple[Row, Fix]], what: str, text: str, paragraphs: Paragraphs) -> None:
+        """Shows fixes `what`: "of this kind", "that are certain"."""
+        self.fixes = fixes
+        self._title.show_runs([Run(f"Take {plural(len(fixes), 'fix', 'fixes')} {what}?", "strong")])
+        self._take.set_words(f"Take {len(fixes):,}")
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 2 * SPACE, SPACE)
+        layout.setSpacing(SPACE // 2)
+        for number, (row, fix) in enumerate(fixes[:SHOWN]):
+            title = f"Paragraph {paragraphs.number(row.finding.span.start)}"
+            card = Card(title, list(fix_runs(fix.edits, text)), page, icon="jump")
+            card.clicked.connect(lambda *_, n=number: self.jump.emit(n))
+            layout.addWidget(card)
+        if len(fixes) > SHOWN:
+            layout.addWidget(Words([Run(f"and {len(fixes) - SHOWN:,} more", "muted")], page))
+        layout.addStretch(1)
+        self._area.setWidget(page)
+        self._take.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.taken.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            bar = self._area.verticalScrollBar()
+            bar.setValue(bar.value() + (60 if event.key() == Qt.Key.Key_Down else -60))

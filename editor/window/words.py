@@ -1,0 +1,315 @@
+"""Words painted as they stand: runs of plain text with marks, strikes and underlines, and buttons that hold them.
+
+Nothing here reads markup, so that no article can open a file or a page by what is written in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from editor.article import TextMap
+from editor.window import icons, theme
+from editor.window.wording import shown_words
+
+Kind = Literal["plain", "mark", "strong", "muted", "old", "new", "slanted"]
+SPACE = theme.SPACE
+
+
+class Run(NamedTuple):
+    """Words of one look: marked as the finding's place, taken out (`old`), put in (`new`) …"""
+
+    words: str
+    kind: Kind = "plain"
+
+
+def plain(runs: Sequence[Run]) -> str:
+    """The runs as a sentence for a screen reader: what is taken out and put in is said."""
+    said = {"old": " [out: {}] ", "new": " [in: {}] "}
+    return "".join(said.get(run.kind, "{}").format(shown_words(run.words)) for run in runs)
+
+
+class Laid:
+    """Runs laid out to a width: made anew only when width, font or colours change."""
+
+    def __init__(self, runs: Sequence[Run]) -> None:
+        self.runs = [Run(shown_words(run.words), run.kind) for run in runs if run.words]
+        self._made: tuple[object, ...] = ()
+        self._layout = QTextLayout()
+        self.height = 0.0
+
+    def fit(self, width: float, font: QFont, leading: float = 1.25) -> Laid:
+        """Lays the runs out; afterwards `height` is how much they take."""
+        made = (width, font.key(), leading, theme.tokens())
+        if made == self._made:
+            return self
+        self._made = made
+        text = "".join(run.words for run in self.runs)
+        layout = QTextLayout(text, font)
+        counted, at, formats = TextMap.utf16(text), 0, []
+        for run in self.runs:
+            here = QTextLayout.FormatRange()
+            here.start = counted.to(at)
+            at += len(run.words)
+            here.length = counted.to(at) - here.start
+            here.format = _format(run.kind)
+            formats.append(here)
+        layout.setFormats(formats)
+        layout.beginLayout()
+        y = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1.0, width))
+            line.setPosition(QPointF(0, y))
+            y += line.height() * leading
+        layout.endLayout()
+        self._layout, self.height = layout, y
+        return self
+
+    def draw(self, painter: QPainter, x: float, y: float) -> None:
+        painter.setPen(theme.colour("text"))
+        self._layout.draw(painter, QPointF(x, y))
+
+
+def _format(kind: Kind) -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setForeground(theme.colour("muted" if kind == "muted" else "text"))
+    if kind == "mark":
+        made.setBackground(theme.colour("lit"))
+        made.setFontWeight(QFont.Weight.DemiBold)
+    elif kind == "strong":
+        made.setFontWeight(QFont.Weight.DemiBold)
+    elif kind == "slanted":
+        made.setFontItalic(True)
+    elif kind == "old":
+        made.setForeground(theme.colour("danger"))
+        made.setBackground(theme.colour("danger_ground"))
+        made.setFontStrikeOut(True)
+    elif kind == "new":
+        made.setForeground(theme.colour("ok"))
+        made.setBackground(theme.colour("ok_ground"))
+        made.setFontUnderline(True)
+    return made
+
+
+class Words(QWidget):
+    """A paragraph of runs."""
+
+    def __init__(
+        self, runs: Sequence[Run], parent: QWidget | None = None, *, reading: bool = False, scale: float = 1.0
+    ) -> None:
+        super().__init__(parent)
+        self._laid, self._reading, self._scale = Laid(runs), reading, scale
+        _grows(self)
+        self.setAccessibleName(plain(runs))
+
+    def show_runs(self, runs: Sequence[Run]) -> None:
+        self._laid = Laid(runs)
+        self.setAccessibleName(plain(runs))
+        self.updateGeometry()
+        self.update()
+
+    def heightForWidth(self, width: int) -> int:
+        return int(self._laid.fit(width, self._font()).height + 1)
+
+    def sizeHint(self) -> QSize:
+        return QSize(260, self.heightForWidth(260))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self._laid.fit(self.width(), self._font()).draw(painter, 0, 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        _looked(self, event)
+
+    def _font(self) -> QFont:
+        return theme.reading_font(self._scale) if self._reading else theme.interface_font(self._scale)
+
+
+class PressedByReturn(QAbstractButton):
+    """A button that Return presses too, so that the key never falls through to what lies behind it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~_KEYPAD:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
+            self.update()
+        return super().event(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        _looked(self, event)
+
+
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+
+
+class Card(PressedByReturn):
+    """A button with a line of its own words, the keys that press it, and runs of the article's words below."""
+
+    def __init__(
+        self,
+        title: str,
+        runs: Sequence[Run],
+        parent: QWidget | None = None,
+        *,
+        keys: Sequence[str] = (),
+        aside: str = "",
+        icon: str = "",
+        primary: bool = False,
+        raised: bool = True,
+    ) -> None:
+        super().__init__(parent)
+        self._title, self._body = Laid([Run(title, "strong")]), Laid(runs)
+        self._keys, self._aside, self._icon = tuple(keys), aside, icon
+        self._primary, self._raised = primary, raised
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        _grows(self)
+        pressed = f", key {keys[0]}" if keys else ""
+        self.setAccessibleName(f"{title}{pressed}")
+        self.setAccessibleDescription(plain(runs))
+
+    def heightForWidth(self, width: int) -> int:
+        self._fit(width)
+        body = self._body.height + SPACE / 2 if self._body.runs else 0
+        return int(2 * SPACE + max(self._title.height, self._line()) + body + 1)
+
+    def sizeHint(self) -> QSize:
+        return QSize(260, self.heightForWidth(260))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        over, focused = self.underMouse(), self.hasFocus()
+        edge = theme.colour("accent" if focused or self._primary else "line")
+        painter.setPen(QPen(edge, 2 if focused else 1) if self._raised or focused else Qt.PenStyle.NoPen)
+        ground = theme.colour("chosen" if over or self.isDown() else "raised" if self._raised else "panel")
+        painter.setBrush(ground)
+        painter.drawRoundedRect(frame, theme.RADIUS, theme.RADIUS)
+        left = self._fit(self.width())
+        y = float(SPACE)
+        x = float(SPACE) + 2
+        if self._icon:
+            size = round(self._line())
+            painter.drawPixmap(QPointF(x, y), icons.pixmap(self._icon, size, self.devicePixelRatioF(), "muted"))
+            x += size + SPACE / 2
+        for key in self._keys:
+            x += chip(painter, x, y, self._line(), key, primary=self._primary) + SPACE / 2
+        self._title.draw(painter, left, y)
+        if self._aside:
+            painter.setFont(theme.interface_font(0.9))
+            painter.setPen(theme.colour("muted"))
+            place = QRectF(0, y, self.width() - SPACE - 2, self._line())
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._aside)
+        if self._body.runs:
+            self._body.draw(painter, SPACE + 2, y + max(self._title.height, self._line()) + SPACE / 2)
+
+    def _fit(self, width: float) -> float:
+        """Lays out what is written; returns where the title begins."""
+        left = float(SPACE) + 2
+        if self._icon:
+            left += round(self._line()) + SPACE / 2
+        for key in self._keys:
+            left += chip_width(key, self._line()) + SPACE / 2
+        if self._keys:
+            left += SPACE / 2
+        aside = QFontMetricsF(theme.interface_font(0.9)).horizontalAdvance(self._aside) + SPACE if self._aside else 0
+        self._title.fit(width - left - SPACE - aside, theme.interface_font(), 1.0)
+        self._body.fit(width - 2 * SPACE - 4, theme.reading_font(0.85))
+        return left
+
+    def _line(self) -> float:
+        return QFontMetricsF(theme.interface_font(bold=True)).height()
+
+
+class KeyButton(PressedByReturn):
+    """A small button that shows its key."""
+
+    def __init__(self, key: str, words: str, help_: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._key = key
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAccessibleDescription(help_)
+        self.setToolTip(help_)
+        self.set_words(words)
+
+    def set_words(self, words: str) -> None:
+        self._words = words
+        self.setAccessibleName(f"{words}, key {self._key}" if self._key else words)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetricsF(theme.interface_font())
+        key = chip_width(self._key, metrics.height()) + SPACE / 2 if self._key else 0
+        width = key + metrics.horizontalAdvance(self._words) + 2 * SPACE
+        return QSize(int(width + 1), int(metrics.height() + SPACE + 2))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        over, focused = self.underMouse(), self.hasFocus()
+        painter.setPen(QPen(theme.colour("accent" if focused else "line"), 2 if focused else 1))
+        painter.setBrush(theme.colour("chosen" if over or self.isDown() or self.isChecked() else "raised"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), theme.RADIUS, theme.RADIUS)
+        line = QFontMetricsF(theme.interface_font()).height()
+        y, x = (self.height() - line) / 2, float(SPACE)
+        if self._key:
+            x += chip(painter, x, y, line, self._key) + SPACE / 2
+        painter.setFont(theme.interface_font())
+        painter.setPen(theme.colour("text"))
+        painter.drawText(QRectF(x, y, self.width() - x, line), Qt.AlignmentFlag.AlignVCenter, self._words)
+
+
+def chip(painter: QPainter, x: float, y: float, line: float, key: str, *, primary: bool = False) -> float:
+    """Draws a key's cap; returns how wide it is."""
+    width = chip_width(key, line)
+    painter.setPen(QPen(theme.colour("accent" if primary else "edge"), 1))
+    painter.setBrush(theme.colour("accent" if primary else "panel"))
+    cap = QRectF(x + 0.5, y + 1, width - 1, line - 2)
+    painter.drawRoundedRect(cap, 3, 3)
+    painter.setFont(theme.interface_font(0.85, bold=True))
+    painter.setPen(theme.colour("on_accent" if primary else "text"))
+    painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
+    return width
+
+
+def chip_width(key: str, line: float) -> float:
+    metrics = QFontMetricsF(theme.interface_font(0.85, bold=True))
+    return max(line, metrics.horizontalAdvance(key) + SPACE)
+
+
+def rule(painter: QPainter, place: QRect) -> None:
+    """A hairline along the bottom of a place."""
+    painter.setPen(QPen(theme.colour("line"), 1))
+    painter.drawLine(place.left(), place.bottom(), place.right(), place.bottom())
+
+
+def _grows(widget: QWidget) -> None:
+    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    widget.setSizePolicy(policy)
+
+
+def _looked(widget: QWidget, event: QEvent) -> None:
+    """Colours or type are others now."""
+    if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        widget.updateGeometry()
+        widget.update()
