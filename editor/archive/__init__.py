@@ -43,10 +43,11 @@ Writing. `append` returns at once; its events, those of one call and of calls ma
     FactsSet(facts)          the date, language, … as the article has them now
     Named(name)              the present text is a revision of this name
 
-`text` is the whole text after the events: it goes to the recovery file (at most once a second) and is held against what
-the events give. `caret` is kept beside the article. `done(error)` is called from the archive's thread: with None when
-the events are on disk; with an ArchiveError when they are not yet (they are kept and tried again every few seconds and
-with each next write, and `done(None)` follows) or, for LeaseLost and ArchiveNewer, will not be.
+`text` is the whole text after the events. It goes to the recovery file, at most once a second; and where for longer
+than a second it is another than the events make, or they do not fit, what was said is written as one step that makes
+it so. `caret` is kept beside the article. `done(error)` is called from the archive's thread: with None when the events
+are on disk; with an ArchiveError when they are not yet (they are kept and tried again every few seconds and with each
+next write, and `done(None)` follows) or, for LeaseLost and ArchiveNewer, will not be.
 
 What holds when: `rebuilt` (replay.py) is the pure function from events to text, notes and both stacks.
 """

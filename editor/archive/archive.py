@@ -7,6 +7,7 @@ import logging
 import os
 import queue
 import threading
+import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from dataclasses import dataclass
@@ -26,6 +27,8 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 AGAIN = 3.0
 """Seconds until what could not be written is tried again."""
+GATHER = 0.002
+"""Seconds for which the thread waits for more to write at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +114,7 @@ class Archive:
     ) -> Future[Record]:
         """The article of this file, or of this id; a new one where none is known, or where it is a copy (`as_new`)."""
         event = Opened(_real(path), sha256)
-        begin = Begin(
-            event, title or (path.name if path else text.strip().split("\n", 1)[0][:60]), text, article, as_new
-        )
+        begin = Begin(event, _first(title) or (path.name if path else "") or _first(text), text, article, as_new)
         return self._ask(lambda work: work.open_article(begin, self._clock()))
 
     def revisions(self, article: str) -> Future[list[Revision]]:
@@ -198,6 +199,9 @@ class Archive:
                 jobs = [self._queue.get(timeout=work.due())]
             except queue.Empty:
                 jobs = []
+            if any(isinstance(job, Batch) for job in jobs):
+                # What is handed over together is written together: typing, and the decision it came before.
+                time.sleep(GATHER)
             while not self._queue.empty():
                 jobs.append(self._queue.get())
             batches: list[Batch] = []
@@ -220,6 +224,10 @@ _Job = Batch | Callable[["Work"], None] | None
 
 def _real(path: Path | None) -> str:
     return str(Path(path).resolve()) if path else ""
+
+
+def _first(words: str) -> str:
+    return words.strip().split("\n", 1)[0][:80]
 
 
 def _user() -> str:

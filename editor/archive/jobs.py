@@ -18,6 +18,8 @@ class Batch:
     caret: int | None
     at: str
     title: str | None = None
+    mend: bool = False
+    """Whether the text is to be made what is said, whatever the events before gave."""
     done: Callable[[ArchiveError | None], None] | None = None
 
 

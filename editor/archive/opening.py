@@ -23,6 +23,8 @@ from editor.archive.migrations import REVISIONS
 log = logging.getLogger(__name__)
 
 NAME = "archive.db"
+STEPS = Path(__file__).parent / "migrations"
+MOUNTS = Path("/proc/self/mounts")
 NETWORK = {"9p", "afs", "ceph", "cifs", "fuse.sshfs", "glusterfs", "lustre", "ncpfs", "nfs", "nfs4", "smb3", "smbfs"}
 """File systems on which the shared memory of SQLite's write-ahead log can't be trusted."""
 
@@ -97,7 +99,10 @@ def _ready(file: Path) -> sa.Engine:
         raise ArchiveNewer(
             "The archive was written by a newer Copydesk and is not touched: this article is worked on without it."
         )
-    os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
+    if not file.exists():
+        os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
+        for folder in (file.parent, file.parent.parent):
+            saving.sync_folder(folder)
     engine = _engine(file)
     try:
         if version != REVISIONS[-1]:
@@ -199,17 +204,17 @@ def _migrate(engine: sa.Engine) -> None:
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    config.set_main_option("script_location", str(STEPS).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     with engine.begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
 
 
-def on_network(file: Path, mounts: Path = Path("/proc/self/mounts")) -> bool:
+def on_network(file: Path) -> bool:
     """Whether the folder lies on another machine."""
     try:
-        lines = mounts.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+        lines = MOUNTS.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
     except OSError:
         return False
     where = str(file.parent.resolve()) + "/"

@@ -31,6 +31,9 @@ class _Edit(msgspec.Struct, array_like=True):
     words: str
     of: Literal["words", "target"] = "words"
 
+    def __post_init__(self) -> None:
+        Span(self.start, self.end)
+
 
 class _Step(msgspec.Struct):
     v: int
@@ -126,11 +129,14 @@ def from_bytes(payload: bytes, type_: type[T]) -> T:
     """The value that was written so. Raises Unreadable."""
     try:
         try:
-            return msgspec.json.decode(payload, type=type_)
+            value = msgspec.json.decode(payload, type=type_)
         except UnicodeDecodeError:
-            return msgspec.convert(json.loads(payload.decode("utf-8", "surrogatepass")), type_)
+            value = msgspec.convert(json.loads(payload.decode("utf-8", "surrogatepass")), type_)
     except ValueError as error:
         raise Unreadable(str(error)) from error
+    if getattr(value, "v", VERSION) > VERSION:
+        raise Unreadable("it was written by a newer Copydesk")
+    return value
 
 
 def _edits(edits: Iterable[Edit]) -> list[list[Any]]:

@@ -92,7 +92,9 @@ class Store:
             c.execute(insert_or(schema.article).values(id=batch.article, title=title).on_conflict_do_nothing())
             live = _Live(Replay(batch.text if batch.title is not None else None), 0, 0, 0)
         try:
-            steps = _fitted(live.replay, batch.events, batch.text)
+            if batch.mend or live.replay.text is None:
+                raise Misfit("the text is another than the events make")
+            steps = _fitted(live.replay, batch.events)
         except Misfit as error:
             if batch.text is None:
                 log.exception("events of %s do not fit and were not written", batch.article)
@@ -202,6 +204,11 @@ class Store:
         with self._read() as c:
             rows = c.execute(sa.select(schema.event.c.article, last).group_by(schema.event.c.article)).all()
         return {article: sequence for article, sequence in rows if article}
+
+    def text(self, article: str) -> str | None:
+        """The article's text as its events make it, where it was read or written here."""
+        live = self._live.get(article)
+        return live.replay.text if live else None
 
     def sequence(self, article: str) -> int:
         """The sequence of the article's last event as far as it was read or written here; 0 where it was not."""
@@ -320,8 +327,8 @@ def _logged(c: sa.Connection, where: sa.ColumnElement[bool]) -> list[Logged]:
     return found
 
 
-def _fitted(before: Replay, events: Iterable[Event], text: str | None) -> list[tuple[Event, Replay]]:
-    """Each event with the edits it makes, and the article after it. Raises Misfit, also where `text` is another."""
+def _fitted(before: Replay, events: Iterable[Event]) -> list[tuple[Event, Replay]]:
+    """Each event with the edits it makes, and the article after it. Raises Misfit."""
     replay, steps = before.copy(), []
     for event in events:
         if isinstance(event, Undid | Redid):
@@ -329,8 +336,6 @@ def _fitted(before: Replay, events: Iterable[Event], text: str | None) -> list[t
         replay.apply(event)
         steps.append((event, replay))
         replay = replay.copy()
-    if text is not None and replay.text != text:
-        raise Misfit("the text is another than the events make")
     return steps
 
 
@@ -342,9 +347,9 @@ def _mended(before: Replay, events: Iterable[Event], text: str) -> list[tuple[Ev
     notes = tuple(note for step in steps for note in step.notes)
     if before.text is None:
         anew = replace(before, text=text)
-        return _fitted(anew, [Salvaged((*before.decisions, *decisions), notes, before.facts), *others], text)
+        return _fitted(anew, [Salvaged((*before.decisions, *decisions), notes, before.facts), *others])
     step = Step(uuid.uuid4().hex, "restored", _difference(before.text, text), decisions, notes)
-    return _fitted(before, [Did(step), *others], text)
+    return _fitted(before, [Did(step), *others])
 
 
 def _difference(old: str, new: str) -> tuple[Edit, ...]:

@@ -24,6 +24,8 @@ from editor.archive.store import Store
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
+DOUBT = 1.0
+"""Seconds for which a text may be another than its events make, since the rest of them may be on the way."""
 WORLD = (sa.exc.SQLAlchemyError, sqlite3.Error, OSError)
 """What the world does to a database; anything else is a fault of ours."""
 
@@ -38,6 +40,7 @@ class Work:
         self._presence: Presence | None = None
         self._kept: list[Batch] = []
         self._files: dict[str, tuple[str, str]] = {}
+        self._doubts: dict[str, tuple[float, Batch]] = {}
         self._state = State("opening")
         self._newer = False
         self._notice = ""
@@ -67,6 +70,7 @@ class Work:
     def due(self) -> float | None:
         """In how many seconds there is something to do though nothing comes in."""
         waits = [self._recoveries.due()]
+        waits += [max(0.0, since + DOUBT - time.monotonic()) for since, _ in self._doubts.values()]
         if self._state.name == "failed":
             waits.append(max(0.0, self._retry - time.monotonic()))
         return min((wait for wait in waits if wait is not None), default=None)
@@ -75,12 +79,14 @@ class Work:
         """Writes these and all that was kept; with none, what is due."""
         if batches or (self._state.name == "failed" and time.monotonic() >= self._retry):
             self._try(batches)
+        self._mend(DOUBT)
         self._recoveries.write()
 
     def close(self) -> None:
         """The last try for what is kept."""
         if self._kept:
             self._try([])
+        self._mend(0.0)
         self._recoveries.write(all_=True)
         try:
             if self._store:
@@ -226,9 +232,27 @@ class Work:
             else:
                 break
         batches, self._kept = self._kept, []
-        for batch, refused in zip(batches, written, strict=True):
+        for n, (batch, refused) in enumerate(zip(batches, written, strict=True)):
             self._put_away([batch], ahead=refused is not None, aside=isinstance(refused, LeaseLost))
+            if refused is None and not any(other.article == batch.article for other in batches[n + 1 :]):
+                self._weigh(batch)
             _call(batch, refused)
+
+    def _mend(self, after: float) -> None:
+        """Makes texts what they were said to be, where what came since has not: a fault of ours that costs nothing."""
+        late = [id_ for id_, (since, _) in self._doubts.items() if time.monotonic() - since >= after]
+        if late:
+            doubted = [self._doubts.pop(id_)[1] for id_ in late]
+            self._try([replace(batch, events=(), title=None, mend=True, done=None) for batch in doubted])
+
+    def _weigh(self, batch: Batch) -> None:
+        """Holds the text that was said against the one that the events made. It may be ahead of them for a moment."""
+        assert self._store
+        if batch.text is not None:
+            if self._store.text(batch.article) == batch.text:
+                self._doubts.pop(batch.article, None)
+            else:
+                self._doubts[batch.article] = (time.monotonic(), batch)
 
     def _put_away(self, batches: Iterable[Batch], *, ahead: bool, aside: bool = False) -> None:
         """The texts of batches, for their recovery files; aside where another window writes the article's own."""
