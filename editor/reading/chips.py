@@ -54,6 +54,8 @@ _UNKNOWN = re.compile(
 _COUNTER_NEXT = re.compile(r"[ ]?/?(?=\+\d{1,2}(?!\d))")
 _CONNECTIVES = frozenset("and by via from at or with through per also plus as well along in".split())
 _NEVER = frozenset("gmt utc cet cest bst est edt pst pdt ist pkt disney canal google apple paramount".split())
+# Channels that are shown again an hour later: ITV+1 is a channel.
+_AN_HOUR_LATER = frozenset("itv itv2 itv3 itv4 channel4 e4 more4 film4 channel5 sky virgin dave".split())
 _AFTER_SENTENCE = re.compile(r"(?:[.!?…][\"”’')\]]*|:)\s*$|^\s*$")
 # Signed figures beside names are a list of gains and losses, not sources.
 _GAINS = re.compile(r"\s[−–-]\d|\+\d+[.,]\d")
@@ -69,8 +71,8 @@ _ATTRIBUTED = (
     r" (?:from|by|in)|per reports (?:from|by)"
 )
 _BEFORE = re.compile(
-    rf"(?:(?P<comma>,?\s*)\b(?:{_ATTRIBUTED})\s+(?:{_MANY},?\s+(?:(?:such as|including|like|namely|e\.g\.,?)\s+)?)?(?:the\s+)?"
-    r"|(?P<list>,?\s*)\b(?:such as|including|like|among them|namely|e\.g\.,?)\s+|,\s*(?:via|per|by|from|reports?)\s+)$",
+    rf"(?:,?[ \u00a0]*\b(?:{_ATTRIBUTED})\s+(?:{_MANY},?\s+(?:(?:such as|including|like|namely|e\.g\.,?)\s+)?)?(?:the\s+)?"
+    r"|,?[ \u00a0]*\b(?:such as|including|like|among them|namely|e\.g\.,?)\s+|,[ \u00a0]*(?:via|per|by|from|reports?)\s+)$",
     re.IGNORECASE,
 )
 _IN_BRACKET = re.compile(
@@ -236,7 +238,7 @@ class _Run:
         start, end = piece[0].start, piece[-1].end
         items = [t for t in piece if t.kind in _ITEMS]
         counters = [t for t in piece if t.kind == "c"]
-        pairs = self._pairs(piece)
+        pairs = [t for t in self._pairs(piece) if not self._an_hour_later(t)]
         before = self._line_before(start)
         behind_sentence = bool(_AFTER_SENTENCE.search(before))
         if _GAINS.search(before + text[start:end] + self._line_after(end)[:40]) and items:
@@ -324,9 +326,13 @@ class _Run:
                 item = None
         return result
 
+    def _an_hour_later(self, item: _Token) -> bool:
+        name = outlets.collapsed(self._text[item.start : item.end])
+        return name in _AN_HOUR_LATER and bool(re.compile(r"[ ]?\+1(?!\d)").match(self._text, item.end))
+
     def _confidence(self, pairs: list[_Token], items: list[_Token], behind_sentence: bool, end: int) -> str:
         """How sure it is that items with counters are chips and no scores, polls or products; "" where they are none."""
-        if len(pairs) > 1 and any(t.kind != "u" or t.sure for t in pairs):
+        if len(pairs) > 1 and any(t.sure and t.end - t.start > 2 for t in pairs):
             return "certain"
         one = pairs[0]
         if one.kind == "d" or any(t.kind == "d" for t in items) or (one.kind == "o" and one.sure):

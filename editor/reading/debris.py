@@ -53,7 +53,7 @@ def debris(text: str) -> tuple[Debris, ...]:
     """All debris of an article's text, in order, none overlapping."""
     fences = [Span(*match.span()) for match in _FENCE.finditer(text)] if "```" in text or "~~~" in text else []
     found = [piece for piece in _pieces(text) if not any(fence.touches(piece.span) for fence in fences)]
-    found.sort(key=lambda piece: (-len(piece.span), piece.span.start))
+    found.sort(key=lambda piece: (-len(piece.span), piece.confidence != "certain", piece.span.start))
     kept: list[Debris] = []
     taken = bytearray(len(text) + 1)
     for piece in found:

@@ -1,0 +1,193 @@
+"""What taking debris out of a text must heal: spacing, brackets, the full stop, the capital, the empty line."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterable, Iterator
+
+from editor.article import Edit, Span
+from editor.finding import Fix, Opens
+from editor.ledger import Ledger
+from editor.reading.debris import Debris
+from editor.reading.leftovers import quoted
+from editor.reading.paragraph import Paragraph
+
+_BLANKS = " \t\u00a0\u202f"
+_ENDED = re.compile(r"[.!?…][\"”’»)\]]*$")
+_ORPHAN_STOP = re.compile(r"[ \u00a0]+\.$")
+_CLOSERS = re.compile(r"[\"”’»]+$")
+# Words that begin a sentence far more often than a name after a missing full stop.
+_STARTERS = re.compile(
+    r"(?:The|This|These|Those|That|It|Its|He|She|They|We|In|On|At|But|And|As|For|By|After|Before|While|When|With|Officials"
+    r"|Police|However|Meanwhile|Although|Despite|Since|Under|Earlier|Later|Last|Next|According|More|Some|Many|Most|His|Her|Their)\b"
+)
+_ATTRIBUTION = re.compile(
+    r"\b(?:according to|said|says|say|told|tells|announced|reported|estimates?|confirmed|warned|added|noted|stated|disclosed|claims?"
+    r"|claimed|argued|testified|declared|wrote|as per|insisted|explained|maintained?)\b",
+    re.IGNORECASE,
+)
+SHORTEST = 6
+"""The fewest words of a line that is a sentence where no full stop says so; fewer are a heading or an item of a list."""
+
+
+def pieces(ledger: Ledger, *kinds: str) -> Iterator[tuple[Debris, Paragraph]]:
+    """The article's debris of these kinds with the paragraph where it begins; what stands in code is left alone."""
+    if not ledger.debris:
+        return
+    starts = [paragraph.start for paragraph in ledger.paragraphs]
+    for piece in ledger.debris:
+        if piece.kind in kinds:
+            paragraph = ledger.paragraphs[bisect.bisect_right(starts, piece.span.start) - 1]
+            if paragraph.kind != "code":
+                yield piece, paragraph
+
+
+def taken_out(ledger: Ledger, piece: Debris, paragraph: Paragraph, label: str = "remove") -> Fix:
+    """The fix that takes a piece out and heals the place; it leaves the claim open that has no other source."""
+    text = ledger.text
+    if piece.cuts:
+        edits = tuple(_cut(text, span) for span in piece.cuts)
+    else:
+        others = [
+            other.span for other in ledger.debris if other.confidence == "certain" and other.masks and not other.cuts and other != piece
+        ]
+        edits = healed(text, piece.span, others, heading=paragraph.kind in ("headline", "heading"))
+    batch = piece.confidence == "certain" and not quoted(text, piece.span.start)
+    return Fix(label, edits, batch, _opens(ledger, piece, paragraph) if not piece.cuts else None)
+
+
+def healed(text: str, span: Span, others: Iterable[Span] = (), *, heading: bool = False) -> tuple[Edit, ...]:
+    """The edits that take `span` out of a text and leave clean prose; the `others` count as gone already."""
+    line = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    end = len(text) if end < 0 else end
+    near = [other for other in others if line <= other.start and other.end <= end]
+    before, after = text[line : span.start], text[span.end : end]
+    lead = _without(text, Span(line, span.start), near).rstrip(_BLANKS)
+    rest = _without(text, Span(span.end, end), near).lstrip(_BLANKS)
+    if not lead.strip() and not rest.strip(_BLANKS + "."):
+        return (_line_out(text, span, line, end),)
+    left = line + len(before.rstrip(_BLANKS))
+    right = span.end + len(after) - len(after.lstrip(_BLANKS))
+    if any(other.start == right for other in near):
+        # The next piece goes too, and it heals for both.
+        return (_edit(text, left, span.end, ""),)
+    if not lead.strip() or _ENDED.search(lead):
+        return _at_sentence(text, span, left, right, rest, lead)
+    if not rest:
+        return _at_end(text, left, end, lead, heading)
+    if lead[-1] in "([" and rest[0] in ")]":
+        outer = len(text[line : left - 1].rstrip(_BLANKS))
+        return (_edit(text, line + outer, right + 1, ""),)
+    if rest[0] in ".,;:!?)]…":
+        comma = lead[-1] in ",;" and rest[0] in ".,;:!?" and text[left - 1] == lead[-1]
+        return (_edit(text, left - comma, right, ""),)
+    stop = _STARTERS.match(rest) is not None and lead[-1] not in ",;:–—-("
+    blank = "" if right > span.end else " "
+    return (_edit(text, left, span.end, ("." if stop else "") + blank),)
+
+
+def _edit(text: str, start: int, end: int, words: str) -> Edit:
+    return Edit(Span(start, end), text[start:end], words)
+
+
+def _without(text: str, span: Span, gone: Iterable[Span]) -> str:
+    words = span.of(text)
+    for other in sorted(gone, reverse=True):
+        if span.covers(other):
+            words = words[: other.start - span.start] + words[other.end - span.start :]
+    return words
+
+
+def _line_out(text: str, span: Span, line: int, end: int) -> Edit:
+    """Debris that has its lines to itself goes with the line's end, and with one of two empty lines around it."""
+    start = line if not text[line : span.start].strip() else span.start
+    if text[span.end : end].strip(_BLANKS + "."):
+        return _edit(text, start, span.end, "")
+    stop = end
+    if stop == len(text):
+        while start and text[start - 1] in "\n" + _BLANKS:
+            start -= 1
+        return _edit(text, start, stop, "")
+    stop += 1
+    if start == 0 or text[max(0, start - 2) : start] == "\n\n":
+        while text[stop : stop + 1] == "\n":
+            stop += 1
+    if stop == len(text) and text[max(0, start - 2) : start] == "\n\n":
+        start -= 1
+    return _edit(text, start, stop, "")
+
+
+def _at_sentence(text: str, span: Span, left: int, right: int, rest: str, lead: str) -> tuple[Edit, ...]:
+    """Debris between two sentences, or at the start of one: the blank before it stays, the next letter is a capital."""
+    if not rest:
+        if orphan := _ORPHAN_STOP.search(lead):
+            return (_edit(text, left - len(orphan[0]), right, "."),)
+        return (_edit(text, left, right, ""),)
+    start = span.start
+    if rest[0] in ".,;:" and (rest[1:2] in _BLANKS or not rest[1:2]):
+        right += 1
+        right += len(text[right:]) - len(text[right:].lstrip(_BLANKS)) if rest[1:].strip() else 0
+        rest = rest[1:].lstrip(_BLANKS)
+        if not rest:
+            return (_edit(text, left, right, ""),)
+    if orphan := _ORPHAN_STOP.search(lead):
+        return (_edit(text, left - len(orphan[0]), right, ". "),)
+    blank = " " if lead.strip() and left == span.start else ""
+    if rest[0].islower():
+        return (_edit(text, start, right + 1, blank + rest[0].upper()),)
+    return (_edit(text, start, right, blank),)
+
+
+def _at_end(text: str, left: int, end: int, lead: str, heading: bool) -> tuple[Edit, ...]:
+    """Debris at the end of a line: the sentence before it gets the full stop that it lacks."""
+    if text[left - 1] in ",;" and lead[-1] == text[left - 1]:
+        return (_edit(text, left - 1, end, "." if not heading else ""),)
+    sentence = len(lead.split()) >= SHORTEST or re.search(r"[.!?][\"”’)]* ", lead)
+    if heading or not sentence or lead[-1] in ":;–—-":
+        return (_edit(text, left, end, ""),)
+    closers = _CLOSERS.search(lead)
+    if closers and text[:left].endswith(closers[0]):
+        opened = max(lead.rfind(mark, 0, closers.start()) for mark in "“\"‘«")
+        # A whole sentence quoted has its stop inside, a few words quoted have it outside.
+        if lead[opened + 1 : opened + 2].isupper():
+            return (_edit(text, left - len(closers[0]), end, "." + closers[0]),)
+    return (_edit(text, left, end, "."),)
+
+
+def _cut(text: str, span: Span) -> Edit:
+    """A counter goes with the blank or stroke before it; a parameter goes alone."""
+    start = span.start
+    if text[start] == "+":
+        while text[start - 1 : start] and text[start - 1] in _BLANKS + "/\n":
+            start -= 1
+    return _edit(text, start, span.end, "")
+
+
+def _opens(ledger: Ledger, piece: Debris, paragraph: Paragraph) -> Opens | None:
+    place = claim(ledger, piece.span, piece.kind, paragraph)
+    return Opens("unsourced", place) if place else None
+
+
+def claim(ledger: Ledger, span: Span, kind: str, paragraph: Paragraph) -> Span | None:
+    """The sentence that debris hung on, where it names no other source; None where there is none."""
+    places = [paragraph.at(place) for place in paragraph.read.sentences]
+    behind = [place for place in places if place.start < span.start]
+    if not behind and ledger.text[span.end : span.end + 1] not in ("\n", "") and kind in ("attribution", "token"):
+        behind = places[:1]
+    elif not behind:
+        at = ledger.paragraphs.index(paragraph)
+        if at == 0 or ledger.text[ledger.paragraphs[at - 1].span.end : paragraph.start].count("\n") > 2:
+            return None
+        paragraph = ledger.paragraphs[at - 1]
+        behind = [paragraph.at(place) for place in paragraph.read.sentences]
+    if not behind or paragraph.kind in ("headline", "heading"):
+        return None
+    words = behind[-1]
+    masked = paragraph.masked[words.start - paragraph.start : words.end - paragraph.start]
+    if len(masked.split()) < SHORTEST or _ATTRIBUTION.search(masked):
+        return None
+    if words.end > span.start and not ledger.text[span.end : words.end].strip(" .)"):
+        words = Span(words.start, words.start + len(ledger.text[words.start : span.start].rstrip(" ,;")))
+    return words
