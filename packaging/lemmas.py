@@ -1,4 +1,4 @@
-"""Writes resources/lexicon/en/lemmas.tsv: the English lemmas that spelling rules get wrong, from simplemma's dictionary.
+"""Writes resources/lexicon/en/lemmas.tsv: the English lemmas that spelling rules get wrong, as simplemma has them.
 
 Run it when the rules in editor/reading/lemmas.py change: python packaging/lemmas.py
 """
@@ -45,7 +45,7 @@ def main() -> None:
         derived = stem != form and stem in known and form not in AMBIGUOUS
         if ruled(form) != lemma and not (derived and form not in APART and len(form) > 9):
             rows[form] = lemma
-    head = "# English lemmas that the rules of spelling get wrong. Source: simplemma (MIT); written by packaging/lemmas.py.\n"
+    head = "# English lemmas that spelling rules get wrong. Source: simplemma (MIT); written by packaging/lemmas.py.\n"
     note = "# One form and its lemma a line, sorted.\n"
     table = "".join(f"{form}\t{lemma}\n" for form, lemma in sorted(rows.items()))
     (ROOT / "resources/lexicon/en/lemmas.tsv").write_text(head + note + "form\tlemma\n" + table, encoding="utf-8")

@@ -35,9 +35,7 @@ def check(ledger: Ledger, *, likeness: float = 0.54) -> Iterator[Finding]:
         first = one.span.to(partner[run[-1].number].span)
         second = two.span.to(run[-1].span)
         exact = " ".join(first.of(text).split()) == " ".join(second.of(text).split())
-        whole = second == Span(
-            two.paragraph.start + _lead(two.paragraph.text), two.paragraph.start + len(two.paragraph.text.rstrip())
-        )
+        whole = _whole(two, second)
         rule = ("paragraph" if whole and len(run) > 1 else "sentence") if exact else "near"
         sure = exact and len(two.words) >= 6
         quoted = two.paragraph.read.quoted(run[-1].within) or two.paragraph.read.quoted(two.within)
@@ -61,7 +59,7 @@ def copies(ledger: Ledger, likeness: float = 0.54) -> dict[int, Sentence]:
 
 
 def _same(one: Sentence, two: Sentence) -> bool:
-    """Whether the two say the same; where a figure, a day or a "not" differs, they contradict, which is another matter."""
+    """Whether the two say the same; where a figure, a day or a "not" differs, they contradict, another matter."""
     a, b = one.within.of(one.paragraph.masked), two.within.of(two.paragraph.masked)
     if one.paragraph.kind != "text" or two.paragraph.kind != "text" or _CAPTION.search(a) or _CAPTION.search(b):
         return False
@@ -85,10 +83,6 @@ def _polarity(sentence: Sentence) -> tuple[frozenset[str], bool]:
     return days, bool(lowered & _NOT) or any(w.endswith(("n't", "n’t")) for w in lowered)
 
 
-def _lead(text: str) -> int:
-    return len(text) - len(text.lstrip())
-
-
 def _whole(one: Sentence, place: Span) -> bool:
     return len(place) == len(one.paragraph.text.strip())
 
@@ -104,9 +98,9 @@ def _cut(ledger: Ledger, place: Span, whole: bool) -> Edit:
         after = len(text[end:]) - len(text[end:].lstrip("\n"))
         before = start - len(text[:start].rstrip("\n"))
         if end + after < len(text):
-            end += min(after, max(1, before)) if before else after
+            end += after if before == 0 else min(after, before)
         else:
-            start -= before if after else before
+            start -= before
     else:
         while start and text[start - 1] in " \t" and start > 0:
             start -= 1

@@ -52,6 +52,14 @@ def stop_words() -> frozenset[str]:
     return frozenset(row[0] for row in resources.rows("lexicon", "en", "stop_words.tsv"))
 
 
+@functools.cache
+def common_words() -> frozenset[str]:
+    """The families of words so common that they come again unheard: time, year, people, say."""
+    return frozenset(
+        family(word) for row in resources.rows("lexicon", "en", "common_words.tsv") for word in row[0].split()
+    )
+
+
 @functools.lru_cache(maxsize=65536)
 def lemma(word: str) -> str:
     """The form under which a dictionary has a lower-case word; of a possessive, of its noun."""

@@ -44,6 +44,21 @@ class Reading:
         )
 
     @cached_property
+    def kin(self) -> tuple[tuple[tuple[str, words.Word], ...], ...]:
+        """For each sentence the words that say something, each after its family; its first word may be a name."""
+        stop, family = lemmas.stop_words(), lemmas.family
+        return tuple(
+            tuple(
+                [
+                    (family(w.lower), w)
+                    for n, w in enumerate(sentence)
+                    if (w.text[0].islower() or (n == 0 and w.text[0].isalpha())) and w.lower not in stop
+                ]
+            )
+            for sentence in self.sentence_words
+        )
+
+    @cached_property
     def quotations(self) -> tuple[quotations.Quotation, ...]:
         return quotations.quotations(self.masked)
 

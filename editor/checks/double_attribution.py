@@ -1,0 +1,110 @@
+"""One sentence that says twice who said it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from editor.article import Edit, Span
+from editor.finding import Confidence, Evidence, Finding, Fix, finding
+from editor.reading.lemmas import lemma, stop_words
+from editor.reading.paragraph import Paragraph
+from editor.reading.words import words
+
+_VERB = (
+    r"(?:said|says|say|told\s\w+|was\s+told|were\s+told|heard|reported|reports|added|noted|stated|states|announced|claimed|"
+    r"claims|confirmed|explained|argued|insisted|maintained|wrote|writes|declared|revealed|disclosed)"
+)
+# ", the note said." at the end of a sentence, ", the note said," within it.
+_AFTER = re.compile(rf",\s+(?P<who>(?:[\w’'.&-]+\s+){{1,6}}?){_VERB}(?=\s*(?:[.;]|$))")
+_ACCORDING = re.compile(
+    r"(?i:\b(?:according\s+to|as\s+per|in\s+the\s+words\s+of)\s+)(?P<who>[^,;:.]{2,90}?)(?=[,;.:]|$|\s+(?:that|which|who|said)\b)"
+)
+_BEFORE = re.compile(rf"(?P<who>(?:[\w’'.&-]+\s+){{1,9}}?)(?P<verb>{_VERB})(?:\s+that)?\s")
+_PRONOUNS = frozenset("he she it they who".split())
+_BODIES = (
+    frozenset("court jury judge tribunal hearing inquest juror bench".split()),
+    frozenset("police officer force detective constable".split()),
+    frozenset("company firm business group corporation".split()),
+    frozenset("government ministry department minister official administration".split()),
+    frozenset("report study paper survey researcher author document".split()),
+    frozenset("agency body authority organisation organization service".split()),
+)
+
+
+def check(paragraph: Paragraph) -> Iterator[Finding]:
+    text = paragraph.masked
+    for sentence in paragraph.read.sentences:
+        said = sentence.of(text)
+        after = _last(_AFTER, said)
+        if after is None or paragraph.read.quoted(Span(sentence.start + after.start(), sentence.start + after.end())):
+            yield from _according_last(paragraph, sentence, said)
+            continue
+        according = _ACCORDING.search(said, 0, after.start())
+        before = None if according else _BEFORE.match(said)
+        first = according or before
+        if first is None or first.end() > after.start() or any(m in said for m in '“”"'):
+            continue
+        confidence = _same(first["who"], after["who"])
+        if confidence:
+            yield _finding(paragraph, sentence, first, after, confidence, cut=True)
+
+
+def _according_last(paragraph: Paragraph, sentence: Span, said: str) -> Iterator[Finding]:
+    """ "The ministry said …, according to the ministry." """
+    before = _BEFORE.match(said)
+    if before is None or any(m in said for m in '“”"'):
+        return
+    according = _ACCORDING.search(said, before.end())
+    if (
+        according
+        and (confidence := _same(before["who"], according["who"]))
+        and according["who"].lower() not in _PRONOUNS
+    ):
+        yield _finding(paragraph, sentence, before, according, confidence, cut=False)
+
+
+def _finding(
+    paragraph: Paragraph,
+    sentence: Span,
+    first: re.Match[str],
+    second: re.Match[str],
+    confidence: Confidence,
+    *,
+    cut: bool,
+) -> Finding:
+    start = second.start() + (len(second[0]) - len(second[0].lstrip(", \n")))
+    place = Span(sentence.start + start, sentence.start + second.end())
+    end = first.end("verb") if first.re is _BEFORE else first.end("who")
+    other = Span(sentence.start + first.start(), sentence.start + end)
+    fixes = []
+    if cut:
+        gone = Span(sentence.start + second.start(), sentence.start + second.end())
+        fixes.append(Fix("remove", (Edit(gone, gone.of(paragraph.text), ""),)))
+    return finding(
+        "twice",
+        place,
+        evidence=[Evidence(other, "first")],
+        fixes=fixes,
+        confidence=confidence,
+        words=place.of(paragraph.text),
+    )
+
+
+def _same(one: str, two: str) -> Confidence | None:
+    """Whether two attributions name one source: by a word that they share, a pronoun, or two words for one body."""
+    first = {lemma(w.lower) for w in words(one) if w.lower not in stop_words()}
+    second = {lemma(w.lower) for w in words(two) if w.lower not in stop_words()}
+    bare = two.strip().lower()
+    if bare in _PRONOUNS:
+        return "likely" if first else None
+    if first & second or any(first & body and second & body for body in _BODIES):
+        return "likely"
+    return None
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    found = None
+    for match in pattern.finditer(text):
+        found = match
+    return found

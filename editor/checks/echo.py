@@ -1,0 +1,100 @@
+"""Words of one family that come three times in a sentence or close together."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from editor.finding import Evidence, Finding, finding
+from editor.ledger import Ledger, Sentence
+from editor.reading.lemmas import common_words, lemma
+from editor.reading.words import Word
+
+
+class _Heard(NamedTuple):
+    """A word of a family, with the sentence in which it stands and its number among the article's words."""
+
+    word: Word
+    sentence: Sentence
+    at: int
+
+
+def check(ledger: Ledger, *, times: int = 3, within: int = 28, longest: int = 36) -> Iterator[Finding]:
+    """`times`: how often a family must be heard; `within`: in how many words, for two sentences; `longest`: for one."""
+    families = _families(ledger)
+    for family, heard in families.items():
+        if len(heard) < times or family in common_words():
+            continue
+        cluster = _cluster(heard, times, within, longest)
+        # A word that comes again all over the article is what it is about.
+        if not cluster or len(heard) > len(cluster) + 1:
+            continue
+        spans = [h.sentence.paragraph.at(h.word.span) for h in cluster]
+        forms = list(dict.fromkeys(h.word.lower for h in cluster))
+        rule = "sentence" if cluster[0].sentence is cluster[-1].sentence else "nearby"
+        evidence = [Evidence(span, "also") for span in spans[:-1]]
+        yield finding(rule, spans[-1], evidence=evidence, words="”, “".join(forms), times=len(cluster))
+
+
+def _families(ledger: Ledger) -> dict[str, list[_Heard]]:
+    """The words of each family, but for names and what speakers say."""
+    found: dict[str, list[_Heard]] = defaultdict(list)
+    lower: Counter[str] = Counter()
+    count = 0
+    for sentence in ledger.sentences:
+        if sentence.paragraph.kind == "text":
+            reading = sentence.paragraph.read
+            for family, word in reading.kin[sentence.nth]:
+                if not (reading.quotations and reading.quoted(word.span)):
+                    found[family].append(_Heard(word, sentence, count + word.start - sentence.within.start))
+                    lower[family] += word.text[0].islower()
+        count += len(sentence.within) + 1
+    return {family: heard for family, heard in found.items() if len(heard) > 2 and lower[family]}
+
+
+def _cluster(heard: Sequence[_Heard], times: int, within: int, longest: int) -> list[_Heard]:
+    """The words that stand so close together that they echo; none where there are too few."""
+    best: list[_Heard] = []
+    for n, first in enumerate(heard):
+        same = [h for h in heard[n:] if h.sentence is first.sentence]
+        if len(same) >= times and len(first.sentence.words) <= longest and not _counted(same):
+            best = max(best, same, key=len)
+        near = [h for h in heard[n:] if h.sentence.number - first.sentence.number <= 1]
+        if len(near) >= times and near[-1].sentence is not first.sentence:
+            roomy = within * (2 if len(near) > times else 1) * 6
+            if near[-1].at - first.at <= roomy and _differ(near):
+                best = max(best, near, key=len)
+    return best
+
+
+def _differ(heard: Sequence[_Heard]) -> bool:
+    """Whether the words are not one word's plain return: "intensify … intensity", "retreated … the retreat"."""
+    lemmas = {lemma(h.word.lower) for h in heard}
+    forms = {h.word.lower for h in heard}
+    if len(lemmas) > 1:
+        return True
+    acts = any(form.endswith(("ed", "ing")) for form in forms)
+    return acts and any(_named(h) for h in heard)
+
+
+def _named(heard: _Heard) -> bool:
+    """Whether the word stands as a noun: after an article or possessive."""
+    words = heard.sentence.words
+    at = words.index(heard.word)
+    return bool(at) and words[at - 1].lower in ("a", "an", "the", "this", "that", "his", "her", "its", "their", "no")
+
+
+def _counted(heard: Sequence[_Heard]) -> bool:
+    """Whether all the words are counted or measured things ("nine counts … seven counts"): those must come again."""
+    for h in heard:
+        words = h.sentence.words
+        at = words.index(h.word)
+        if not at or not (words[at - 1].text[0].isdigit() or words[at - 1].lower in _NUMBERS):
+            return False
+    return True
+
+
+_NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion per".split()
+)

@@ -1,0 +1,52 @@
+"""A quotation whose lead-in has just said the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from editor.article import Span
+from editor.finding import Evidence, Finding, finding
+from editor.ledger import Ledger, Sentence
+from editor.reading.lemmas import family, stop_words
+from editor.reading.quotations import Quotation
+from editor.reading.words import Word, tells
+
+
+def check(ledger: Ledger, *, share: float = 0.75, least: int = 2) -> Iterator[Finding]:
+    """`share`: how much of what the quotation says its lead-in must have said; `least`: in how many words."""
+    for stated in ledger.quotations:
+        quotation, sentence = stated.thing, stated.sentence
+        if sentence.paragraph.kind != "text" or quotation.open:
+            continue
+        said = _said(sentence, quotation)
+        kin = {family(w.lower) for w in said if w.lower not in stop_words()}
+        if not least <= len(kin) <= 14 or len(said) < 4:
+            continue
+        for lead in _leads(ledger, sentence):
+            words = [w for w in lead.words if w.start >= quotation.span.end or w.end <= quotation.span.start]
+            if lead.paragraph is not sentence.paragraph:
+                words = list(lead.words)
+            words = [w for w in words if not lead.paragraph.read.quoted(w.span)]
+            told = [w for w in words if family(w.lower) in kin]
+            if len({family(w.lower) for w in told}) < max(least, share * len(kin)) or not any(tells(w) for w in told):
+                continue
+            place = stated.at(quotation.words)
+            other = lead.paragraph.at(Span(told[0].start, told[-1].end))
+            yield finding("echo", place, evidence=[Evidence(other, "lead")])
+            break
+
+
+def _said(sentence: Sentence, quotation: Quotation) -> list[Word]:
+    """The words of the quotation's first sentence."""
+    return [
+        w for w in sentence.paragraph.read.words if quotation.words.start <= w.start and w.end <= quotation.words.end
+    ][:30]
+
+
+def _leads(ledger: Ledger, sentence: Sentence) -> Iterator[Sentence]:
+    """The sentence that the quotation stands in, then the one before it."""
+    yield sentence
+    if sentence.number:
+        before = ledger.sentences[sentence.number - 1]
+        if before.paragraph.kind == "text" and sentence.paragraph.number - before.paragraph.number <= 1:
+            yield before
