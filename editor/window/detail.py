@@ -17,7 +17,7 @@ from editor.window.before_after import fix_runs, marked
 from editor.window.explained import Why
 from editor.window.flow import Flow
 from editor.window.places import Paragraphs, excerpt
-from editor.window.review import Choice, Review, ready_fix
+from editor.window.review import Choice, Review, contested, ready_fix
 from editor.window.wording import FAMILY_NAMES, elided, shown_words
 from editor.window.words import Card, KeyButton, Run, Words
 
@@ -26,8 +26,8 @@ PLACES = 8
 SPACE = theme.SPACE
 
 
-class Detail(QScrollArea):
-    """Shows one finding, and says which of its choices was pressed."""
+class Detail(QWidget):
+    """Shows one finding, and says which of its choices was pressed. Those that need no fix stay in view below it."""
 
     taken = Signal(str)
     """What was pressed: a choice's name, a fix's number."""
@@ -38,10 +38,19 @@ class Detail(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._line = QWidget(self)
+        self._flow = Flow(self._line)
+        self._flow.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._area, 1)
+        layout.addWidget(self._line)
         self.setAccessibleName("The chosen finding")
         self._why = False
         self._check = ""
@@ -49,30 +58,37 @@ class Detail(QScrollArea):
         self.show_nothing("", "")
 
     def show_row(self, row: Row, review: Review, paragraphs: Paragraphs, position: str) -> None:
-        """Shows a finding as it is now."""
+        """Shows a finding as it is now.
+
+        What a fix does stands before the sentences, for it says most of them; where two places disagree the sentences
+        come first, for the editor has to read both.
+        """
         page, layout = self._fresh()
         self._check = row.finding.check
         layout.addWidget(_Head(row, position, page))
-        layout.addWidget(Words([Run(row.message, "strong")], page, scale=1.1))
-        text = review.desk.text
+        layout.addWidget(Words([Run(row.message, "strong")], page))
+        text, choices, ready = review.desk.text, review.choices(row), ready_fix(row)
+        fixes: list[QWidget] = [
+            self._card(choice, row, text, ready is not None and choice.fix is ready)
+            for choice in choices
+            if choice.name in ("fix", "both")
+        ]
+        if not row.finding.fixes:
+            fixes.append(Words([Run("No ready fix: rewrite it in the text, or let it stand.", "muted")], page))
+        places: list[QWidget] = []
         for number, card in enumerate(_places(row.finding, text, paragraphs, page)):
             card.clicked.connect(lambda *_, n=number: self.jump.emit(n))
-            layout.addWidget(card)
+            places.append(card)
         rest = len(row.finding.places) - PLACES
         if rest > 0:
-            layout.addWidget(Words([Run(f"and {rest} more: → goes through them all", "muted")], page))
-        choices = review.choices(row)
-        ready = ready_fix(row)
-        for choice in choices:
-            if choice.name in ("fix", "both"):
-                layout.addWidget(self._card(choice, row, text, ready is not None and choice.fix is ready))
-        if not row.finding.fixes:
-            layout.addWidget(Words([Run("No ready fix: rewrite it in the text, or decide below.", "muted")], page))
-        layout.addWidget(self._rest(choices, page))
+            places.append(Words([Run(f"and {rest} more: the right arrow goes through them all", "muted")], page))
+        for widget in (*places, *fixes) if contested(row) else (*fixes, *places):
+            layout.addWidget(widget)
+        self._rest(choices)
         if self._why:
             layout.addWidget(Why(self._check, page))
         layout.addStretch(1)
-        self.setWidget(page)
+        self._area.setWidget(page)
         self._chain()
 
     def show_nothing(self, title: str, words: str, help_: str = "") -> None:
@@ -91,7 +107,8 @@ class Detail(QScrollArea):
             layout.addLayout(flow)
             self._cards.append(button)
         layout.addStretch(1)
-        self.setWidget(page)
+        self._rest([])
+        self._area.setWidget(page)
 
     def toggle_why(self) -> None:
         """Shows the explanation of the finding's check, or hides it."""
@@ -103,11 +120,11 @@ class Detail(QScrollArea):
 
     def show_explanation(self) -> None:
         """Brings the explanation into view."""
-        page = self.widget()
+        page = self._area.widget()
         why = page.findChild(Why) if page else None
         if page and isinstance(why, Why):
             page.adjustSize()
-            self.ensureWidgetVisible(why, 0, min(why.height(), self.viewport().height() - 2 * SPACE))
+            self._area.ensureWidgetVisible(why, 0, min(why.height(), self._area.viewport().height() - 2 * SPACE))
 
     def focus_choices(self) -> None:
         """Goes to the first choice."""
@@ -138,22 +155,26 @@ class Detail(QScrollArea):
         self._cards.append(card)
         return card
 
-    def _rest(self, choices: Sequence[Choice], page: QWidget) -> QWidget:
-        line = QWidget(page)
-        flow = Flow(line)
+    def _rest(self, choices: Sequence[Choice]) -> None:
+        """The choices that need no fix, in their line below."""
+        while item := self._flow.takeAt(0):
+            if old := item.widget():
+                old.hide()
+                old.deleteLater()
         for choice in choices:
             if choice.name not in ("fix", "both"):
-                button = KeyButton(choice.key, choice.words, choice.help, line)
+                button = KeyButton(choice.key, choice.words, choice.help, self._line)
                 button.clicked.connect(lambda *_, c=choice: self.taken.emit(c.name))
-                flow.addWidget(button)
+                self._flow.addWidget(button)
                 self._cards.append(button)
-        why = KeyButton("W", "Why?", "Explains this kind of finding", line)
-        why.setCheckable(True)
-        why.setChecked(self._why)
-        why.clicked.connect(lambda *_: self.taken.emit("why"))
-        flow.addWidget(why)
-        self._cards.append(why)
-        return line
+        if choices:
+            why = KeyButton("W", "Why?", "Explains this kind of finding", self._line)
+            why.setCheckable(True)
+            why.setChecked(self._why)
+            why.clicked.connect(lambda *_: self.taken.emit("why"))
+            self._flow.addWidget(why)
+            self._cards.append(why)
+        self._line.setVisible(bool(choices))
 
     def _chain(self) -> None:
         for one, two in zip(self._cards, self._cards[1:], strict=False):

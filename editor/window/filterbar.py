@@ -109,6 +109,7 @@ class FilterBar(QWidget):
             counts[row.family] += 1
         for family, chip in self.chips.items():
             chip.set_count(counts[family])
+            chip.setVisible(bool(counts[family]) or not chip.isChecked())
         self.possible.set_count(possible)
         self.possible.setVisible(bool(possible) or self._filter.possible)
 

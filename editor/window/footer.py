@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -10,16 +10,20 @@ from editor import checker, pages
 from editor.desk import Desk
 from editor.finding import FAMILIES
 from editor.window import theme
-from editor.window.wording import FAMILY_NAMES, plural, shown_words
-from editor.window.words import Run, Words
+from editor.window.wording import FAMILY_NAMES, elided, plural, shown_words
+from editor.window.words import PressedByReturn, Run, Words
 
 SPACE = theme.SPACE
 PATIENCE = 200
 """Milliseconds that a check may take before anything is said of it."""
 
 
-class Footer(QWidget):
-    """Says what was and what was not checked."""
+REASON = 64
+"""How many characters of a reason are shown while the line is short."""
+
+
+class Footer(PressedByReturn):
+    """Says what was and what was not checked: in short, and pressed, in full."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +41,14 @@ class Footer(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * SPACE, SPACE - 1, 2 * SPACE, SPACE)
         layout.addLayout(line)
-        self.setAccessibleName("What was checked")
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleDescription("Press to read it in full")
+        self.toggled.connect(self.show_checked)
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.sizeHint() if layout else super().sizeHint()
 
     def use(self, desk: Desk) -> None:
         self._desk = desk
@@ -52,17 +63,20 @@ class Footer(QWidget):
 
     def show_checked(self) -> None:
         """Shows what the desk has heard of the checks."""
-        runs = checked_runs(self._desk) if self._desk else []
+        runs = checked_runs(self._desk, 10_000 if self.isChecked() else REASON) if self._desk else []
         said = "".join(run.words for run in runs)
         if said != self._said:
             self._said = said
             self._words.show_runs(runs)
-            self.setToolTip("")
+            self.setAccessibleName(said)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(QPen(theme.colour("line"), 1))
         painter.drawLine(0, 0, self.width(), 0)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
     def _look(self) -> None:
         running = bool(self._desk and self._desk.checking.running)
@@ -72,7 +86,7 @@ class Footer(QWidget):
             self.show_checked()
 
 
-def checked_runs(desk: Desk) -> list[Run]:
+def checked_runs(desk: Desk, most: int = REASON) -> list[Run]:
     """ "Checked: … Not checked: … because …", as far as the checks have spoken."""
     checking = desk.checking
     if not checking.checked and not checking.trouble:
@@ -84,7 +98,12 @@ def checked_runs(desk: Desk) -> list[Run]:
     missed = checking.not_checked()
     if missed:
         runs.append(Run("Not checked: ", "strong"))
-        runs.append(Run("; ".join(f"{_title(what)}, because {_reason(why)}" for what, why in missed) + ".", "muted"))
+        runs.append(
+            Run(
+                "; ".join(f"{_title(what)}, because {elided(_reason(why), most)}" for what, why in missed) + ".",
+                "muted",
+            )
+        )
     return runs
 
 

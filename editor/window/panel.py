@@ -61,6 +61,7 @@ class Panel(QWidget):
         self.footer = Footer(self)
         self._asked = ""
         self._arrange()
+        self._dress()
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE)
@@ -130,6 +131,7 @@ class Panel(QWidget):
         self._split.setStretchFactor(0, 2)
         self._split.setStretchFactor(1, 3)
         self._split.setHandleWidth(3)
+        self._split.setSizes([300, 500])
         findings = QWidget(self)
         inner = QVBoxLayout(findings)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -386,3 +388,17 @@ class Panel(QWidget):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self.list.scheduleDelayedItemsLayout()
+            self._dress()
+
+    def _dress(self) -> None:
+        """The look of the tabs: words alone, the one in front underlined."""
+        t = theme.tokens()
+        sheet = f"""
+            QTabBar::tab {{ background: transparent; border: none; border-bottom: 3px solid transparent;
+                color: {t.muted}; padding: {theme.SPACE - 2}px 2px; margin: 0 {theme.SPACE}px; }}
+            QTabBar::tab:selected {{ color: {t.text}; border-bottom-color: {t.accent}; }}
+            QTabBar::tab:hover {{ color: {t.text}; }}
+            QTabBar::tab:focus {{ border-bottom-color: {t.text}; }}
+        """
+        if self.tabs.styleSheet() != sheet:
+            self.tabs.setStyleSheet(sheet)

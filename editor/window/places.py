@@ -47,8 +47,8 @@ class Excerpt:
     """Whether the sentence goes on before it, after it."""
 
 
-MOST = 320
-"""The most characters of a sentence that an excerpt shows beside the place itself."""
+MOST = 220
+"""The most characters of a sentence that an excerpt shows beside the place itself, half of them on each side."""
 
 
 def excerpt(text: str, place: Span, marks: Iterable[Span] = ()) -> Excerpt:
@@ -56,7 +56,7 @@ def excerpt(text: str, place: Span, marks: Iterable[Span] = ()) -> Excerpt:
     start = text.rfind("\n", 0, place.start) + 1
     end = text.find("\n", place.end)
     end = len(text) if end < 0 else end
-    start, end = max(start, place.start - 20 * MOST), min(end, place.end + 20 * MOST)
+    start, end = max(start, place.start - 30 * MOST), min(end, place.end + 30 * MOST)
     around = [s.moved(start) for s in sentences(text[start:end].replace("\n", " "))]
     touched = [s for s in around if s.touches(place)] or [Span(start, end)]
     whole = Span(touched[0].start, touched[-1].end).to(place)

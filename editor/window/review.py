@@ -99,10 +99,10 @@ class Review(QObject):
             )
         return [
             *fixes,
-            Choice("place", "T", "Let stand here", "Silent at this place until its words change"),
-            Choice("article", "I", "… in this article", "Silent for these words in this article"),
-            Choice("everywhere", "A", "… everywhere", "Silent for these words in every article"),
-            Choice("reason", "R", "… with a reason", "Let stand here; the reason goes into the edit report"),
+            Choice("place", "T", "Let stand", "Lets it stand here: silent at this place until its words change"),
+            Choice("article", "I", "… article", "Lets it stand: silent for these words in this article"),
+            Choice("everywhere", "A", "… everywhere", "Lets it stand: silent for these words in every article"),
+            Choice("reason", "R", "… reason", "Lets it stand here; the reason goes into the edit report"),
             Choice("query", "Q", "Query", "Leaves a question to the desk that travels with the article"),
         ]
 

@@ -42,7 +42,7 @@ class Laid:
         self._layout = QTextLayout()
         self.height = 0.0
 
-    def fit(self, width: float, font: QFont, leading: float = 1.25) -> Laid:
+    def fit(self, width: float, font: QFont, leading: float = 1.1) -> Laid:
         """Lays the runs out; afterwards `height` is how much they take."""
         made = (width, font.key(), leading, theme.tokens())
         if made == self._made:
@@ -259,7 +259,7 @@ class KeyButton(PressedByReturn):
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(theme.interface_font())
         key = chip_width(self._key, metrics.height()) + SPACE / 2 if self._key else 0
-        width = key + metrics.horizontalAdvance(self._words) + 2 * SPACE
+        width = key + metrics.horizontalAdvance(self._words) + 1.5 * SPACE
         return QSize(int(width + 1), int(metrics.height() + SPACE + 2))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -270,7 +270,7 @@ class KeyButton(PressedByReturn):
         painter.setBrush(theme.colour("chosen" if over or self.isDown() or self.isChecked() else "raised"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), theme.RADIUS, theme.RADIUS)
         line = QFontMetricsF(theme.interface_font()).height()
-        y, x = (self.height() - line) / 2, float(SPACE)
+        y, x = (self.height() - line) / 2, 0.75 * SPACE
         if self._key:
             x += chip(painter, x, y, line, self._key) + SPACE / 2
         painter.setFont(theme.interface_font())
