@@ -32,8 +32,10 @@ def linked(names: Sequence[Name]) -> tuple[Linked, ...]:
     people: list[tuple[str, str, list[int]]] = []
     by_surname: dict[str, list[int]] = defaultdict(list)
     known = {plain(name.surname) for name in names if name.kind == "person" and name.given}
+    alone = {name.text for name in names if " " not in name.text and not name.initial}
     late: list[tuple[int, Name]] = []
     for number, name in enumerate(names):
+        name = _named(name, alone)
         words = name.text.split()
         if name.kind == "person" and name.given:
             key = plain(name.surname)
@@ -57,6 +59,16 @@ def linked(names: Sequence[Name]) -> tuple[Linked, ...]:
         if by_surname.get(key):
             people[by_surname[key][0]][2].append(number)
     return tuple(Linked(given, surname, tuple(sorted(at))) for given, surname, at in people)
+
+
+def _named(name: Name, alone: set[str]) -> Name:
+    """A name of unknown kind as a person's, where its last word stands alone elsewhere and its first does not."""
+    words = name.text.split()
+    if name.kind != "unknown" or not 2 <= len(words) <= 3 or words[-1] not in alone or words[0] in alone:
+        return name
+    if not all(word[0].isupper() and word[1:2].islower() for word in words) or words[0] == "The":
+        return name
+    return name._replace(kind="person", given=" ".join(words[:-1]), surname=words[-1])
 
 
 def _same_given(one: str, two: str) -> bool:

@@ -1,0 +1,188 @@
+"""One person's name, or one other name, in two spellings."""
+
+from __future__ import annotations
+
+import itertools
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from editor.article import Edit, Span
+from editor.finding import Confidence, Evidence, Finding, Fix, finding
+from editor.ledger import Ledger, Person, Stated
+from editor.reading.names import Name, lexicon
+from editor.reading.people import plain
+
+
+def check(ledger: Ledger, *, shortest: int = 5, shortest_other: int = 7) -> Iterator[Finding]:
+    told: set[str] = set()
+    yield from _people(ledger, shortest, told)
+    yield from _lone(ledger, shortest, told)
+    yield from _others(ledger, shortest_other, told)
+
+
+def _people(ledger: Ledger, shortest: int, told: set[str]) -> Iterator[Finding]:
+    """Two full names that differ in a letter, a hyphen or an accent."""
+    by_given: dict[str, list[Person]] = defaultdict(list)
+    for person in ledger.people:
+        if person.given:
+            by_given[person.given.split()[0]].append(person)
+    for people in by_given.values():
+        for one, two in itertools.combinations(people, 2):
+            a, b = plain(one.surname), plain(two.surname)
+            if a != b and min(len(a), len(b)) >= shortest and slip(a, b) and not _relatives(ledger, one, two):
+                yield _said(ledger, one.surname, two.surname, told, full=one.full)
+    by_surname: dict[str, list[Person]] = defaultdict(list)
+    for person in ledger.people:
+        if person.given:
+            by_surname[plain(person.surname)].append(person)
+    for people in by_surname.values():
+        for one, two in itertools.combinations(people, 2):
+            a, b = one.given.split()[0], two.given.split()[0]
+            both_known = a in lexicon().given and b in lexicon().given
+            if (
+                min(len(a), len(b)) >= 4
+                and slip(plain(a), plain(b))
+                and not both_known
+                and not _relatives(ledger, one, two)
+            ):
+                yield _said(ledger, f"{a} {one.surname}", f"{b} {two.surname}", told, full=one.full)
+    # The same letters with another hyphen or blank: linked as one person, written in two ways.
+    forms: dict[str, set[str]] = defaultdict(set)
+    for stated in ledger.names:
+        name = stated.thing
+        if name.kind == "person":
+            whole = name.surname if name.given and not name.office.endswith(("Mr", "Mrs", "Ms", "Dr")) else name.text
+            if "-" in whole or " " in whole or name.surname == whole:
+                forms[plain(whole)].add(whole)
+    surnames = {plain(p.surname): p.surname for p in ledger.people if "-" in p.surname or " " in p.surname}
+    for key, surname in surnames.items():
+        for other in sorted(forms.get(key, ())):
+            if other != surname and other.lower() != surname.lower():
+                yield _said(ledger, surname, other, told, full=surname)
+
+
+def _lone(ledger: Ledger, shortest: int, told: set[str]) -> Iterator[Finding]:
+    """A surname alone that is nobody's, a slip away from somebody's."""
+    surnames = {p.surname for p in ledger.people if p.given and len(p.surname) >= shortest}
+    if not surnames:
+        return
+    known = {word for stated in ledger.names for word in (stated.thing.surname, stated.thing.given) if word}
+    lone: dict[str, list[Stated[Name]]] = defaultdict(list)
+    for stated in ledger.names:
+        if " " not in stated.thing.text and len(stated.thing.text) >= shortest - 1:
+            lone[stated.thing.text].append(stated)
+    for word, mentions in lone.items():
+        if word in known and not all(m.thing.kind == "person" and not m.thing.given for m in mentions):
+            continue
+        if word in told or word in surnames or word.isupper() or word in lexicon().given or _common(ledger, word):
+            continue
+        near = [s for s in surnames if slip(plain(word), plain(s)) and not _inflected(word, s)]
+        if len(near) == 1 and near[0] not in told:
+            yield _said(ledger, near[0], word, told, full=next(p.full for p in ledger.people if p.surname == near[0]))
+
+
+def _others(ledger: Ledger, shortest: int, told: set[str]) -> Iterator[Finding]:
+    """Other names, each written often enough to know which is the slip."""
+    counts: dict[str, int] = defaultdict(int)
+    inside: set[str] = set()
+    for stated in ledger.names:
+        for word in stated.thing.text.split():
+            if len(word) >= shortest and word[0].isupper() and not word.isupper():
+                counts[word] += 1
+                if not stated.thing.initial:
+                    inside.add(word)
+    by_size: dict[int, list[str]] = defaultdict(list)
+    for word in inside:
+        by_size[len(word)].append(word)
+    for size in sorted(by_size):
+        for one in by_size[size]:
+            for two in (*by_size[size], *by_size.get(size + 1, ())):
+                if one >= two and len(one) == len(two):
+                    continue
+                if (
+                    one[0] != two[0]
+                    or not slip(plain(one), plain(two))
+                    or _inflected(one, two)
+                    or _common(ledger, one)
+                    or _common(ledger, two)
+                ):
+                    continue
+                more, fewer = sorted((one, two), key=lambda w: -counts[w])
+                if counts[more] >= 2 and counts[fewer] == 1 and fewer not in told and more not in told:
+                    yield _said(ledger, more, fewer, told, full=more)
+
+
+def _common(ledger: Ledger, word: str) -> bool:
+    """Whether the word stands in the article with a small letter too."""
+    return any(
+        word.lower() == other.lower and other.text[0].islower()
+        for p in ledger.paragraphs
+        if word.lower() in p.masked
+        for other in p.read.words
+    )
+
+
+def _relatives(ledger: Ledger, one: Person, two: Person) -> bool:
+    """Whether both are spoken of in one sentence: then they are two."""
+    first = {m.sentence.number for m in one.mentions}
+    return any(m.sentence.number in first for m in two.mentions)
+
+
+def _inflected(one: str, two: str) -> bool:
+    """Whether two words differ only at their end, as inflections and names of peoples do."""
+    short, long = sorted((one, two), key=len)
+    if (
+        long.startswith(short)
+        or long.startswith(short[:-1])
+        and len(long) - len(short) <= 1
+        and short[:-1] == long[: len(short) - 1]
+    ):
+        return True
+    return False
+
+
+def slip(one: str, two: str) -> bool:
+    """Whether one letter added, left out or changed, or two neighbours swapped, makes one word the other."""
+    if one == two or abs(len(one) - len(two)) > 1:
+        return False
+    if len(one) > len(two):
+        one, two = two, one
+    at = next((n for n, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), len(one))
+    if len(one) < len(two):
+        return one[at:] == two[at + 1 :]
+    if one[at + 1 :] == two[at + 1 :]:
+        return True
+    return one[at : at + 2] == two[at : at + 2][::-1] and one[at + 2 :] == two[at + 2 :]
+
+
+def _said(ledger: Ledger, one: str, two: str, told: set[str], *, full: str) -> Finding:
+    told.update((one, two))
+    first, second = _places(ledger, one), _places(ledger, two)
+    if len(second) > len(first):
+        one, two, first, second = two, one, second, first
+    text = ledger.text
+    fixes = [
+        Fix("keep_one", tuple(Edit(s, s.of(text), one) for s in second)),
+        Fix("keep_two", tuple(Edit(s, s.of(text), two) for s in first)),
+    ]
+    whole = next((p.mentions[0].span for p in ledger.people if p.full == full), first[0])
+    evidence = [
+        Evidence(first[0], "other"),
+        *([] if whole.touches(first[0]) or whole.touches(second[0]) else [Evidence(whole, "other")]),
+    ]
+    confidence: Confidence = "possible" if _bare(one) == _bare(two) else "likely"
+    return finding(
+        "spelling", second[0], evidence=evidence, fixes=fixes, confidence=confidence, one=one, two=two, name=full
+    )
+
+
+def _bare(word: str) -> str:
+    """The word without its accents: with and without them is a matter of style, more than of fact."""
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c)).replace("ı", "i")
+
+
+def _places(ledger: Ledger, words: str) -> Sequence[Span]:
+    """Every place where a name is written in just this way."""
+    return [Span(*m.span()) for m in re.finditer(rf"(?<![\w-]){re.escape(words)}(?![\w-])", ledger.text)]
