@@ -1,0 +1,257 @@
+"""House style: words and forms that newsrooms have agreed on, and a newsroom's own book beside them."""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+import msgspec
+
+from editor import resources
+from editor.article import Edit, Span
+from editor.finding import Confidence, Evidence, Finding, Fix, finding
+from editor.ledger import Ledger
+from editor.reading.paragraph import Reading
+from editor.reading.words import words
+
+
+class StylebookError(ValueError):
+    """A stylebook that can't be read: names the file, the place in it, and what is wrong."""
+
+
+class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One entry, of one of five kinds: `change`, `avoid`, `mixed`, `pattern` (with or without `to`), `allow`.
+
+    A word with a capital letter stands for itself alone; one without stands for itself and, where it opens a sentence,
+    for its form with a capital: elsewhere a capital makes it a name, and names are left alone.
+    """
+
+    change: dict[str, str | list[str]] = {}
+    """What is written, and what is preferred."""
+    avoid: list[str] = []
+    """What is better said otherwise, by the writer."""
+    mixed: list[list[str]] = []
+    """Forms that are each right, but not side by side in one article; words of one index answer each other."""
+    pattern: str = ""
+    """A regular expression over a paragraph in lower case; `to` is its replacement."""
+    to: str = ""
+    sign: str | list[str] = ""
+    """Characters of which the pattern needs some to match: looking for them first is fast."""
+    allow: list[str] = []
+    """Words that the newsroom wants left alone, whatever another book says."""
+    why: str
+    source: str
+    confidence: Confidence = "likely"
+    flag: list[str] = []
+    fixed: str = ""
+    """The first flag's text with its first fix taken."""
+    passes: list[str] = msgspec.field(default=[], name="pass")
+
+
+class Hit(NamedTuple):
+    """A word of the book found in a paragraph: its entry, which of the mixed forms it is (-1 for none), what to say."""
+
+    start: int
+    end: int
+    entry: int
+    form: int
+    preferred: tuple[str, ...]
+
+
+class _Role(NamedTuple):
+    word: str
+    entry: int
+    form: int
+    preferred: tuple[str, ...]
+
+
+class Book:
+    """All entries of some stylebooks, indexed by the first token of each of their words, and by the second."""
+
+    def __init__(self, entries: tuple[Entry, ...]) -> None:
+        self.entries = entries
+        self._roles: dict[str, dict[str, list[_Role]]] = defaultdict(lambda: defaultdict(list))
+        self._patterns: list[tuple[str, re.Pattern[str], int]] = []
+        self._hits: WeakKeyDictionary[Reading, tuple[Hit, ...]] = WeakKeyDictionary()
+        allowed = {word.lower() for entry in entries for word in entry.allow}
+        changed: dict[str, int] = {}
+        for n, entry in enumerate(entries):
+            # The last book that speaks of a word has the last word.
+            changed |= dict.fromkeys((*entry.change, *entry.avoid), n)
+        for n, entry in enumerate(entries):
+            spoken = [(word, -1, _listed(preferred)) for word, preferred in entry.change.items()]
+            spoken += [(word, -1, ()) for word in entry.avoid]
+            for word, form, preferred in spoken:
+                if changed[word] == n and word.lower() not in allowed:
+                    self._add(_Role(word, n, form, preferred))
+            for form, group in enumerate(entry.mixed):
+                for word in group:
+                    if word.lower() not in allowed:
+                        self._add(_Role(word, n, form, ()))
+            if entry.pattern:
+                self._patterns += [(sign, re.compile(entry.pattern), n) for sign in _listed(entry.sign)]
+
+    def _add(self, role: _Role) -> None:
+        first, *more = (*words(role.word.lower()), None)
+        if first is None or first.start:
+            raise StylebookError(f"“{role.word}”: a word of a stylebook begins with a letter or a figure")
+        self._roles[first.lower][more[0].lower if more[0] else ""].append(role)
+
+    def hits(self, read: Reading) -> tuple[Hit, ...]:
+        """What the book has to say of a paragraph's words, quotations and names left alone."""
+        known = self._hits.get(read)
+        if known is None:
+            known = self._hits[read] = tuple(self._look(read)) if read.kind != "code" else ()
+        return known
+
+    def _look(self, read: Reading) -> Iterator[Hit]:
+        text, roles = read.masked, self._roles
+        lower = text.lower()
+        if len(lower) != len(text):
+            lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+        found = []
+        for n, word in enumerate(read.words):
+            if word.lower not in roles:
+                continue
+            group = roles[word.lower]
+            second = read.words[n + 1].lower if n + 1 < len(read.words) else ""
+            for role in (*group.get(second, ()), *(group.get("", ()) if second else ())):
+                end = word.start + len(role.word)
+                if lower.startswith(role.word.lower(), word.start) and _stands(role.word, text, word.start, end):
+                    found.append(Hit(word.start, end, role.entry, role.form, role.preferred))
+        for sign, pattern, n in self._patterns:
+            if sign in lower:
+                for match in pattern.finditer(lower):
+                    to = self.entries[n].to
+                    found.append(Hit(*match.span(), n, -1, (match.expand(to),) if to else ()))
+        reached = 0
+        for hit in sorted(found, key=lambda hit: (hit.start, -hit.end)):
+            if hit.start >= reached and not read.quoted(Span(hit.start, hit.end)):
+                reached = hit.end
+                yield hit
+
+
+def _listed(preferred: str | list[str]) -> tuple[str, ...]:
+    return (preferred,) if isinstance(preferred, str) else tuple(preferred)
+
+
+_JOINED = frozenset("-/@._#")
+_AFTER = re.compile(r"[\w’']|-\w")
+_OPENS = re.compile(r"(?:^|[.!?:…•–—]|\n)[\s\"“”‘’'()\[\]]*$")
+
+
+def _stands(word: str, text: str, start: int, end: int) -> bool:
+    """Whether a word of the book stands here by itself, and as no part of a name."""
+    if text[start - 1 : start] in _JOINED or (_AFTER.match(text, end) and not text.startswith(("’ ", "' "), end)):
+        return False
+    here = text[start:end]
+    if word != word.lower():
+        return here == word
+    return here == word or (here[1:] == word[1:] and bool(_OPENS.search(text, max(0, start - 8), start)))
+
+
+def check(ledger: Ledger, *, folder: str = "") -> Iterator[Finding]:
+    book = opened(folder)
+    forms: dict[int, dict[int, list[Span]]] = defaultdict(lambda: defaultdict(list))
+    for paragraph in ledger.paragraphs:
+        for hit in book.hits(paragraph.read):
+            span = Span(hit.start + paragraph.start, hit.end + paragraph.start)
+            if hit.form < 0:
+                yield _said(book.entries[hit.entry], span, hit.preferred, ledger.text)
+            else:
+                forms[hit.entry][hit.form].append(span)
+    for n, used in forms.items():
+        if len(used) > 1:
+            yield _mixed(book.entries[n], used, ledger.text)
+
+
+def _said(entry: Entry, span: Span, preferred: tuple[str, ...], text: str) -> Finding:
+    here = span.of(text)
+    kept = preferred if here in entry.change else tuple(_as(here, word) for word in preferred)
+    fixes = [
+        Fix("prefer" if n == 0 else "or", (Edit(span, here, word),), batch=entry.confidence == "certain" and n == 0)
+        for n, word in enumerate(kept)
+    ]
+    return finding(
+        "prefer" if kept else "avoid",
+        span,
+        fixes=fixes,
+        confidence=entry.confidence,
+        words=here,
+        preferred="” or “".join(kept),
+        first=kept[0] if kept else "",
+        second=kept[1] if len(kept) > 1 else "",
+        why=entry.why,
+        source=entry.source,
+    )
+
+
+def _mixed(entry: Entry, used: dict[int, list[Span]], text: str) -> Finding:
+    """The forms that fewer use, against the one that most use; the first used where they are even."""
+    usual = min(used, key=lambda form: (-len(used[form]), used[form][0]))
+    odd = sorted((span, form) for form, spans in used.items() if form != usual for span in spans)
+    (first, _), *more = odd
+    edits = []
+    for span, form in odd:
+        here = span.of(text)
+        group = entry.mixed[form]
+        at = group.index(here if here in group else here.lower())
+        if at < len(entry.mixed[usual]):
+            word = entry.mixed[usual][at]
+            edits.append(Edit(span, here, word if here in group else _as(here, word)))
+    fixes = [Fix("usual", tuple(edits))] if len(edits) == len(odd) else []
+    return finding(
+        "mixed",
+        first,
+        evidence=[Evidence(used[usual][0], "other"), *(Evidence(span, "more") for span, _ in more)],
+        fixes=fixes,
+        confidence=entry.confidence,
+        words=first.of(text),
+        other=used[usual][0].of(text),
+        why=entry.why,
+        source=entry.source,
+    )
+
+
+def _as(here: str, word: str) -> str:
+    """The word with a capital where what it stands for has one."""
+    return word[:1].upper() + word[1:] if here[:1].isupper() else word
+
+
+def opened(folder: str = "") -> Book:
+    """Copydesk's stylebook, with the newsroom's own in `folder` over it. Raises StylebookError."""
+    try:
+        own = sorted(Path(folder).glob("*.toml")) if folder else []
+        return _opened(tuple((str(place), place.stat().st_mtime_ns) for place in own))
+    except OSError as error:
+        raise StylebookError(f"{folder}: {error.strerror or error}") from None
+
+
+@functools.lru_cache(maxsize=4)
+def _opened(own: tuple[tuple[str, int], ...]) -> Book:
+    ours = sorted(resources.folder().joinpath("stylebook").glob("*.toml"))
+    return Book(tuple(entry for place in (*ours, *(Path(name) for name, _ in own)) for entry in read(place)))
+
+
+def read(place: Path) -> list[Entry]:
+    """The entries of one file of a stylebook. Raises StylebookError."""
+    try:
+        said = tomllib.loads(place.read_text("utf-8"))
+        entries = msgspec.convert(said, dict[str, list[Entry]]).get("entry", [])
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError, UnicodeDecodeError) as error:
+        raise StylebookError(f"{place}: {error}") from None
+    for n, entry in enumerate(entries, 1):
+        kinds = [entry.change, entry.avoid, entry.mixed, entry.pattern, entry.allow]
+        if sum(map(bool, kinds)) != 1:
+            raise StylebookError(f"{place}: entry {n}: needs one of change, avoid, mixed, pattern, allow")
+        try:
+            re.compile(entry.pattern)
+        except re.error as error:
+            raise StylebookError(f"{place}: entry {n}: pattern: {error}") from None
+    return entries
