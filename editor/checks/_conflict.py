@@ -16,14 +16,19 @@ def conflict(
     two: Span,
     *others: Span,
     keep: bool = True,
+    swaps: tuple[Span, Span] | None = None,
     confidence: Confidence = "likely",
     **values: object,
 ) -> Finding:
-    """A finding at the later of two places with the rest as its evidence; with `keep`, each may be written at the other."""
+    """A finding at the later of two places with the rest as its evidence; with `keep`, each may be written at the other.
+
+    `swaps` are the words that may stand for each other, where they are less than the places.
+    """
     text = ledger.text
     first, second = sorted((one, two))
-    said = {"one": first.of(text), "two": second.of(text), **values}
-    fixes = kept(text, first, second) if keep and not others else ()
+    shown = sorted(swaps) if swaps else (first, second)
+    said = {"one": shown[0].of(text), "two": shown[1].of(text), **values}
+    fixes = kept(text, *shown) if keep and not others else ()
     places = [first, *sorted(others)]
     return finding(
         rule,

@@ -238,7 +238,7 @@ def _is_office(word: str, lex: _Lexicon) -> bool:
     return low in lex.offices or (low.startswith(("ex-", "vice-", "deputy-")) and low.split("-", 1)[1] in lex.offices)
 
 
-_LOWER_BEFORE = re.compile(r"(?:[a-z][\w’'-]*\.? ){1,5}$")
+_LOWER_BEFORE = re.compile(r"(?:\b[A-Z][a-z]+ )?(?:[a-z][\w’'-]*\.? ){1,5}$")
 _OFFICE_MODIFIERS = frozenset(
     "former acting then deputy vice chief executive financial operating managing prime foreign finance interior health defence defense "
     "assistant associate senior junior general co national regional local state federal presidential opposition team club "
@@ -256,7 +256,7 @@ def _extend_office(text: str, start: int) -> int:
         return start
     lex, at = lexicon(), start
     for word in reversed(list(_WORD.finditer(text[match.start() : start]))):
-        low = word[0].rstrip("-")
+        low = word[0].rstrip("-").lower()
         if not (low in lex.offices or low in _OFFICE_MODIFIERS or low.startswith("then-")):
             break
         if (

@@ -1,0 +1,139 @@
+"""One person in two parties, universities or firms; one town in two regions."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from editor.article import Span
+from editor.checks._conflict import conflict
+from editor.finding import Finding
+from editor.ledger import Ledger
+
+_UP = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
+_PARTY = rf"(?:{_UP} ){{1,4}}(?:Party|Front|Alliance|Movement|Morcha|Congress|League|Union|Coalition|Democrats|Labour|Liberals|Greens)|(?:{_UP} ){{1,3}}Morcha"
+_SCHOOL = rf"(?:University|College|Institute) of (?:{_UP}(?: of)? ?){{1,4}}|(?:{_UP} ){{1,4}}(?:University|College)\b"
+_FIRM = rf"{_UP}(?: {_UP})* (?:& |and ){_UP}(?: (?:LLP|Ltd))?|(?:{_UP} ){{1,3}}(?:Partners|Associates|Chambers|LLP|Ltd|Solicitors)"
+_ORG = rf"(?P<org>{_PARTY}|{_SCHOOL}|{_FIRM})"
+_KIND = re.compile(rf"(?P<party>{_PARTY})|(?P<university>{_SCHOOL})|(?P<firm>{_FIRM})")
+_AFTER = re.compile(
+    rf"(?:,? \(?\d{{1,3}}\)?,?)?(?:,? (?:a|an|the|who (?:is|was) (?:then )?(?:a|an|the))(?: [a-z][\w’'-]*){{1,5}}| (?:is|was)(?: then)? (?:a|an|the)(?: [a-z][\w’'-]*){{1,4}}|,? who works|,? who teaches|,? whose (?:[a-z]+ ){{1,2}}belongs| belongs| works)?"
+    rf" (?:of|at|with|from|in|to|for) (?:the )?(?:opposition |ruling |governing )?{_ORG}"
+)
+_BELONGS = re.compile(rf"{_ORG}(?:’s|'s)?,? to which (?:Mr |Mrs |Ms |Dr )?(?P<who>{_UP}(?: {_UP})*) belongs")
+_LEFT = re.compile(
+    rf"\b(?:he|she|they|(?P<who>{_UP}(?: {_UP})*)) (?:left|joined|quit|resigned from|was dismissed from) (?:the )?{_ORG}, (?:the|a) (?:firm|company|party|practice|university) (?:where|in which|which)"
+)
+_CHANGE = re.compile(
+    r"\b(?:former|formerly|joined|moved|defected|left|previously|until|ex-|visiting|alumn|graduat|studied|both|also|then)\b"
+)
+
+
+class Home(NamedTuple):
+    """Where somebody or something is said to belong: the kind of home, its name, the place where it is said."""
+
+    kind: str
+    name: str
+    span: Span
+    moves: bool
+
+
+def check(ledger: Ledger) -> Iterator[Finding]:
+    yield from _people(ledger)
+    yield from _places(ledger)
+
+
+def _people(ledger: Ledger) -> Iterator[Finding]:
+    text = ledger.text
+    for person in ledger.people:
+        homes: list[Home] = []
+        for mention in person.mentions:
+            if match := _AFTER.match(text, mention.span.end, min(len(text), mention.sentence.span.end)):
+                homes.append(_home(text, match))
+        homes += _stated(ledger, person.surname)
+        for one, two in itertools.combinations(sorted(homes, key=lambda h: h.span.start), 2):
+            if one.kind == two.kind and not _same(one.name, two.name) and not (one.moves and two.moves):
+                yield conflict(ledger, one.kind, one.span, two.span, name=person.full)
+                break
+
+
+def _stated(ledger: Ledger, surname: str) -> Iterator[Home]:
+    for paragraph in ledger.paragraphs:
+        if surname not in paragraph.masked:
+            continue
+        for pattern in (_BELONGS, _LEFT):
+            for match in pattern.finditer(paragraph.masked):
+                who = match["who"]
+                if who and who.split()[-1] != surname:
+                    continue
+                if not who and not _only(paragraph.masked[: match.start()], surname, ledger):
+                    continue
+                home = _home(paragraph.masked, match)
+                yield home._replace(span=paragraph.at(home.span), moves=False)
+
+
+def _only(before: str, surname: str, ledger: Ledger) -> bool:
+    """Whether a pronoun can only mean this person: the last person named before it."""
+    last = max(((before.rfind(p.surname), p.surname) for p in ledger.people if p.surname in before), default=(-1, ""))
+    return last[1] == surname
+
+
+def _home(text: str, match: re.Match[str]) -> Home:
+    name = match["org"].strip()
+    start = match.start("org")
+    if name.startswith("The "):
+        name, start = name[4:], start + 4
+    kind = _KIND.match(name)
+    moves = bool(_CHANGE.search(text, max(0, match.start() - 30), start))
+    return Home((kind.lastgroup if kind else None) or "firm", name, Span(start, start + len(name)), moves)
+
+
+def _same(one: str, two: str) -> bool:
+    """Whether two names may be one, the one a part of the other."""
+    a, b = (set(re.findall(r"\w+", name)) - {"the", "of", "and", "The", "Party", "University"} for name in (one, two))
+    return a <= b or b <= a or "".join(w[0] for w in two.split() if w[0].isupper()) == one
+
+
+_DIVISION = r"(?:region|province|state|county|district|prefecture|department|canton|governorate|island)"
+_WITHIN = re.compile(
+    rf"(?P<what>{_UP}(?: {_UP}){{0,2}}), (?:(?:a|the) (?:[a-z][\w-]* ){{0,4}}?(?:town|city|village|port|commune|suburb|hamlet|settlement|resort)(?: of [\d,]+)? )?in (?:the )?(?P<home>{_UP}(?: {_UP}){{0,2}}(?: {_DIVISION})?)(?=[,.;]| lies| where| and)"
+)
+_PART = re.compile(
+    rf"\b(?P<home>{_UP}(?: {_UP}){{0,2}} {_DIVISION}),? of which (?P<what>{_UP}(?: {_UP}){{0,2}}) is a part"
+)
+_BIRTHPLACE = re.compile(
+    rf"\b(?:the )?(?P<home>{_UP}(?: {_UP}){{0,2}}) (?:city|town|village) where (?:she|he) was born"
+)
+
+
+def _places(ledger: Ledger) -> Iterator[Finding]:
+    homes: dict[str, list[tuple[str, Span]]] = defaultdict(list)
+    birthplace = ""
+    for paragraph in ledger.paragraphs:
+        text = paragraph.masked
+        for pattern in (_WITHIN, _PART):
+            for match in pattern.finditer(text):
+                homes[match["what"]].append((match["home"], paragraph.at(Span(*match.span("home")))))
+                if re.search(r"\b[Bb]orn (?:in|at|near) $", text[max(0, match.start() - 9) : match.start()]):
+                    birthplace = match["what"]
+        for match in _BIRTHPLACE.finditer(text):
+            if birthplace:
+                homes[birthplace].append((match["home"], paragraph.at(Span(*match.span("home")))))
+    for what, said in homes.items():
+        first, place = said[0]
+        for other, where in said[1:]:
+            if _rank(first) == _rank(other) and not _same(_bare(first), _bare(other)):
+                yield conflict(ledger, "place", place, where, name=what)
+                break
+
+
+def _rank(home: str) -> str:
+    words = home.split()
+    return words[-1] if re.fullmatch(_DIVISION, words[-1]) else words[-1] if len(words) > 1 else ""
+
+
+def _bare(home: str) -> str:
+    return re.sub(rf" {_DIVISION}$", "", home)

@@ -1,0 +1,121 @@
+"""One person in two offices that exclude each other."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from editor import resources
+from editor.article import Span
+from editor.checks._conflict import conflict
+from editor.finding import Finding
+from editor.ledger import Ledger, Stated
+from editor.reading.names import Name
+
+_CHANGE = re.compile(
+    r"\b(?:appointed|promot\w+|became|becomes|become|elected|succeed\w+|replac\w+|took over|stepp\w+ (?:down|up)|until|used to|formerly|former|then|"
+    r"acting|also|both|sworn in|resign\w+|previous(?:ly)?|served as|had been|was once|nominee|nominat\w+|candidate|deputy|wife|husband|who was|ex-\w+)\b"
+)
+_MINISTRY = re.compile(r"(?:(?P<of>[\w’'-]+(?: and [\w’'-]+)?) (?P<head>minister|secretary|commissioner))$")
+_MINISTER_OF = re.compile(r"^(?P<head>minister|secretary|commissioner) (?:of|for) (?:the )?(?P<of>[\w’'-]+)")
+_PLAIN = frozenset(
+    {
+        "prime",
+        "chief",
+        "deputy",
+        "junior",
+        "senior",
+        "first",
+        "state",
+        "federal",
+        "cabinet",
+        "the",
+        "a",
+        "an",
+        "general",
+        "permanent",
+        "private",
+        "press",
+        "under",
+        "its",
+        "his",
+        "her",
+        "assistant",
+    }
+)
+
+
+@functools.cache
+def _offices() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
+    known = {}
+    for group, forms in resources.rows("lexicon", "en", "exclusive_offices.tsv"):
+        first, *_ = forms.split("/")
+        known.update({form: (group, first) for form in forms.split("/")})
+    longest = sorted(known, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b"), known
+
+
+def check(ledger: Ledger) -> Iterator[Finding]:
+    for person in ledger.people:
+        if len(person.mentions) < 2:
+            continue
+        held: list[tuple[str, str, Span, Stated[Name]]] = []
+        for mention in person.mentions:
+            if mention.thing.former or _CHANGE.search(mention.sentence.span.of(ledger.text)):
+                continue
+            held += [(*office, mention) for office in _held(ledger, mention)]
+        yield from _clash(ledger, held, person.full)
+
+
+def _clash(ledger: Ledger, held: list[tuple[str, str, Span, Stated[Name]]], full: str) -> Iterator[Finding]:
+    for n, (group, office, place, mention) in enumerate(held):
+        for other_group, other, where, later in held[n + 1 :]:
+            if group == other_group and office != other and mention.sentence is not later.sentence:
+                whole = [
+                    span.to(m.span) if span.end <= m.span.start else span
+                    for span, m in ((place, mention), (where, later))
+                ]
+                yield conflict(ledger, "two", whole[0], whole[1], swaps=(place, where), name=full)
+                return
+
+
+def _held(ledger: Ledger, mention: Stated[Name]) -> list[tuple[str, str, Span]]:
+    """The exclusive offices said of a mention: group, the office's first name, place."""
+    name = mention.thing
+    result = []
+    for words, span in ((name.office, name.office_span), (name.role, name.role_span)):
+        if not words or not span:
+            continue
+        low = words.lower()
+        place = mention.at(span)
+        if found := _MINISTRY.search(low):
+            if found["of"] not in _PLAIN and found["of"].split()[-1] not in _PLAIN:
+                result.append((found["head"], _topic(found["of"]), place))
+                continue
+        if found := _MINISTER_OF.search(low.removeprefix("the ").removeprefix("a ")):
+            result.append((found["head"], _topic(found["of"]), place))
+            continue
+        pattern, known = _offices()
+        forms = list(pattern.finditer(low))
+        if len(forms) == 1 or (forms and words == name.office):
+            result.append((*known[forms[-1][0]], place))
+    after = ledger.text[mention.span.end : mention.span.end + 40]
+    if match := re.match(
+        r", (?:appearing |acting )?(?P<o>for the (?:defence|defense)|defending|prosecuting|for the (?:prosecution|Crown|crown))\b,?",
+        after,
+    ):
+        side = "for the defence" if "defen" in match["o"] else "prosecutor"
+        span = Span(mention.span.end + match.start("o"), mention.span.end + match.end("o"))
+        result.append((*_offices()[1][side], span))
+    return result
+
+
+def _topic(words: str) -> str:
+    return {
+        "defense": "defence",
+        "labor": "labour",
+        "external": "foreign",
+        "foreign affairs": "foreign",
+        "finances": "finance",
+    }.get(words, words)
