@@ -43,17 +43,17 @@ def check(ledger: Ledger, *, tolerance: float = 0.11) -> Iterator[Finding]:
 
 def _apart(ledger: Ledger, paired: set[int]) -> Iterator[Finding]:
     """One amount in two magnitudes or currencies, at two places."""
-    by_digits: dict[str, list[Stated[Figure]]] = defaultdict(list)
+    by_digits: dict[str, list[tuple[int, Stated[Figure]]]] = defaultdict(list)
     for n, stated in enumerate(ledger.figures):
         figure = stated.thing
-        if figure.dimension == "money" and n not in paired and len(figure.written.rstrip("0")) >= 2:
-            by_digits[figure.written.rstrip("0")].append(stated)
+        if figure.dimension == "money" and len(figure.written.rstrip("0")) >= 2:
+            by_digits[figure.written.rstrip("0")].append((n, stated))
     for amounts in by_digits.values():
-        first = amounts[0]
-        for other in amounts[1:]:
+        number, first = amounts[0]
+        for n, other in amounts[1:]:
             a, b = first.thing, other.thing
-            if a.low == b.low and a.unit != b.unit and a.low >= 1000:
-                same = [s.span for s in amounts[1:] if s.thing.unit == a.unit]
+            if a.low == b.low and a.unit != b.unit and a.low >= 1000 and not {n, number} & paired:
+                same = [s.span for _, s in amounts[1:] if s.thing.unit == a.unit]
                 yield conflict(ledger, "currency", first.span, other.span, *same)
                 break
             if a.unit == b.unit and _steps(a.low, b.low) and not ledger.quoted(first) and not ledger.quoted(other):
