@@ -62,12 +62,14 @@ def healed(text: str, span: Span, others: Iterable[Span] = (), *, heading: bool 
     line = text.rfind("\n", 0, span.start) + 1
     end = text.find("\n", span.end)
     end = len(text) if end < 0 else end
+    others = list(others)
     near = [other for other in others if line <= other.start and other.end <= end]
     before, after = text[line : span.start], text[span.end : end]
     lead = _without(text, Span(line, span.start), near).rstrip(_BLANKS)
     rest = _without(text, Span(span.end, end), near).lstrip(_BLANKS)
     if not lead.strip() and not rest.strip(_BLANKS + "."):
-        return (_line_out(text, span, line, end),)
+        first = line == 0 or not _without(text, Span(0, line), others).strip()
+        return (_line_out(text, span, line, end, first=first),)
     left = line + len(before.rstrip(_BLANKS))
     right = span.end + len(after) - len(after.lstrip(_BLANKS))
     if any(other.start == right for other in near):
@@ -100,22 +102,20 @@ def _without(text: str, span: Span, gone: Iterable[Span]) -> str:
     return words
 
 
-def _line_out(text: str, span: Span, line: int, end: int) -> Edit:
+def _line_out(text: str, span: Span, line: int, end: int, *, first: bool) -> Edit:
     """Debris that has its lines to itself goes with the line's end, and with one of two empty lines around it."""
     start = line if not text[line : span.start].strip() else span.start
     if text[span.end : end].strip(_BLANKS + "."):
         return _edit(text, start, span.end, "")
+    if not first:
+        # The line ends before it go with it, as many as stand behind it: what is left is parted as it was.
+        before = len(text[:start]) - len(text[:start].rstrip("\n"))
+        after = len(text[end:]) - len(text[end:].lstrip("\n"))
+        rest = end + after < len(text)
+        return _edit(text, start - (min(before, after) if rest else before), end, "")
     stop = end
-    if stop == len(text):
-        while start and text[start - 1] in "\n" + _BLANKS:
-            start -= 1
-        return _edit(text, start, stop, "")
-    stop += 1
-    if start == 0 or text[max(0, start - 2) : start] == "\n\n":
-        while text[stop : stop + 1] == "\n":
-            stop += 1
-    if stop == len(text) and text[max(0, start - 2) : start] == "\n\n":
-        start -= 1
+    while text[stop : stop + 1] == "\n":
+        stop += 1
     return _edit(text, start, stop, "")
 
 

@@ -1,0 +1,37 @@
+"""What an assistant says around its text, placeholders, desk notes, and Markdown in plain copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from editor import healing
+from editor.article import Edit, Span
+from editor.finding import Finding, Fix, finding
+from editor.ledger import Ledger
+from editor.reading.debris import Debris
+
+# Marks that only a format with markup sets: there the signs are the format's own.
+MARKUP = ("heading", "emphasis", "list", "code", "link", "quotation")
+
+
+def check(ledger: Ledger) -> Iterator[Finding]:
+    marked_up = any(mark.kind in MARKUP for mark in ledger.article.marks)
+    for piece, paragraph in healing.pieces(ledger, "residue", "placeholder", "note", "leak"):
+        if piece.kind == "leak" and marked_up:
+            continue
+        edits = (
+            _unmarked(ledger.text, piece)
+            if piece.kind == "leak"
+            else healing.healed(ledger.text, piece.span, heading=paragraph.kind == "headline")
+        )
+        words = " ".join(piece.span.of(ledger.text).split())
+        said = words if len(words) <= 60 else words[:57] + "…"
+        yield finding(piece.kind, piece.span, fixes=[Fix("remove", edits)], confidence=piece.confidence, words=said)
+
+
+def _unmarked(text: str, piece: Debris) -> tuple[Edit, ...]:
+    span, words = piece.span, piece.span.of(text)
+    if words.startswith("#"):
+        return (Edit(span, words, ""),)
+    start, end = Span(span.start, span.start + 2), Span(span.end - 2, span.end)
+    return (Edit(start, start.of(text), ""), Edit(end, end.of(text), ""))

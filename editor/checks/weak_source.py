@@ -1,0 +1,43 @@
+"""Weak sources: an encyclopedia that anyone edits, a forum, a chatbot named as the authority."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from editor import healing
+from editor.article import Span
+from editor.finding import Finding, Fix, Opens, finding
+from editor.ledger import Ledger
+
+_NAMES = r"(?:Wikipedia|Wikidata|ChatGPT|Gemini|Grok|Copilot|Perplexity|DeepSeek|Claude|Quora|Reddit|Fandom|Grokipedia|Google|Yahoo Answers)"
+_PAGE = r"(?:[’']s)?(?:\s+(?:page|article|entry|search|profile|thread|user))*"
+_WEAK = re.compile(
+    rf"(?P<bracket>\((?:(?:sources?|via|from|see|per|ref)\b:?\s*)?{_NAMES}{_PAGE}(?:[,;][^()\n]{{0,60}})?\))"
+    rf"|(?P<attribution>(?:,[ ]*|[ ]|^)?\b(?:[Aa]ccording to|[Aa]s per|[Aa]s (?:stated|listed|seen|reported|noted|mentioned) (?:on|by|in)|[Cc]iting|sourced from)"
+    rf"\s+(?:the |its |his |her |their |a )?(?:online )?(?:encyclopa?edia )?(?P<name>{_NAMES}){_PAGE}\b(?!\s+(?:co-?founder|chief|spokes|executive|itself))(?=\s*[.,;:!?)]|\s*$|\s+and\b))"
+    rf"|(?P<clause>,[ ](?:who|whose|which|as|aged|born)\b[^,.;:()\n]{{3,60}}?\b(?:on|in|by|from|per) {_NAMES}{_PAGE}(?:,|(?=\.)))"
+)
+OFTEN = 4
+"""How many times an article names such a source before it is the article's subject."""
+
+
+def check(ledger: Ledger) -> Iterator[Finding]:
+    headline = next((paragraph.text for paragraph in ledger.paragraphs if paragraph.kind == "headline"), "")
+    for paragraph in ledger.paragraphs:
+        for match in _WEAK.finditer(paragraph.masked) if _ANY.search(paragraph.masked) else ():
+            named = _ANY.search(match[0])
+            name = named[0] if named else ""
+            span = Span(match.start(), match.end())
+            if name in headline or len(re.findall(name, ledger.text)) > OFTEN or paragraph.read.quoted(span):
+                continue
+            words = span.of(paragraph.text)
+            span = Span(span.start + len(words) - len(words.lstrip(" ")), span.end)
+            if match["attribution"] and span.start == 0 and paragraph.text[span.end : span.end + 1] == ",":
+                span = Span(span.start, span.end + 1)
+            place = healing.claim(ledger, paragraph.at(span), "attribution", paragraph)
+            fix = Fix("remove", healing.healed(ledger.text, paragraph.at(span)), leaves=Opens("unsourced", place) if place else None)
+            yield finding("weak", paragraph.at(span), fixes=[fix], confidence="likely", name=name)
+
+
+_ANY = re.compile(_NAMES)
