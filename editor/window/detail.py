@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from editor import pages
 from editor.article import Span
@@ -19,7 +20,7 @@ from editor.window.flow import Flow
 from editor.window.places import Paragraphs, excerpt
 from editor.window.review import Choice, Review, contested, ready_fix
 from editor.window.wording import FAMILY_NAMES, elided, shown_words
-from editor.window.words import Card, KeyButton, Run, Words
+from editor.window.words import Card, KeyButton, Run, Words, put_page
 
 PLACES = 8
 """How many places of a finding are shown in full."""
@@ -55,6 +56,8 @@ class Detail(QWidget):
         self._why = False
         self._check = ""
         self._cards: list[QWidget] = []
+        self.before: QWidget | None = None
+        """The widget from which Tab goes on to the choices."""
         self.show_nothing("", "")
 
     def show_row(self, row: Row, review: Review, paragraphs: Paragraphs, position: str) -> None:
@@ -63,6 +66,7 @@ class Detail(QWidget):
         What a fix does stands before the sentences, for it says most of them; where two places disagree the sentences
         come first, for the editor has to read both.
         """
+        focused = next((n for n, card in enumerate(self._cards) if card.hasFocus()), -1)
         page, layout = self._fresh()
         self._check = row.finding.check
         layout.addWidget(_Head(row, position, page))
@@ -84,12 +88,18 @@ class Detail(QWidget):
             places.append(Words([Run(f"and {rest} more: the right arrow goes through them all", "muted")], page))
         for widget in (*places, *fixes) if contested(row) else (*fixes, *places):
             layout.addWidget(widget)
+        links = [card for card in places if isinstance(card, Card)]
+        first, self._cards = self._cards, []
         self._rest(choices)
         if self._why:
             layout.addWidget(Why(self._check, page))
         layout.addStretch(1)
-        self._area.setWidget(page)
-        self._chain()
+        put_page(self._area, page)
+        inner = [*links, *first] if contested(row) else [*first, *links]
+        self._chain(inner)
+        self._cards = [*first, *self._cards]
+        if focused >= 0:
+            self._cards[min(focused, len(self._cards) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_nothing(self, title: str, words: str, help_: str = "") -> None:
         """Says why there is no finding to be shown, and offers what helps."""
@@ -108,7 +118,7 @@ class Detail(QWidget):
             self._cards.append(button)
         layout.addStretch(1)
         self._rest([])
-        self._area.setWidget(page)
+        put_page(self._area, page)
 
     def toggle_why(self) -> None:
         """Shows the explanation of the finding's check, or hides it."""
@@ -124,7 +134,7 @@ class Detail(QWidget):
         why = page.findChild(Why) if page else None
         if page and isinstance(why, Why):
             page.adjustSize()
-            self._area.ensureWidgetVisible(why, 0, min(why.height(), self._area.viewport().height() - 2 * SPACE))
+            self._area.verticalScrollBar().setValue(why.y() - SPACE)
 
     def focus_choices(self) -> None:
         """Goes to the first choice."""
@@ -161,9 +171,15 @@ class Detail(QWidget):
             if old := item.widget():
                 old.hide()
                 old.deleteLater()
+        if choices:
+            label = QLabel("Let stand", self._line)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setMinimumHeight(label.fontMetrics().height() + SPACE + 2)
+            self._flow.addWidget(label)
         for choice in choices:
             if choice.name not in ("fix", "both"):
-                button = KeyButton(choice.key, choice.words, choice.help, self._line)
+                button = KeyButton(choice.key, choice.short or choice.words, choice.help, self._line)
+                button.setAccessibleName(f"{choice.words}, key {choice.key}")
                 button.clicked.connect(lambda *_, c=choice: self.taken.emit(c.name))
                 self._flow.addWidget(button)
                 self._cards.append(button)
@@ -176,8 +192,10 @@ class Detail(QWidget):
             self._cards.append(why)
         self._line.setVisible(bool(choices))
 
-    def _chain(self) -> None:
-        for one, two in zip(self._cards, self._cards[1:], strict=False):
+    def _chain(self, cards: Sequence[QWidget]) -> None:
+        """Puts what is shown between the widget before and the one after, in the order of the Tab key."""
+        chain = [self.before, *cards, *self._cards] if self.before else self._cards
+        for one, two in itertools.pairwise(chain):
             QWidget.setTabOrder(one, two)
 
 

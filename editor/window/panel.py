@@ -60,6 +60,7 @@ class Panel(QWidget):
         self.asking = Asking(self)
         self.footer = Footer(self)
         self._asked = ""
+        self.detail.before = self.list
         self._arrange()
         self._dress()
         self._settle = QTimer(self)
@@ -299,7 +300,7 @@ class Panel(QWidget):
         else:
             self.review.take(name)
         # The button that was pressed is gone: the keys must not fall into the void.
-        if inside and not self.focusWidget() and self._lower.currentWidget() is self.detail:
+        if inside and self.asking.isHidden() and self._lower.currentWidget() is self.detail:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _walked(self, row: int) -> None:

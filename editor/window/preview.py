@@ -14,7 +14,7 @@ from editor.window import theme
 from editor.window.before_after import fix_runs
 from editor.window.places import Paragraphs
 from editor.window.wording import plural
-from editor.window.words import Card, KeyButton, Run, Words
+from editor.window.words import Card, KeyButton, Run, Words, put_page
 
 SPACE = theme.SPACE
 SHOWN = 60
@@ -71,7 +71,7 @@ class Preview(QWidget):
         if len(fixes) > SHOWN:
             layout.addWidget(Words([Run(f"and {len(fixes) - SHOWN:,} more", "muted")], page))
         layout.addStretch(1)
-        self._area.setWidget(page)
+        put_page(self._area, page)
         self._take.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

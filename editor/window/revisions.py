@@ -18,7 +18,7 @@ from editor.window import theme
 from editor.window.flow import Flow
 from editor.window.rows import LINES, Lines, PlainList
 from editor.window.wording import plural, shown_words
-from editor.window.words import Card, KeyButton, Run, Words
+from editor.window.words import Card, KeyButton, Run, Words, put_page
 
 Index = QModelIndex | QPersistentModelIndex
 SPACE = theme.SPACE
@@ -224,7 +224,7 @@ class Revisions(QWidget):
         for widget in widgets:
             layout.addWidget(widget)
         layout.addStretch(1)
-        self._area.setWidget(page)
+        put_page(self._area, page)
 
 
 def _tell(answer: Future[Any], asked: int, emit: Callable[[object, object], None]) -> None:

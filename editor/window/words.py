@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QWidget
 
 from editor.article import TextMap
 from editor.window import icons, theme
@@ -276,6 +276,16 @@ class KeyButton(PressedByReturn):
         painter.setFont(theme.interface_font())
         painter.setPen(theme.colour("text"))
         painter.drawText(QRectF(x, y, self.width() - x, line), Qt.AlignmentFlag.AlignVCenter, self._words)
+
+
+def put_page(area: QScrollArea, page: QWidget) -> None:
+    """Shows another page in a scroll area. The old one ends later: one of its buttons may be at work."""
+    old = area.takeWidget()
+    if old is not None:
+        old.hide()
+        old.deleteLater()
+    area.setWidget(page)
+    page.show()
 
 
 def chip(painter: QPainter, x: float, y: float, line: float, key: str, *, primary: bool = False) -> float:
