@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -19,9 +20,12 @@ def batched(fixes: Iterable[tuple[Row, Fix]]) -> list[tuple[Row, Fix]]:
     taken: list[tuple[Row, Fix]] = []
     spans: list[Span] = []
     for row, fix in fixes:
-        if not any(e.span.touches(span) for e in fix.edits for span in spans):
+        # Those taken don't touch each other, so that only the nearest on both sides can touch another.
+        places = [(e.span, bisect.bisect(spans, e.span)) for e in fix.edits]
+        if not any(span.touches(other) for span, at in places for other in spans[max(0, at - 2) : at + 2]):
             taken.append((row, fix))
-            spans += [e.span for e in fix.edits]
+            for edit in fix.edits:
+                bisect.insort(spans, edit.span)
     return taken
 
 

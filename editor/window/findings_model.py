@@ -130,6 +130,13 @@ class FindingsModel(QAbstractItemModel):
         """The rows in the order in which they are shown."""
         return (self._rows[id_] for group in self._groups for id_ in group)
 
+    def standing(self, row: Row) -> tuple[int, int]:
+        """Which of how many open findings this is, in the order of their places; 0 where it is not shown."""
+        start, id_ = row.finding.span.start, row.id
+        open_ = [other for other in self._rows.values() if other.status == "open"]
+        before = sum(o.finding.span.start < start or (o.finding.span.start == start and o.id < id_) for o in open_)
+        return (before + 1 if id_ in self._rows else 0), len(open_)
+
     # What changes
 
     def set_grouped(self, grouped: bool) -> None:
@@ -159,17 +166,18 @@ class FindingsModel(QAbstractItemModel):
         """Takes over what changed on the desk's board."""
         gone = [id_ for id_ in changes.gone if id_ in self._rows]
         added = [row for row in changes.added if self._among(row)]
-        moved, looks = [], False
+        looks = moved = False
         for row in changes.changed:
             if row.id in self._rows:
-                looks = looks or _looks(row) != _looks(self._rows[row.id])
+                looks = looks or not _alike(row, self._rows[row.id])
                 self._rows[row.id] = row
-                moved.append(row)
+                moved = True
             elif self._among(row):
                 added.append(row)
         # All keys must be of one text before any is compared: rows that an edit moved come all in one message.
         self._remove(gone)
-        self._sort(moved)
+        if moved:
+            self._sort()
         self._insert(added)
         if looks:
             for number, group in enumerate(self._groups):
@@ -225,9 +233,12 @@ class FindingsModel(QAbstractItemModel):
                 group[at:at] = [row.id for row in come]
                 self.endInsertRows()
 
-    def _sort(self, moved: Sequence[Row]) -> None:
+    def _sort(self) -> None:
         """Puts rows whose place is another now where they belong; edits that only shift them change no order."""
-        for number in {self._group(row) for row in moved}:
+        for number in range(len(self._groups)):
+            starts = [self._rows[id_].finding.span.start for id_ in self._groups[number]]
+            if starts == sorted(starts):
+                continue
             astray, last = [], None
             for id_ in self._groups[number]:
                 key = self._key(id_)
@@ -239,9 +250,15 @@ class FindingsModel(QAbstractItemModel):
             self._insert(astray)
 
 
-def _looks(row: Row) -> tuple[object, ...]:
-    """What of a row is to be seen: an edit elsewhere changes nothing of it."""
-    return (row.status, row.note, row.finding.values, row.finding.confidence, len(row.finding.span))
+def _alike(one: Row, two: Row) -> bool:
+    """Whether two states of a row are to be told apart by nothing that is seen: an edit elsewhere changes nothing."""
+    a, b = one.finding, two.finding
+    return (
+        one.status == two.status
+        and one.note == two.note
+        and (a.values is b.values or a.values == b.values)
+        and a.confidence == b.confidence
+    )
 
 
 def _runs(places: Sequence[int]) -> list[tuple[int, int]]:

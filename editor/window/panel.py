@@ -197,7 +197,9 @@ class Panel(QWidget):
             changes = happening.changes
             with self.list.quietly():
                 self.model.change(changes)
-            self.list.show_row(desk.chosen)
+            # Where the chosen one has left, the desk chooses another in a moment.
+            if self.model.of_row(desk.chosen).isValid():
+                self.list.show_row(desk.chosen)
             if changes.added or changes.gone:
                 self._count()
             if desk.chosen is None or any(row.id == desk.chosen for row in changes.changed):
@@ -234,9 +236,8 @@ class Panel(QWidget):
         row = self.review.row
         self.places_changed.emit(list(row.finding.places) if row else [])
         if row:
-            waiting = self.review.waiting()
-            at = next((n for n, other in enumerate(waiting, 1) if other.id == row.id), 0)
-            self.detail.show_row(row, self.review, self._paragraphs, f"{at} of {len(waiting):,}" if at else "")
+            at, count = self.model.standing(row)
+            self.detail.show_row(row, self.review, self._paragraphs, f"{at:,} of {count:,}" if at else "")
             return
         waiting = self.review.waiting()
         hidden = len(self.desk.board.open_rows()) - len(waiting)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future
+from concurrent.futures import CancelledError, Future
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -229,7 +230,12 @@ class Revisions(QWidget):
 
 def _tell(answer: Future[Any], asked: int, emit: Callable[[object, object], None]) -> None:
     def done(future: Future[Any]) -> None:
-        emit(asked, future.exception() or future.result())
+        try:
+            said: object = future.result()
+        except (Exception, CancelledError) as error:  # noqa: BLE001 — whatever it was, the editor is told
+            said = error
+        with contextlib.suppress(RuntimeError):  # the window was closed meanwhile
+            emit(asked, said)
 
     answer.add_done_callback(done)
 

@@ -5,6 +5,7 @@ Nothing here reads markup, so that no article can open a file or a page by what 
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -42,12 +43,13 @@ class Laid:
         self._layout = QTextLayout()
         self.height = 0.0
 
-    def fit(self, width: float, font: QFont, leading: float = 1.1) -> Laid:
+    def fit(self, width: float, *, reading: bool = False, scale: float = 1.0, leading: float = 1.1) -> Laid:
         """Lays the runs out; afterwards `height` is how much they take."""
-        made = (width, font.key(), leading, theme.tokens())
+        made = (width, reading, scale, leading, theme.zoom(), theme.tokens().dark)
         if made == self._made:
             return self
         self._made = made
+        font = theme.reading_font(scale) if reading else theme.interface_font(scale)
         text = "".join(run.words for run in self.runs)
         layout = QTextLayout(text, font)
         counted, at, formats = TextMap.utf16(text), 0, []
@@ -113,7 +115,7 @@ class Words(QWidget):
         self.update()
 
     def heightForWidth(self, width: int) -> int:
-        return int(self._laid.fit(width, self._font()).height + 1)
+        return int(self._fit(width).height + 1)
 
     def sizeHint(self) -> QSize:
         return QSize(260, self.heightForWidth(260))
@@ -123,13 +125,13 @@ class Words(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self._laid.fit(self.width(), self._font()).draw(painter, 0, 0)
+        self._fit(self.width()).draw(painter, 0, 0)
 
     def changeEvent(self, event: QEvent) -> None:
         _looked(self, event)
 
-    def _font(self) -> QFont:
-        return theme.reading_font(self._scale) if self._reading else theme.interface_font(self._scale)
+    def _fit(self, width: float) -> Laid:
+        return self._laid.fit(width, reading=self._reading, scale=self._scale)
 
 
 class PressedByReturn(QAbstractButton):
@@ -228,13 +230,13 @@ class Card(PressedByReturn):
             left += chip_width(key, self._line()) + SPACE / 2
         if self._keys:
             left += SPACE / 2
-        aside = QFontMetricsF(theme.interface_font(0.9)).horizontalAdvance(self._aside) + SPACE if self._aside else 0
-        self._title.fit(width - left - SPACE - aside, theme.interface_font(), 1.0)
-        self._body.fit(width - 2 * SPACE - 4, theme.reading_font(0.85))
+        aside = breadth(self._aside, 0.9) + SPACE if self._aside else 0
+        self._title.fit(width - left - SPACE - aside, leading=1.0)
+        self._body.fit(width - 2 * SPACE - 4, reading=True, scale=0.85)
         return left
 
     def _line(self) -> float:
-        return QFontMetricsF(theme.interface_font(bold=True)).height()
+        return line_height()
 
 
 class KeyButton(PressedByReturn):
@@ -257,10 +259,9 @@ class KeyButton(PressedByReturn):
         self.update()
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetricsF(theme.interface_font())
-        key = chip_width(self._key, metrics.height()) + SPACE / 2 if self._key else 0
-        width = key + metrics.horizontalAdvance(self._words) + 1.5 * SPACE
-        return QSize(int(width + 1), int(metrics.height() + SPACE + 2))
+        key = chip_width(self._key, line_height()) + SPACE / 2 if self._key else 0
+        width = key + breadth(self._words) + 1.5 * SPACE
+        return QSize(int(width + 1), int(line_height() + SPACE + 2))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -269,7 +270,7 @@ class KeyButton(PressedByReturn):
         painter.setPen(QPen(theme.colour("accent" if focused else "line"), 2 if focused else 1))
         painter.setBrush(theme.colour("chosen" if over or self.isDown() or self.isChecked() else "raised"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), theme.RADIUS, theme.RADIUS)
-        line = QFontMetricsF(theme.interface_font()).height()
+        line = line_height()
         y, x = (self.height() - line) / 2, 0.75 * SPACE
         if self._key:
             x += chip(painter, x, y, line, self._key) + SPACE / 2
@@ -302,8 +303,27 @@ def chip(painter: QPainter, x: float, y: float, line: float, key: str, *, primar
 
 
 def chip_width(key: str, line: float) -> float:
-    metrics = QFontMetricsF(theme.interface_font(0.85, bold=True))
-    return max(line, metrics.horizontalAdvance(key) + SPACE)
+    return max(line, breadth(key, 0.85, bold=True) + SPACE)
+
+
+def line_height() -> float:
+    """How high a line of the interface's type is."""
+    return _line_height(theme.zoom())
+
+
+def breadth(words: str, scale: float = 1.0, *, bold: bool = False) -> float:
+    """How broad words are in the interface's type."""
+    return _breadth(words, scale, bold, theme.zoom())
+
+
+@functools.cache
+def _line_height(zoom: int) -> float:
+    return QFontMetricsF(theme.interface_font(bold=True)).height()
+
+
+@functools.lru_cache(500)
+def _breadth(words: str, scale: float, bold: bool, zoom: int) -> float:
+    return QFontMetricsF(theme.interface_font(scale, bold=bold)).horizontalAdvance(words)
 
 
 def rule(painter: QPainter, place: QRect) -> None:
