@@ -52,7 +52,7 @@ def opened(folder: Path, *, damaged: bool = False) -> Ready:
         if damaged:
             raise Damaged("found while it was in use")
         return Ready(_ready(file))
-    except (Damaged, sqlite3.DatabaseError, sa.exc.DatabaseError) as error:
+    except (Damaged, UnicodeDecodeError, sqlite3.DatabaseError, sa.exc.DatabaseError) as error:
         if not is_damage(error):
             raise
         log.warning("the archive is damaged: %s", error)
@@ -68,12 +68,12 @@ def is_damage(error: BaseException) -> bool:
     """Whether an error says that the file is no whole database; a full disk or a lock does not."""
     if isinstance(error, sa.exc.DBAPIError):
         error = error.orig or error
-    if isinstance(error, Damaged):
+    if isinstance(error, Damaged | UnicodeDecodeError):
         return True
     code = getattr(error, "sqlite_errorcode", None)
     return isinstance(error, sqlite3.DatabaseError) and (
         (code is not None and code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB))
-        or str(error).startswith(("no such table", "no such column"))
+        or str(error).startswith(("no such table", "no such column", "Could not decode"))
     )
 
 

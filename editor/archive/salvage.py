@@ -51,13 +51,19 @@ def salvage(damaged: Path, into: sqlite3.Connection) -> int:
                     continue
                 with contextlib.suppress(sqlite3.IntegrityError, sqlite3.DataError):
                     kept += into.execute(put, row).rowcount
-        # Events of an article whose own row is lost are its text and its history none the less.
+        # An article whose own row is lost has its events and its texts none the less.
         into.execute(
-            "INSERT INTO article (id, title) SELECT DISTINCT article, X'' FROM event "
-            "WHERE article IS NOT NULL AND article NOT IN (SELECT id FROM article)"
+            "INSERT INTO article (id, title) SELECT article, X'' FROM (SELECT article FROM event UNION "
+            "SELECT article FROM snapshot) WHERE article NOT IN (SELECT id FROM article)"
         )
-        for table in ("path", "saved", "snapshot"):
+        for table in ("path", "saved"):
             into.execute(f"DELETE FROM {table} WHERE article NOT IN (SELECT id FROM article)")
+        # What is lost had a sequence too, and none is given twice.
+        into.execute("DELETE FROM sqlite_sequence WHERE name = 'event'")
+        given = " UNION ".join(f"SELECT sequence FROM {table}" for table in ("event", "snapshot", "path", "saved"))
+        into.execute(
+            f"INSERT INTO sqlite_sequence (name, seq) SELECT 'event', coalesce(max(sequence), 0) FROM ({given})"
+        )
         into.execute("COMMIT")
     except BaseException:
         into.execute("ROLLBACK")

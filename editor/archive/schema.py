@@ -26,7 +26,11 @@ class Exact(TypeDecorator[str]):
         return None if value is None else value.encode("utf-8", "surrogatepass")
 
     def process_result_value(self, value: bytes | None, dialect: Dialect) -> str | None:
-        return None if value is None else value.decode("utf-8", "surrogatepass")
+        try:
+            return None if value is None else value.decode("utf-8", "surrogatepass")
+        except UnicodeDecodeError:
+            # Only damage can do this; what leans on the words has a checksum of them.
+            return value and value.decode("utf-8", "replace")
 
 
 metadata = MetaData()

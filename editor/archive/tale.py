@@ -39,13 +39,14 @@ def told(c: sa.Connection, passages: Passages, article: str, until: int | None =
     event, snapshot = schema.event, schema.snapshot
     ask = sa.select(event).where(event.c.article == article).order_by(event.c.sequence)
     rows = c.execute(ask if until is None else ask.where(event.c.sequence <= until)).all()
-    if not rows:
+    kept = sa.select(snapshot).where(snapshot.c.article == article).order_by(snapshot.c.sequence.desc())
+    shots = c.execute(kept if until is None else kept.where(snapshot.c.sequence <= until)).all()
+    if not rows and not shots:
         return None
     events = [_read(row) for row in rows]
-    last = rows[-1]
-    kept = sa.select(snapshot).where(snapshot.c.article == article, snapshot.c.sequence <= last.sequence)
+    last = rows[-1] if rows else shots[0]
     text, after = None, 0
-    for shot in c.execute(kept.order_by(snapshot.c.sequence.desc())).all():
+    for shot in shots:
         text = passages.text(c, shot.passages)
         if text is not None:
             after = next((n for n, row in enumerate(rows) if row.sequence > shot.sequence), len(rows))
@@ -54,12 +55,12 @@ def told(c: sa.Connection, passages: Passages, article: str, until: int | None =
     if text is not None:
         text, exact = _text(text, rows, events, after)
     replay, whole = _history(rows, events)
-    broken = not (whole and exact)
+    broken = not (whole and exact and rows) or bool(shots and shots[0].sequence > last.sequence)
     if broken:
         log.warning("some events of the article %s are lost", article)
         replay = _gathered(replay, events, text or "")
     replay.text = text or ""
-    return Tale(replay, last.nth, last.sequence, len(rows) - after, broken, exact, last.at)
+    return Tale(replay, rows[-1].nth if rows else 0, last.sequence, len(rows) - after, broken, exact, last.at)
 
 
 def everywhere(c: sa.Connection, event: Event) -> Event | None:
@@ -119,7 +120,7 @@ def _history(rows: Sequence[Any], events: Sequence[Event | None]) -> tuple[Repla
         for event in events[:begin]:
             if event and not isinstance(event, Did | Undid | Redid | Salvaged):
                 replay.apply(event)
-    nth = rows[begin].nth if isinstance(events[begin], Salvaged) else 1
+    nth = rows[begin].nth if begin or (events and isinstance(events[0], Salvaged)) else 1
     for row, event in zip(rows[begin:], events[begin:], strict=True):
         if event is None or row.nth != nth:
             return replay, False

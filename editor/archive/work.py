@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 DOUBT = 1.0
 """Seconds for which a text may be another than its events make, since the rest of them may be on the way."""
-WORLD = (sa.exc.SQLAlchemyError, sqlite3.Error, OSError)
+WORLD = (sa.exc.SQLAlchemyError, sqlite3.Error, OSError, UnicodeDecodeError)
 """What the world does to a database; anything else is a fault of ours."""
 
 
@@ -59,6 +59,9 @@ class Work:
             self._newer = True
             self._is(State("newer", str(error)))
         except WORLD as error:
+            if not damaged and opening.is_damage(error):
+                self._heal()
+                return
             log.warning("the archive could not be opened: %s", error)
             self._is(State("failed", sentence(error)))
         except Exception as error:
