@@ -28,7 +28,7 @@ AMBIGUOUS = {
     "said": "say",
     "led": "lead",
 }
-APART = {"people", "news", "number", "during", "including", "according", "united", "something", "nothing", "anything"}
+APART = frozenset("people news number during including according united something nothing anything span".split())
 
 
 def main() -> None:

@@ -23,6 +23,7 @@ class _Heard(NamedTuple):
 def check(ledger: Ledger, *, times: int = 3, within: int = 28, longest: int = 36) -> Iterator[Finding]:
     """`times`: how often a family must be heard; `within`: in how many words, for two sentences; `longest`: for one."""
     families = _families(ledger)
+    echoing: set[int] = set()
     for family, heard in families.items():
         if len(heard) < times or family in common_words():
             continue
@@ -33,8 +34,29 @@ def check(ledger: Ledger, *, times: int = 3, within: int = 28, longest: int = 36
         spans = [h.sentence.paragraph.at(h.word.span) for h in cluster]
         forms = list(dict.fromkeys(h.word.lower for h in cluster))
         rule = "sentence" if cluster[0].sentence is cluster[-1].sentence else "nearby"
+        echoing.add(cluster[-1].sentence.number)
         evidence = [Evidence(span, "also") for span in spans[:-1]]
         yield finding(rule, spans[-1], evidence=evidence, words="”, “".join(forms), times=len(cluster))
+
+    yield from _circles(families, echoing, longest - 6)
+
+
+def _circles(families: dict[str, list[_Heard]], echoing: set[int], longest: int) -> Iterator[Finding]:
+    """Sentences that turn in a circle: two families or more are heard twice in one sentence, and nowhere else."""
+    twice: dict[int, list[list[_Heard]]] = defaultdict(list)
+    for family, heard in families.items():
+        number = heard[0].sentence.number
+        alone = heard[-1].sentence.number == number and len(family) > 3 and family.strip("=") not in _NUMBERS
+        if alone and number not in echoing and family not in common_words():
+            twice[number].append(heard)
+    for circle in twice.values():
+        words = sorted({h.word: h for heard in circle for h in heard}.values(), key=lambda h: h.word.start)
+        if len(circle) < 2 or len(words[0].sentence.words) > longest:
+            continue
+        spans = [h.sentence.paragraph.at(h.word.span) for h in words]
+        forms = list(dict.fromkeys(h.word.lower for h in words))
+        evidence = [Evidence(span, "also") for span in spans[:-1]]
+        yield finding("circle", spans[-1], evidence=evidence, words="”, “".join(forms))
 
 
 def _families(ledger: Ledger) -> dict[str, list[_Heard]]:
@@ -50,7 +72,7 @@ def _families(ledger: Ledger) -> dict[str, list[_Heard]]:
                     found[family].append(_Heard(word, sentence, count + word.start - sentence.within.start))
                     lower[family] += word.text[0].islower()
         count += len(sentence.within) + 1
-    return {family: heard for family, heard in found.items() if len(heard) > 2 and lower[family]}
+    return {family: heard for family, heard in found.items() if len(heard) > 1 and lower[family]}
 
 
 def _cluster(heard: Sequence[_Heard], times: int, within: int, longest: int) -> list[_Heard]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from editor.article import Span
-from editor.reading import dates, figures, lemmas, names, quotations, sentences, sources, words
+from editor.reading import dates, figures, lemmas, meaning, names, quotations, sentences, sources, words
 from editor.reading.debris import Debris
 
 
@@ -57,6 +57,11 @@ class Reading:
             )
             for sentence in self.sentence_words
         )
+
+    @cached_property
+    def meant(self) -> tuple[tuple[meaning.Meant, ...], ...]:
+        """What each sentence says, whatever words it says it in."""
+        return tuple(meaning.meant(sentence) for sentence in self.sentence_words)
 
     @cached_property
     def quotations(self) -> tuple[quotations.Quotation, ...]:
