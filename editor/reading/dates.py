@@ -112,7 +112,9 @@ _YEAR_CUE = re.compile(
 
 def _is_year(text: str, span: Span) -> bool:
     lead = text[max(0, span.start - 12) : span.start]
-    return not _NO_YEAR.search(lead) and (not lead.strip() or bool(_YEAR_CUE.search(lead)))
+    return not _NO_YEAR.search(lead) and (
+        not lead.strip() or lead.endswith((". ", "; ")) or bool(_YEAR_CUE.search(lead))
+    )
 
 
 def _full(match: re.Match[str], span: Span) -> list[Date]:

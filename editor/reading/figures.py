@@ -30,7 +30,7 @@ class Figure(NamedTuple):
     qualifier: str = ""
     """"least", "most", "about", "vague", or ""."""
     scope: str = ""
-    """The words after it that narrow it: "in santa juana", "of them"."""
+    """The words after it that narrow it: "in Santa Juana", "of them"."""
     people: bool = False
     """Whether people are counted."""
     definite: bool = False
@@ -153,7 +153,7 @@ _DEFINITE = re.compile(
 )
 _SCOPE = re.compile(
     r"[ ,]+(?:who |which |that |are |were |is |was |lived )*(?P<s>(?:in|at|from|near|across|on|of|per|each|every|among|by|during|for|to|over|under|aged|between|outside|inside)"
-    r" (?:the |a |an |its |their |his |her |each )?[^\W_][\w’'&-]*(?: (?:of )?[A-Z][\w’'-]*)*)"
+    r" (?:the |a |an |its |their |his |her |each )?[^\W_][\w’'&-]*(?: (?!(?:and|or|but|in|on|at|to|of|for|from|by|with|as|that|which|who|were|was|is|are|had|has)\b)[a-z][\w’'-]*| (?:of )?[A-Z][\w’'-]*){0,3})"
 )
 _MEASURED = re.compile(
     r" (?:worth )?(?:of|in) (?:(?:the|its|their|his|her|a|an|all) )?(?P<of>[^\W\d_][\w-]*(?: (?!(?:and|or|in|on|at|to|for|from|"
@@ -241,10 +241,14 @@ def _in_digits(text: str, match: re.Match[str]) -> Figure | None:
 
 
 def _after_at(text: str, start: int, end: int) -> bool:
-    """Whether a number after "at" is a quantity all the same ("put the toll at 26")."""
+    """Whether a number after "at" is a quantity all the same ("put the toll at 26", "crested at 5 metres")."""
     lead = max(0, start - 80)
     at = text[max(0, start - 3) : start] == "at "
-    return at and not _CLOCK.match(text, end) and bool(_patterns().toll.search(text, lead, start))
+    if not at or _CLOCK.match(text, end):
+        return False
+    return bool(
+        _patterns().toll.search(text, lead, start) or _patterns().unit.match(text, end) or text[end - 1].isalpha()
+    )
 
 
 def _in_words(text: str, match: re.Match[str]) -> Figure | None:
@@ -305,9 +309,10 @@ def _figure(
         counted,
         place,
         qualifier,
-        scope["s"].lower() if scope else "",
+        scope["s"] if scope else "",
         people,
         definite,
+        noun,
         written,
     )
 
@@ -330,6 +335,8 @@ def _counted(text: str, start: int, end: int) -> tuple[str, Span | None, bool, s
         head = (low, place)
         if _plural(low):
             break
+    if head and not _plural(head[0]):
+        head = None
     people = head is not None and head[0] in lexicon.people
     if head is None or people:
         follows = patterns.participle.match(text, head[1].end if head else phrase.end())

@@ -1,0 +1,333 @@
+"""One count with two values: a toll, a crowd, a sum, in the headline and below it."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from editor.article import Span
+from editor.checks._conflict import conflict
+from editor.finding import Confidence, Finding
+from editor.ledger import Ledger, Stated
+from editor.reading.figures import Figure, outcomes
+from editor.reading.lemmas import lemma, stop_words
+
+_EARLIER = re.compile(
+    r"\b(?:earlier(?! (?:in (?:19|20)|this))|initial(?:ly)?|first (?:put|said|spoke|reported)|at first|previous(?:ly)?|rais\w+|ris(?:es|en|ing)|rose|climb\w*|grew|grown|up from|down from|"
+    r"later|so far then|had (?:put|counted|said|reported|been)|until|compared|last year|years? ago|since|another|further|in addition|more than half|"
+    r"revised|updated|early reports|by (?:mid)?night|by (?:dawn|noon|morning|evening)|contrast|whereas|while|including|among (?:them|the)|of (?:them|whom|which|those)|"
+    r"record|deadliest|worst|separate(?:ly)?|other|similar|also)\b", re.IGNORECASE,
+)  # fmt: skip
+_DATED = re.compile(
+    r"^(?:On|At|By|In) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|\d|the (?:morning|evening)|(?:19|20)\d\d|early|January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+_CLAIMED = re.compile(
+    r"\b(?:according to|said|says|told|reported|reports|claims?|claimed|put|estimat\w+|counted|believes?|describ\w+|witness\w+)\b"
+)
+_GENERAL = frozenset({"", "people", "persons", "others", "dead", "victims", "lives", "bodies", "deaths"})
+
+
+def check(ledger: Ledger) -> Iterator[Finding]:
+    told: set[int] = set()
+    yield from _tolls(ledger, told)
+    yield from _named_again(ledger, told)
+    yield from _swapped(ledger, told)
+    yield from _headline(ledger, told)
+    yield from _same_words(ledger, told)
+
+
+def _tolls(ledger: Ledger, told: set[int]) -> Iterator[Finding]:
+    """Tolls: everybody killed, hurt, missing … in what the article tells of."""
+    by_outcome: dict[str, list[Stated[Figure]]] = defaultdict(list)
+    for stated in ledger.figures:
+        figure = stated.thing
+        if (
+            figure.outcome
+            and figure.qualifier != "part"
+            and not ledger.quoted(stated)
+            and _of_this_event(ledger, stated)
+        ):
+            by_outcome[figure.counted].append(stated)
+    for tolls in by_outcome.values():
+        if len({_value(s) for s in tolls}) < 2:
+            continue
+        for one, two in itertools.combinations(tolls, 2):
+            if one.sentence is two.sentence or _fits(one.thing, two.thing) or _scoped(one.thing, two.thing):
+                continue
+            if _attributed(ledger, one) and _attributed(ledger, two):
+                continue
+            sure: Confidence = (
+                "possible"
+                if "vague" in (one.thing.qualifier, two.thing.qualifier) and not _both_sure(one, two)
+                else "likely"
+            )
+            yield _said(ledger, "toll", one, two, told, confidence=sure)
+            break
+
+
+def _value(stated: Stated[Figure]) -> tuple[float, float]:
+    return stated.thing.low, stated.thing.high
+
+
+def _both_sure(one: Stated[Figure], two: Stated[Figure]) -> bool:
+    """Whether a vague word and a number are far enough apart to clash: several soldiers, twenty-six deaths."""
+    a, b = sorted((one.thing, two.thing), key=lambda f: f.high)
+    return a.high * 2 < b.low
+
+
+def _of_this_event(ledger: Ledger, stated: Stated[Figure]) -> bool:
+    """Whether a toll speaks of the article's own event as a whole: no part of it, no earlier count, no other year."""
+    words = stated.sentence.span.of(ledger.text)
+    if _EARLIER.search(words) or _DATED.match(words):
+        return False
+    if stated.thing.noun not in _GENERAL and stated.thing.qualifier != "vague":
+        return False
+    years = {d.thing.year for d in ledger.dates if d.sentence is stated.sentence and d.thing.year and not d.thing.month}
+    return not years or years == {_year(ledger)}
+
+
+def _year(ledger: Ledger) -> int | None:
+    """The article's year, else the newest that it names."""
+    return ledger.day.year if ledger.day else max((d.thing.year for d in ledger.dates if d.thing.year), default=None)
+
+
+def _fits(one: Figure, two: Figure) -> bool:
+    """Whether two counts can both be true of one thing."""
+    if one.low <= two.high and two.low <= one.high:
+        return True
+    about = "about" in (one.qualifier, two.qualifier)
+    if about and abs(one.low - two.low) <= 0.12 * max(one.low, two.low):
+        return True
+    for bound, other in ((one, two), (two, one)):
+        if bound.qualifier == "least" and other.low >= bound.low and not other.definite:
+            return True
+        if bound.qualifier == "most" and other.high <= bound.high:
+            return True
+    return False
+
+
+def _scoped(one: Figure, two: Figure) -> bool:
+    """Whether one of two counts is of a part or a place, and the other is not of the same."""
+    if one.scope == two.scope:
+        return False
+    places = [bool(_PLACE.match(f.scope)) for f in (one, two)]
+    return all(places) or any(
+        _PART.match(f.scope) or (place and _NAMED.search(f.scope)) for f, place in zip((one, two), places, strict=True)
+    )
+
+
+_PLACE = re.compile(r"(?:in|at|near|from|across|on|outside|inside|around) ")
+_PART = re.compile(r"(?:of|per|aged|among|by|each|every|between) ")
+_NAMED = re.compile(r" [A-ZÀ-Þ]|\b(?:capital|city|town|suburbs|north|south|east|west|hospital|village)\b")
+
+
+def _attributed(ledger: Ledger, stated: Stated[Figure]) -> bool:
+    return bool(_CLAIMED.search(stated.sentence.span.of(ledger.text)))
+
+
+def _phrase(stated: Stated[Figure]) -> Span:
+    """The figure with what it counts, where that follows."""
+    counted = stated.thing.counted_span
+    if counted and counted.start >= stated.thing.span.end and counted.start - stated.thing.span.end < 40:
+        return Span(stated.span.start, stated.at(counted).end)
+    return stated.span
+
+
+def _said(
+    ledger: Ledger,
+    rule: str,
+    one: Stated[Figure],
+    two: Stated[Figure],
+    told: set[int],
+    *,
+    confidence: Confidence = "likely",
+) -> Finding:
+    told.update((one.span.start, two.span.start))
+    keep = "vague" not in (one.thing.qualifier, two.thing.qualifier)
+    return conflict(
+        ledger,
+        rule,
+        _phrase(one),
+        _phrase(two),
+        keep=keep,
+        swaps=(one.span, two.span),
+        confidence=confidence,
+        what=one.thing.counted,
+    )
+
+
+def _named_again(ledger: Ledger, told: set[int]) -> Iterator[Finding]:
+    """ "The 2,100 residents" of whom 1,200 were told before."""
+    before: dict[str, list[Stated[Figure]]] = defaultdict(list)
+    text = ledger.text
+    for stated in ledger.figures:
+        figure = stated.thing
+        what = figure.noun or figure.counted
+        if (
+            not what
+            or what in outcomes()
+            or figure.dimension
+            or figure.low != figure.high
+            or figure.qualifier == "part"
+        ):
+            continue
+        known = before[what]
+        if (
+            figure.definite
+            and known
+            and figure.low >= 10
+            and stated.span.start not in told
+            and not ledger.quoted(stated)
+        ):
+            others = [k for k in known if _modifiers(ledger, k) == _modifiers(ledger, stated)]
+            if others and all(k.thing.low != figure.low for k in known) and not _reason(text, stated, others[-1]):
+                yield _said(ledger, "again", others[-1], stated, told)
+        known.append(stated)
+
+
+def _modifiers(ledger: Ledger, stated: Stated[Figure]) -> str:
+    span = stated.thing.counted_span
+    return (
+        ledger.text[stated.span.end : stated.at(span).start].strip().lower()
+        if span and span.start >= stated.thing.span.end
+        else ""
+    )
+
+
+def _reason(text: str, stated: Stated[Figure], other: Stated[Figure]) -> bool:
+    """Whether the text has a reason for a second count: another year, a part, a change."""
+    if stated.sentence is other.sentence:
+        return True
+    after = text[stated.span.end : stated.span.end + 60]
+    return bool(
+        re.match(
+            r"[^.]{0,40}\b(?:who|that|which) (?:did|were|voted|had|have|are|signed|attended|took|live|lived|work|make|made)\b",
+            after,
+        )
+    ) or bool(
+        re.search(r"\b(?:of|among|out of) the $", text[max(0, stated.span.start - 12) : stated.span.start])
+        and stated.thing.low < other.thing.low
+    )
+
+
+def _swapped(ledger: Ledger, told: set[int]) -> Iterator[Finding]:
+    """Two figures of one thing whose digits are the same in another order: a slip of the keys."""
+    by_digits: dict[tuple[str, str], list[Stated[Figure]]] = defaultdict(list)
+    for stated in ledger.figures:
+        figure = stated.thing
+        digits = figure.written.rstrip("0")
+        if len(digits) < 2 or figure.span.end - figure.span.start < 3 or figure.qualifier == "part":
+            continue
+        size = "".join(sorted(figure.written))
+        key = f"{figure.unit}|{len(str(int(figure.low)))}"
+        by_digits[key, size].append(stated)
+    for figures in by_digits.values():
+        for one, two in itertools.combinations(figures, 2):
+            a, b = one.thing, two.thing
+            if a.low == b.low or one.sentence is two.sentence or {one.span.start, two.span.start} & told:
+                continue
+            if ledger.quoted(one) or ledger.quoted(two):
+                continue
+            if (
+                len(a.written.rstrip("0")) >= 3
+                and a.low >= 100
+                or a.dimension == "money"
+                or a.counted == b.counted != ""
+            ):
+                yield _said(ledger, "swapped", one, two, told)
+                break
+
+
+def _headline(ledger: Ledger, told: set[int]) -> Iterator[Finding]:
+    """A figure of the headline that the article gives otherwise, of the same thing."""
+    marks = [m.span for m in ledger.article.marks if m.kind == "headline"]
+    if not marks:
+        return
+    head = [s for s in ledger.figures if any(m.covers(s.span) for m in marks)]
+    for stated in head:
+        figure = stated.thing
+        if not figure.counted or figure.qualifier or figure.low != figure.high or stated.span.start in told:
+            continue
+        same = [
+            s
+            for s in ledger.figures
+            if s not in head and s.thing.counted == figure.counted and s.thing.dimension == figure.dimension
+        ]
+        if (
+            same
+            and not figure.outcome
+            and all(not _fits(s.thing, figure) for s in same)
+            and same[0].thing.low >= 10
+            and not _close(same[0], stated)
+        ):
+            yield _said(ledger, "headline", stated, same[0], told)
+
+
+def _close(one: Stated[Figure], two: Stated[Figure]) -> bool:
+    a, b = one.thing.low, two.thing.low
+    return abs(a - b) <= 0.1 * max(a, b)
+
+
+_LEAD = re.compile(r"[^\W\d_][\w’'-]*")
+
+
+def _same_words(ledger: Ledger, told: set[int]) -> Iterator[Finding]:
+    """Figures of one unit led up to by the same two words: "crested at 5.2 metres" and "crested at 4.2 metres"."""
+    by_lead: dict[tuple[str, ...], list[tuple[Stated[Figure], frozenset[str]]]] = defaultdict(list)
+    for stated in ledger.figures:
+        figure = stated.thing
+        if (
+            not figure.dimension
+            or figure.dimension == "share"
+            or figure.qualifier
+            or figure.low != figure.high
+            or ledger.quoted(stated)
+        ):
+            continue
+        lead = [
+            w.lower()
+            for w in _LEAD.findall(
+                ledger.text[max(stated.sentence.span.start, stated.span.start - 40) : stated.span.start]
+            )
+        ]
+        if (
+            len(lead) < 2
+            or lead[-1] in ("and", "or", "the", "a", "of", "with", "from", "by", "another")
+            and lead[-1] != "of"
+        ):
+            continue
+        key = (figure.unit, lemma(lead[-2]), lead[-1])
+        if lead[-2] in stop_words() or lead[-2] in ("up", "down", "worth"):
+            continue
+        topics = stated.sentence.content
+        for other, shared in by_lead[key]:
+            if (
+                other.thing.low == figure.low
+                or other.sentence is stated.sentence
+                or {other.span.start, stated.span.start} & told
+            ):
+                continue
+            common = (topics & shared) - {lemma(lead[-2])}
+            if _names(ledger, stated) ^ _names(ledger, other):
+                continue
+            if (
+                common
+                and not _EARLIER.search(stated.sentence.span.of(ledger.text))
+                and not _other_times(ledger, other, stated)
+            ):
+                yield _said(ledger, "measure", other, stated, told)
+                break
+        by_lead[key].append((stated, topics))
+
+
+def _names(ledger: Ledger, stated: Stated[Figure]) -> set[str]:
+    """The names in the sentence of a figure: two measures of two named things are two."""
+    return {n.thing.text for n in ledger.names if n.sentence is stated.sentence and not n.thing.initial}
+
+
+def _other_times(ledger: Ledger, one: Stated[Figure], two: Stated[Figure]) -> bool:
+    """Whether the sentences name different years: then the figures may differ."""
+    years = [{d.thing.year for d in ledger.dates if d.sentence is s.sentence and d.thing.year} for s in (one, two)]
+    return years[0] != years[1]
