@@ -22,6 +22,9 @@ _STARTERS = re.compile(
     r"(?:The|This|These|Those|That|It|Its|He|She|They|We|In|On|At|But|And|As|For|By|After|Before|While|When|With|Officials"
     r"|Police|However|Meanwhile|Although|Despite|Since|Under|Earlier|Later|Last|Next|According|More|Some|Many|Most|His|Her|Their)\b"
 )
+_VERB = re.compile(
+    r",\s+(?:will|would|is|was|are|were|has|had|have|can|could|may|might|should|must|does|did|said|says|told|rose|fell)\b"
+)
 _ATTRIBUTION = re.compile(
     r"\b(?:according to|said|says|say|told|tells|announced|reported|estimates?|confirmed|warned|added|noted|stated|disclosed|claims?"
     r"|claimed|argued|testified|declared|wrote|as per|insisted|explained|maintained?)\b",
@@ -50,7 +53,9 @@ def taken_out(ledger: Ledger, piece: Debris, paragraph: Paragraph, label: str = 
         edits = tuple(_cut(text, span) for span in piece.cuts)
     else:
         others = [
-            other.span for other in ledger.debris if other.confidence == "certain" and other.masks and not other.cuts and other != piece
+            other.span
+            for other in ledger.debris
+            if other.confidence == "certain" and other.masks and not other.cuts and other != piece
         ]
         edits = healed(text, piece.span, others, heading=paragraph.kind in ("headline", "heading"))
     batch = piece.confidence == "certain" and not quoted(text, piece.span.start)
@@ -79,10 +84,15 @@ def healed(text: str, span: Span, others: Iterable[Span] = (), *, heading: bool 
         return _at_sentence(text, span, left, right, rest, lead)
     if not rest:
         return _at_end(text, left, end, lead, heading)
-    if lead[-1] in "([" and rest[0] in ")]":
+    if lead[-1] in "([{" and rest[0] in ")]}":
         outer = len(text[line : left - 1].rstrip(_BLANKS))
         return (_edit(text, line + outer, right + 1, ""),)
-    if rest[0] in ".,;:!?)]…":
+    if lead[-1] in "–—" and rest[0] in "–—" and text[left - 1] == lead[-1]:
+        # What stood between two dashes takes one of them along.
+        return (_edit(text, left - 1, right, ""),)
+    if lead[-1] == "," == rest[0] and text[left - 1] == "," and _VERB.match(rest):
+        return (_edit(text, left - 1, right + 1, ""),)
+    if rest[0] in ".,;:!?)]}…":
         comma = lead[-1] in ",;" and rest[0] in ".,;:!?" and text[left - 1] == lead[-1]
         return (_edit(text, left - comma, right, ""),)
     stop = _STARTERS.match(rest) is not None and lead[-1] not in ",;:–—-("
@@ -149,7 +159,7 @@ def _at_end(text: str, left: int, end: int, lead: str, heading: bool) -> tuple[E
         return (_edit(text, left, end, ""),)
     closers = _CLOSERS.search(lead)
     if closers and text[:left].endswith(closers[0]):
-        opened = max(lead.rfind(mark, 0, closers.start()) for mark in "“\"‘«")
+        opened = max(lead.rfind(mark, 0, closers.start()) for mark in '“"‘«')
         # A whole sentence quoted has its stop inside, a few words quoted have it outside.
         if lead[opened + 1 : opened + 2].isupper():
             return (_edit(text, left - len(closers[0]), end, "." + closers[0]),)

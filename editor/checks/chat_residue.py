@@ -26,7 +26,20 @@ def check(ledger: Ledger) -> Iterator[Finding]:
         )
         words = " ".join(piece.span.of(ledger.text).split())
         said = words if len(words) <= 60 else words[:57] + "…"
-        yield finding(piece.kind, piece.span, fixes=[Fix("remove", edits)], confidence=piece.confidence, words=said)
+        # A figure or a name still to be filled in can't just go: the sentence needs it.
+        needed = (
+            piece.kind == "placeholder"
+            and not words.startswith(("[", "(", "<", "{"))
+            and not _apart(ledger.text, piece.span)
+        )
+        fixes = [] if needed else [Fix("remove", edits)]
+        yield finding(piece.kind, piece.span, fixes=fixes, confidence=piece.confidence, words=said)
+
+
+def _apart(text: str, span: Span) -> bool:
+    """Whether the piece is a sentence or a line of its own."""
+    before, after = text[: span.start].rstrip(" "), text[span.end :].lstrip(" ")
+    return (not before or before[-1] in ".!?”\n") and (not after or after[0] in "\n.")
 
 
 def _unmarked(text: str, piece: Debris) -> tuple[Edit, ...]:

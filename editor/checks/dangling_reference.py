@@ -10,7 +10,10 @@ from editor.article import Span
 from editor.finding import Finding, Fix, Opens, finding
 from editor.ledger import Ledger
 
-_NOBODY = re.compile(r",?[ ]*\b(?:according to|as per|as reported by|as told to|citing|quoting)(?=[ ]*(?:[.,;:!?)]|$))")
+_NOBODY = re.compile(
+    r",?[ ]*\b(?:[Aa]ccording to|as per|as reported by|as told to|citing|quoting)(?=[ ]*(?:[.,;:!?)]|$)| (?:and|but)\b)"
+    r"|,[ ]*(?:said|says|added|told)(?=[ ]+\.)"
+)
 
 
 def check(ledger: Ledger) -> Iterator[Finding]:
@@ -37,5 +40,9 @@ def check(ledger: Ledger) -> Iterator[Finding]:
             place = healing.claim(ledger, span, "attribution", paragraph)
             opens = Opens("unsourced", place) if place else None
             yield finding(
-                "nobody", span, fixes=[Fix("remove", edits, leaves=opens)], confidence="likely", words=match[0].strip(" ,")
+                "nobody",
+                span,
+                fixes=[Fix("remove", edits, leaves=opens)],
+                confidence="likely",
+                words=match[0].strip(" ,"),
             )

@@ -48,7 +48,9 @@ def _unlisted(ledger: Ledger) -> Iterator[Finding]:
         apart = " ".join(_PART.split(form))
         others = [Span(*m.span()) for m in re.finditer(rf"(?<!\w){apart}(?!\w)", ledger.text)]
         if others and not any(piece.span.touches(place) for piece in ledger.debris for place in places):
-            if Counter({form: len(places), apart: len(others)}).most_common(1)[0][0] == form and len(places) > len(others):
+            if Counter({form: len(places), apart: len(others)}).most_common(1)[0][0] == form and len(places) > len(
+                others
+            ):
                 yield from _findings(ledger, others, places, apart, form)
             else:
                 yield from _findings(ledger, places, others, form, apart)
@@ -58,7 +60,12 @@ def _findings(ledger: Ledger, places: list[Span], others: list[Span], form: str,
     for place in places:
         edit = Edit(place, place.of(ledger.text), name)
         yield finding(
-            "variant", place, evidence=[Evidence(others[0], "there")], fixes=[Fix("respell", (edit,))], form=form, name=name
+            "variant",
+            place,
+            evidence=[Evidence(others[0], "there")],
+            fixes=[Fix("respell", (edit,))],
+            form=form,
+            name=name,
         )
 
 

@@ -1,4 +1,4 @@
-""""Respectively" behind an attribution: a list of outlets that divides nothing."""
+""" "Respectively" behind an attribution: a list of outlets that divides nothing."""
 
 from __future__ import annotations
 
@@ -29,7 +29,9 @@ def check(paragraph: Paragraph) -> Iterator[Finding]:
             only = Span(match.end("word") - len("respectively"), match.end("word"))
             yield finding("word", only, fixes=[cut], confidence="likely", words=match["list"])
             continue
-        quoted = match.start() and paragraph.text[match.start() - 1] in "”\"’"
-        whole = Span(match.start("attribution") if quoted or not match["lead"].startswith(",") else match.start(), match.end())
+        quoted = match.start() and paragraph.text[match.start() - 1] in '”"’'
+        whole = Span(
+            match.start("attribution") if quoted or not match["lead"].startswith(",") else match.start(), match.end()
+        )
         fixes = [cut, Fix("remove", healing.healed(paragraph.text, whole))]
         yield finding("sites", whole, fixes=fixes, confidence="likely", words=match["list"])

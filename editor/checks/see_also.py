@@ -14,4 +14,6 @@ def check(ledger: Ledger) -> Iterator[Finding]:
         fix = healing.taken_out(ledger, piece, paragraph)
         words = " ".join(piece.span.of(ledger.text).split())
         said = words if len(words) <= 60 else words[:57] + "…"
-        yield finding("see_also", piece.span, fixes=[Fix("remove", fix.edits, False, fix.leaves)], confidence="likely", words=said)
+        yield finding(
+            "see_also", piece.span, fixes=[Fix("remove", fix.edits, False, fix.leaves)], confidence="likely", words=said
+        )

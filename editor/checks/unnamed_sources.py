@@ -14,7 +14,7 @@ _MANY = r"(?:multiple|several|various|numerous|many|some|different|a number of)"
 _MEDIA = r"(?:(?:online|local|foreign|international|other|credible|reliable|news|media|press)\s+)*"
 _SAYS = (
     r"(?:\s+(?:also|now|all|have|are|were|had))*\s+(?:say(?:ing|s)?|said|confirm(?:ed|s|ing)?|claim(?:ed|ing)?|believed?|report(?:ed|ing)?"
-    r"|suggest(?:ed|ing)?|agreed?|think|thought|argued?|maintain(?:ed)?|insist(?:ed)?|indicated?)\b"
+    r"|suggest(?:ed|ing)?|agreed?|think|thought|argued?|maintain(?:ed)?|insist(?:ed)?|indicated?|covered|carried)\b"
 )
 _OPENING = re.compile(
     rf"(?:(?P<media>{_MANY}\s+{_MEDIA}(?:sources|sites|outlets|websites|portals))|(?P<sources>(?:{_MEDIA})sources)"
@@ -23,7 +23,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _ATTRIBUTED = re.compile(
-    rf",?[ ]*\b(?:according to|as per|as reported by|reported by|confirmed by)\s+{_MANY}\s+{_MEDIA}(?:sources|sites|outlets|websites|portals)"
+    rf",?[ ]*\b(?:according to|as per|as reported by|reported by|confirmed by)\s+(?:{_MANY}\s+{_MEDIA}(?:sources|sites|outlets|websites|portals)|sources)"
     r"(?=\s*[.;!?,]|\s*$)(?!,?\s+(?:such as|including|like|among|namely|in|from|who|that|which))",
     re.IGNORECASE,
 )

@@ -16,6 +16,8 @@ _WEAK = re.compile(
     rf"(?P<bracket>\((?:(?:sources?|via|from|see|per|ref)\b:?\s*)?{_NAMES}{_PAGE}(?:[,;][^()\n]{{0,60}})?\))"
     rf"|(?P<attribution>(?:,[ ]*|[ ]|^)?\b(?:[Aa]ccording to|[Aa]s per|[Aa]s (?:stated|listed|seen|reported|noted|mentioned) (?:on|by|in)|[Cc]iting|sourced from)"
     rf"\s+(?:the |its |his |her |their |a )?(?:online )?(?:encyclopa?edia )?(?P<name>{_NAMES}){_PAGE}\b(?!\s+(?:co-?founder|chief|spokes|executive|itself))(?=\s*[.,;:!?)]|\s*$|\s+and\b))"
+    rf"|(?P<says>,[ ]{_NAMES}{_PAGE} (?:says|states|notes|lists|shows|claims)(?=\s*[.,;]))"
+    rf"|(?P<opens>(?:(?<=[.!?”] )|^){_NAMES}{_PAGE} (?:says|states|notes|lists|gives|puts|describes|claims)\b)"
     rf"|(?P<clause>,[ ](?:who|whose|which|as|aged|born)\b[^,.;:()\n]{{3,60}}?\b(?:on|in|by|from|per) {_NAMES}{_PAGE}(?:,|(?=\.)))"
 )
 OFTEN = 4
@@ -36,8 +38,11 @@ def check(ledger: Ledger) -> Iterator[Finding]:
             if match["attribution"] and span.start == 0 and paragraph.text[span.end : span.end + 1] == ",":
                 span = Span(span.start, span.end + 1)
             place = healing.claim(ledger, paragraph.at(span), "attribution", paragraph)
-            fix = Fix("remove", healing.healed(ledger.text, paragraph.at(span)), leaves=Opens("unsourced", place) if place else None)
-            yield finding("weak", paragraph.at(span), fixes=[fix], confidence="likely", name=name)
+            fixes = []
+            if not match["opens"]:
+                edits = healing.healed(ledger.text, paragraph.at(span))
+                fixes.append(Fix("remove", edits, leaves=Opens("unsourced", place) if place else None))
+            yield finding("weak", paragraph.at(span), fixes=fixes, confidence="likely", name=name)
 
 
 _ANY = re.compile(_NAMES)

@@ -68,7 +68,11 @@ def _cuts(url: str, at: int) -> tuple[Span, ...]:
     marked = any((m[1].lower(), m[2].lower()) in _table() for m in _PARAMETER.finditer(url))
     cuts = []
     if marked:
-        gone = [m for m in _PARAMETER.finditer(url) if m[1].lower().startswith("utm_") or (m[1].lower(), m[2].lower()) in _table()]
+        gone = [
+            m
+            for m in _PARAMETER.finditer(url)
+            if m[1].lower().startswith("utm_") or (m[1].lower(), m[2].lower()) in _table()
+        ]
         kept = [m for m in _PARAMETER.finditer(url) if m not in gone and m[1] not in {g[1] for g in gone}]
         if not kept:
             stop = url.find("#")

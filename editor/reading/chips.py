@@ -36,22 +36,28 @@ class _Token(NamedTuple):
     sure: bool = True
 
 
+LONGEST_NAME = 60
+"""The most characters of a line that may hold a source's name and nothing else."""
+
 _ITEMS, _RUN = frozenset("dou"), frozenset("douctklzpns")
 _COUNTED = r"\+\d{1,2}(?!\d|[.,:]\d|[%°]|(?:st|nd|rd|th)\b|\s?(?:per\s?cent|pc|pts?|points?|degrees?|bps)\b)"
 _PHONE = re.compile(r"\+\d{1,3}[ .-]?\(?\d{1,4}\)?(?:[ .-]\d{2,4}){2,}")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)(?:,? \d{{4}})?(?!\w)"
 _TOKEN = re.compile(
-    rf"(?P<l>\]\([^()\s]*\))|(?P<c>(?<![+]){_COUNTED})|(?P<z>{_DATE})"
+    rf"(?P<l>\]\([^()\s]*\))|(?P<c>(?<![+]){_COUNTED}|\(\+\d{{1,2}}\))|(?P<z>{_DATE})"
     r"|(?P<d>(?:https?://)?(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+[A-Za-z]{2,12}(?![\w-])(?:/[^\s+(),;\]]*)?)"
-    r"|(?P<n>[ \t]*\n[ \t]*)|(?P<s>[ \t\u00a0\u202f]+)|(?P<p>[()\[\],;|/·•&:])|(?P<w>[^\W\d_][\w’'&-]*)|(?P<x>.)",
+    r"|(?P<n>[ \t]*\n[ \t]*)|(?P<s>[ \t\u00a0\u202f]+)|(?P<p>[()\[\]{},;|/·•&:])|(?P<w>[^\W\d_][\w’'&-]*)|(?P<x>.)",
     re.DOTALL,
 )
+_OPEN, _CLOSE = "([{", ")]}"
 _ANCHOR = re.compile(r"\+\d{1,2}(?!\d)")
 _UNKNOWN = re.compile(
     rf"[^\W\d_a-z][\w’'&-]*(?:[ ](?:[^\W_a-z](?:\.?[\w’'&-])*|of|and|for|the|de|la)){{0,5}}?(?P<gap>[ ]?)(?={_COUNTED})"
 )
 _COUNTER_NEXT = re.compile(r"[ ]?/?(?=\+\d{1,2}(?!\d))")
+_GLUED = re.compile(r"(?<=[a-z])[A-Z]")
+_TAIL = re.compile(r"(?:and )?(?:more )?sources?\b|more\b(?=\W*(?:\n|$|[.)]))|(?:and|among) others?\b|and more\b")
 _CONNECTIVES = frozenset("and by via from at or with through per also plus as well along in".split())
 _NEVER = frozenset("gmt utc cet cest bst est edt pst pdt ist pkt disney canal google apple paramount".split())
 # Channels that are shown again an hour later: ITV+1 is a channel.
@@ -72,7 +78,7 @@ _ATTRIBUTED = (
 )
 _BEFORE = re.compile(
     rf"(?:,?[ \u00a0]*\b(?:{_ATTRIBUTED})\s+(?:{_MANY},?\s+(?:(?:such as|including|like|namely|e\.g\.,?)\s+)?)?(?:the\s+)?"
-    r"|,?[ \u00a0]*\b(?:such as|including|like|among them|namely|e\.g\.,?)\s+|,[ \u00a0]*(?:via|per|by|from|reports?)\s+)$",
+    r"|,?[ \u00a0]*\b(?:such as|including|like|among them|namely|e\.g\.,?)\s+|,[ \u00a0]*(?:via|per|by|from|reports?)\s+|[ \u00a0]+via\s+)$",
     re.IGNORECASE,
 )
 _IN_BRACKET = re.compile(
@@ -113,6 +119,13 @@ def _windows(text: str) -> Iterator[tuple[int, int]]:
         if window and place < window[1]:
             continue
         start, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
+        if (
+            start == place
+            and start > 1
+            and 0 < start - 1 - (above := text.rfind("\n", 0, start - 1) + 1) < LONGEST_NAME
+        ):
+            # A counter on a line of its own may belong to an outlet's name on the line above.
+            start = above
         end = len(text) if end < 0 else end
         if window and start <= window[1] + 1:
             window = window[0], end
@@ -150,16 +163,18 @@ def _token(text: str, kind: str, at: int, stop: int, end: int, before: list[_Tok
     if kind == "w":
         if words.lower() in ("etc", "al"):
             return _Token("t", at, stop + (text[stop : stop + 2] == ".)"))
-        named = outlets.at(text, at) if not text[at - 1 : at].isalpha() else None
+        named = outlets.at(text, at) if words[0].isupper() or not text[at - 1 : at].isalpha() else None
         if named and named.end <= end and any(c.isupper() for c in text[at : named.end]):
             return _Token(
                 "o", at, named.end, named.form.outlet, named.form.sure or named.end - at > len(named.form.words)
             )
+        last = next((token.kind for token in reversed(before) if token.kind != "s"), "")
+        if last == "c" and (tail := _TAIL.match(text, at)):
+            return _Token("t", at, tail.end())
         if words.lower() in _CONNECTIVES:
             return _Token("k", at, stop)
-        last = next((token.kind for token in reversed(before) if token.kind != "s"), "")
-        if last == "c" and (tail := re.compile(r"(?:more )?sources?\b|more\b(?=\W*(?:\n|$|[.)]))").match(text, at)):
-            return _Token("t", at, tail.end())
+        if words[0].islower() and (glued := _GLUED.search(words)) and outlets.at(text, at + glued.start()):
+            return _Token("w", at, at + glued.start())
         if words[0].isupper() and (unknown := _UNKNOWN.match(text, at, end)):
             name = unknown[0].rstrip(" ")
             if name.lower() not in _NEVER and not _ends_in_outlet(text, at, at + len(name)):
@@ -217,11 +232,13 @@ class _Run:
 
     def _complete(self, piece: list[_Token]) -> bool:
         """Whether a piece in a line of prose stands behind a full stop or in brackets, its last item with its counter."""
-        first = next((t for t in piece if t.kind in _ITEMS or t.kind == "p" and self._text[t.start] in "(["), None)
+        first = next((t for t in piece if t.kind in _ITEMS or (t.kind == "p" and self._text[t.start] in _OPEN)), None)
         if first is None or not self._line_before(first.start).strip():
             return False
-        counted = any(t.kind == "c" for t in piece)
-        return counted and (first.kind == "p" or bool(_AFTER_SENTENCE.search(self._line_before(first.start))))
+        ink = [t.kind for t in piece if t.kind not in "snfkp"]
+        return "c" in ink and (
+            first.kind == "p" or (ink[-1] not in _ITEMS and bool(_AFTER_SENTENCE.search(self._line_before(first.start))))
+        )
 
     def _line_before(self, place: int) -> str:
         return self._text[self._text.rfind("\n", 0, place) + 1 : place]
@@ -248,7 +265,7 @@ class _Run:
             if confidence:
                 yield self._with_words_around(piece, start, end, confidence)
             return
-        if text[start] in "([" and text[end - 1] in ")]":
+        if text[start] in _OPEN and text[end - 1] in _CLOSE:
             yield from self._bracket(piece, items, start, end)
         elif not before.strip() and self._ends_line(piece[-1]):
             if not counters and text[max(0, start - 2) : start].strip() == ":":
@@ -260,8 +277,15 @@ class _Run:
             )
             if not table and (counters or any(t.kind == "d" and not self._address(t) for t in items)):
                 yield Chip(Span(start, end), "line", "likely", self._cited(items))
-        elif self._ends_line(piece[-1]) and behind_sentence and (not items or items[0].kind == "d" and items[0].outlet):
+        elif self._ends_line(piece[-1]) and self._hangs_on_nothing(items, before, behind_sentence):
             yield Chip(Span(start, end), "line", "likely", self._cited(items))
+
+    def _hangs_on_nothing(self, items: list[_Token], before: str, behind_sentence: bool) -> bool:
+        """Whether what ends a line of prose without a counter is debris: a counter alone, or a known outlet's domain."""
+        if not items:
+            return behind_sentence
+        known = items[0].kind == "d" and bool(items[0].outlet) and not self._address(items[0])
+        return known and (behind_sentence or (not _GOVERNS.search(before) and before.rstrip()[-1:] not in ",;:–—-("))
 
     def _address(self, token: _Token) -> bool:
         return self._text.startswith(("http", "www."), token.start)
@@ -274,19 +298,19 @@ class _Run:
         at_end = bool(piece) and self._ends_line(piece[-1])
         while piece:
             last = piece[-1]
-            closing = last.kind == "p" and text[last.start] in ")]"
-            bare = last.kind in _ITEMS and not at_end and not text[last.end : last.end + 1] in ".)" and len(piece) > 1
+            closing = last.kind == "p" and text[last.start] in _CLOSE
+            bare = last.kind in _ITEMS and not at_end and text[last.end : last.end + 1] not in ".)" and len(piece) > 1
             if last.kind in "sknfz" or (last.kind == "p" and not closing) or bare:
                 piece = piece[:-1]
             else:
                 break
         inner = [text[t.start] for t in piece if t.kind == "p" and text[t.start] in "()[]"]
-        opened = sum(c in "([" for c in inner) - sum(c in ")]" for c in inner) - sum(t.kind == "l" for t in piece)
+        opened = sum(c in _OPEN for c in inner) - sum(c in _CLOSE for c in inner) - sum(t.kind == "l" for t in piece)
         if (
             piece
             and opened > 0
-            and text[piece[0].start] in "(["
-            and re.search(r"[)\]]", self._line_after(piece[-1].end))
+            and text[piece[0].start] in _OPEN
+            and re.search(r"[)\]}]", self._line_after(piece[-1].end))
         ):
             return self._trimmed(piece[1:])
         if piece and opened < 0 and piece[-1].kind == "p":
@@ -309,9 +333,9 @@ class _Run:
         if first.kind in _ITEMS or first.kind == "c":
             return True
         rest = next(
-            (t for t in piece[1:] if t.kind not in "sk" and not (t.kind == "p" and self._text[t.start] in "([")), None
+            (t for t in piece[1:] if t.kind not in "sk" and not (t.kind == "p" and self._text[t.start] in _OPEN)), None
         )
-        return first.kind == "p" and self._text[first.start] in "([" and rest is not None and rest.kind in _ITEMS
+        return first.kind == "p" and self._text[first.start] in _OPEN and rest is not None and rest.kind in _ITEMS
 
     def _pairs(self, piece: list[_Token]) -> list[_Token]:
         """The items with a counter behind them."""
@@ -354,17 +378,18 @@ class _Run:
         """The chip with the attribution that hangs on nothing else, or, where the sentence needs the name, its counters."""
         text = self._text
         items = [t for t in piece if t.kind in _ITEMS]
-        kind, cuts = "chip", ()
+        kind = "chip"
+        cuts: tuple[Span, ...] = ()
         back = text[max(0, start - 160) : start]
         if opening := _IN_BRACKET.search(back):
             closing = re.compile(r"\s*[)\]]").match(text, end)
-            if closing and text[start] not in "([":
+            if closing and text[start] not in _OPEN:
                 return Chip(
                     Span(start - len(back) + opening.start(), closing.end()), kind, confidence, self._cited(items)
                 )
         if line := _SOURCE_LINE.search(text[max(0, start - 40) : start]):
             start -= len(line[0].lstrip())
-        if text[start] not in "([" and (attribution := _BEFORE.search(back)):
+        if text[start] not in _OPEN and (attribution := _BEFORE.search(back)):
             lead = attribution.start()
             if attribution[0].startswith(",") or back[lead:].lstrip() != back[lead:]:
                 quoted = re.search(r"[”\"’]$", back[:lead])
@@ -379,7 +404,7 @@ class _Run:
                 end = after.end()
             if _AFTER_SENTENCE.search(self._line_before(start)) and text[end : end + 1] == ",":
                 end += 1
-        elif text[start] not in "([" and _GOVERNS.search(back) and not _AFTER_SENTENCE.search(back):
+        elif text[start] not in _OPEN and _GOVERNS.search(back) and not _AFTER_SENTENCE.search(back):
             cuts = tuple(Span(t.start, t.end) for t in piece if t.kind == "c")
         if kind == "attribution" or any(t.kind == "t" for t in piece):
             if coverage := _FOR_COVERAGE.match(text, end):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from editor.article import Span
-from editor.reading import addresses, forms, leftovers
+from editor.reading import addresses, forms, leftovers, notes, references
 from editor.reading.chips import chips
 from editor.reading.hidden import hidden
 from editor.reading.sources import Cited
@@ -95,6 +95,7 @@ def _pieces(text: str) -> Iterator[Debris]:
         if hit.kind == "token":
             if not mentioned(text, hit.whole):
                 for span in hit.spans:
+                    span = _with_brackets(text, span)
                     yield Debris(span, "token", confidence="certain", origin=hit.origin)
         else:
             for span in leftovers.reached(text, hit):
@@ -102,14 +103,25 @@ def _pieces(text: str) -> Iterator[Debris]:
     for address in addresses.addresses(text):
         if mentioned(text, address.span):
             continue
-        if address.label and any(sign in address.label for sign in ".+") and " " not in address.label.strip() or not address.cuts:
+        if (
+            (address.label
+            and any(sign in address.label for sign in ".+")
+            and " " not in address.label.strip())
+            or not address.cuts
+        ):
             yield Debris(address.span, "link", address.cited, confidence="certain")
         else:
             yield Debris(address.span, "parameter", address.cited, confidence="certain", cuts=address.cuts)
     for place in hidden(text):
         yield Debris(place.span, place.kind, masks=False, confidence=place.confidence, origin=place.instead)
-    for left in leftovers.leftovers(text):
+    for left in (*leftovers.see_also(text), *references.references(text), *notes.notes(text)):
         yield Debris(left.span, left.kind, masks=left.kind != "leak", confidence=left.confidence)
+
+
+def _with_brackets(text: str, span: Span) -> Span:
+    """A marker that has brackets to itself goes with them."""
+    around = text[max(0, span.start - 1) : span.start] + text[span.end : span.end + 1]
+    return Span(span.start - 1, span.end + 1) if around in ("()", "[]") else span
 
 
 def mentioned(text: str, span: Span) -> bool:
@@ -125,8 +137,22 @@ def _joined(text: str, pieces: list[Debris]) -> Iterator[Debris]:
     last: Debris | None = None
     for piece in pieces:
         gap = _GAP.match(text, last.span.end) if last else None
-        if last and gap and last.kind == piece.kind and piece.kind in ("token", "residue") and gap.end() == piece.span.start:
-            last = Debris(last.span.to(piece.span), piece.kind, last.cited + piece.cited, last.masks, last.confidence, (), last.origin)
+        if (
+            last
+            and gap
+            and last.kind == piece.kind
+            and piece.kind in ("token", "residue")
+            and gap.end() == piece.span.start
+        ):
+            last = Debris(
+                last.span.to(piece.span),
+                piece.kind,
+                last.cited + piece.cited,
+                last.masks,
+                last.confidence,
+                (),
+                last.origin,
+            )
             continue
         if last:
             yield last

@@ -24,7 +24,9 @@ _SIGNS = re.compile(
 _FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
 _WORD = re.compile(r"[^\W\d_]+")
 # Letters that look like Latin ones in every common typeface.
-_LIKE = dict(zip("аеорсухіјѕԁһӏАВЕКМНОРСТУХІЈЅοαΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeopcyxijsdhlABEKMHOPCTYXIJSoaABEZHIKMNOPTYX", strict=True))
+_LIKE = dict(
+    zip("аеорсухіјѕԁһӏАВЕКМНОРСТУХІЈЅοαΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeopcyxijsdhlABEKMHOPCTYXIJSoaABEZHIKMNOPTYX", strict=True)
+)
 _JOINS = re.compile("[\u0590-\u08ff\u0900-\u0dff\ufb1d-\ufdff\ufe70-\ufefc]")
 _PICTURES = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f]")
 

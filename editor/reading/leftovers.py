@@ -1,4 +1,4 @@
-"""Leftovers in words: promotion lines, an assistant's talk, placeholders, desk notes, citations turned into prose."""
+"""Leftovers in words: how far a promotion line or an assistant's talk reaches, and citations turned into prose."""
 
 from __future__ import annotations
 
@@ -59,7 +59,10 @@ def _of_an_item(text: str, place: int) -> bool:
     site = re.search(r"[\w-]\.[a-z]{2,}$", before)
     if site:
         return True
-    return any((found := outlets.at(before, m.start())) and found.end == len(before) for m in re.finditer(r"(?<!\w)[A-Z]", before))
+    return any(
+        (found := outlets.at(before, m.start())) and found.end == len(before)
+        for m in re.finditer(r"(?<!\w)[A-Z]", before)
+    )
 
 
 def quoted(text: str, place: int) -> bool:
@@ -71,95 +74,39 @@ def quoted(text: str, place: int) -> bool:
     return before.count('"') % 2 == 1
 
 
+_ASK = r"see|refer(?:\s+to)?|check(?:\s+out)?|visit|read|consult|go\s+to|look\s+(?:at|to|up)|turn\s+to|head\s+(?:over\s+)?to|find|view"
 _SEE = re.compile(
-    r"\b(?:(?P<polite>Please|Kindly|Pls|please|kindly)\s+(?:also\s+)?(?:see|refer(?:\s+to)?|check(?:\s+out)?|visit|read|consult|go\s+to"
-    r"|look\s+(?:at|to)|turn\s+to|head\s+to)|See|Refer(?:\s+to)?|Check(?:\s+out)?|Visit|Read|Consult|Go\s+to|Turn\s+to|Head\s+to)"
-    r"\s+(?:also\s+)?(?P<what>(?:[^.!?\n;]|\.(?=\w)){2,70}?)\s+for\s+(?:[\w-]+\s+){0,4}?"
-    r"(?:story|stories|coverage|info|information|details?|pics|pictures|photos?|report(?:s|ing|age)?|articles?|analysis|background"
-    r"|context|summary|updates?|version|account|piece)\b(?:[^.!?\n]|\.(?=\w))*"
+    rf"\b(?:(?P<polite>Please|Kindly|Pls)\s+(?:also\s+|do\s+)?(?:{_ASK})|(?P<ask>(?i:{_ASK}))"
+    rf"|For\s+(?:more|further|full|the\s+full|additional|complete|extra)\s+(?:[\w-]+\s+){{0,4}}?,?\s*(?:please\s+|kindly\s+)?(?:{_ASK}))"
+    r"\s+(?P<rest>(?:[^.!?\n]|\.(?=\w)){4,240})"
 )
-_REFERENCE = re.compile(
-    r"(?<=[\w”\"’'.,)] )\((?P<name>[A-Z][^\W\d_]+(?:[’'-][^\W\d_]+)*)(?:(?: and | & )[A-Z][\w’'-]+| et al\.?)?,? (?P<page>\d{1,3}(?:[-–]\d{1,3})?)\)"
+_OBJECT = re.compile(
+    r"\b(?:story|stories|coverage|info|information|details?|pics|pictures|photos?|visuals|images|report(?:s|ing|age)?|articles?|analysis"
+    r"|background|context|summary|updates?|version|account|piece|news|discussion|reference|data|reading|read|insights?|quotes?|video)\b"
 )
-_NUMBERED = re.compile(r"(?<=[\w.,;:!?”\"’')%])(?:\[\d{1,2}(?:[-–,] ?\d{1,2})*\]){1,6}(?![\w(\[:])")
-_LISTED = re.compile(r"^[ \t]*(?:\[\d{1,2}\]|(?:References|Notes|Sources|Bibliography|Footnotes)\b)", re.MULTILINE)
-_RAISED = re.compile(r"(?<=[a-z.,”\"]{2})[⁴-⁹](?:[\u200a \u2009]?[⁰¹²³⁴-⁹])*(?!\w)")
-_SCORE = re.compile(r"\d\s?[–-]\s?\d")
-_NO_AUTHORS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep "
-    "oct nov dec monday tuesday wednesday thursday friday saturday sunday section article figure table chapter part page act "
-    "scene group day week year route channel level phase stage tier grade category class division district ward zone unit "
-    "line platform gate room lane hole race lap round game set match heat pool seed no number vol volume issue season episode "
-    "version series model type form rule law clause schedule annex appendix exhibit note item step point question option team "
-    "platoon apollo artemis boeing airbus windows formula ligue radio sky bbc covid psalm psalms genesis exodus leviticus "
-    "numbers deuteronomy joshua judges ruth samuel kings chronicles ezra job proverbs isaiah jeremiah ezekiel daniel hosea joel "
-    "amos micah matthew mark luke john acts romans corinthians galatians ephesians philippians colossians thessalonians timothy "
-    "hebrews james peter jude revelation surah sura aged age under over top aug. area sector bay block building flight highway "
-    "interstate motorway exit junction bus tram train engine ladder station battalion brigade".split()
-)
-_TK = re.compile(r"(?:\b[A-Z][A-Z’']+[ ,:/-]+){0,4}\bTK(?:TK)*\b(?! [A-Z][a-z])(?:[ ,:/-]+[A-Z][A-Z’']+\b){0,5}")
-_NOTE = re.compile(r"[\[(]([^\[\]()\n]{4,90})[\])]")
-_CUES = re.compile(
-    r"\b(?:CHECK|CHECKED|DESK|LEGAL|LAWYERS?|PICS?|PHOTOS?|TBC|TBD|VERIFY|SUBS?|EDITORS?|ED|CONFIRM|CAPTION|INSERT|NOTE|HOLD|FIX|QUERY"
-    r"|WRITE|ADD|UPDATE|PAR|PARA|QUOTE|NEED|NEEDS|MISSING|CUT|HERE|FILL|REWRITE|SPELLING|SOURCE|STET|CQ|TODO)\b"
-)
-_HASHES = re.compile(r"^#{1,6} +(?=\S)", re.MULTILINE)
-_STARS = re.compile(r"(?<![\w*])(\*\*|__)(?=\S)[^*_\n]{1,200}?(?<=\S)\1(?![\w*])")
+_SENTENCE_OF_ITS_OWN = re.compile(r"\b(?:said|says|told|was|were|had|has|he|she|they|who|which|will|would|I|we|you)\b")
+_PLACE = re.compile(r"(?:also\s+)?(?:the\s+)?(?:page|section|sport|inside|below|above|opposite)\b", re.IGNORECASE)
 
 
-def leftovers(text: str) -> Iterator[Left]:
-    """The leftovers that no literal form gives away."""
+def see_also(text: str) -> Iterator[Left]:
+    """Sentences that send readers to outlets for more: a source list before a tool rewrote it."""
     for match in _SEE.finditer(text):
-        if _cites(match) and not quoted(text, match.start()) and _OPENING.search(text, max(0, match.start() - 12), match.start()):
+        rest = match["rest"]
+        if match["ask"] and not match["ask"][0].isupper():
+            continue
+        if (
+            not _OBJECT.search(match[0])
+            or _PLACE.match(rest)
+            or _SENTENCE_OF_ITS_OWN.search(rest)
+            or quoted(text, match.start())
+        ):
+            continue
+        if not _OPENING.search(text, max(0, match.start() - 12), match.start()):
+            continue
+        if _names_outlet(rest) or (match["polite"] and re.match(r"(?:also\s+)?(?:the\s+)?[A-Z]", rest)):
             yield Left(Span(match.start(), match.start() + len(match[0].rstrip(" ,;"))), "see_also")
-    if "(" in text:
-        yield from _references(text)
-    if "]" in text and not _LISTED.search(text):
-        for match in _NUMBERED.finditer(text):
-            if not re.search(r"(?:[A-Z]{2,}|\bat|\bparas?|\bparagraphs?)\s?$", text[max(0, match.start() - 12) : match.start()]):
-                yield Left(Span(*match.span()), "reference")
-    for match in _RAISED.finditer(text):
-        yield Left(Span(*match.span()), "reference")
-    if "TK" in text:
-        for match in _TK.finditer(text):
-            yield Left(Span(*match.span()), "placeholder")
-    yield from _notes(text)
-    for match in _HASHES.finditer(text) if "# " in text else ():
-        yield Left(Span(*match.span()), "leak")
-    for match in _STARS.finditer(text) if "**" in text or "__" in text else ():
-        yield Left(Span(*match.span()), "leak")
 
 
-def _cites(match: re.Match[str]) -> bool:
-    """Whether a "see … for …" names an outlet, or asks politely for something with a capital that is no page."""
-    what = match["what"]
-    places = (m.start() for m in re.finditer(r"(?<![\w.])\w", match[0]))
-    if any((found := outlets.at(match[0], place)) and match[0][place].isupper() and found.end - place > 1 for place in places):
-        return True
-    if any(True for _ in hosts(match[0])):
-        return True
-    return bool(match["polite"]) and bool(re.match(r"(?:the )?[A-Z](?!age\b|ection\b|nside\b)", what))
-
-
-def _references(text: str) -> Iterator[Left]:
-    for match in _REFERENCE.finditer(text):
-        name = match["name"]
-        if name.lower() in _NO_AUTHORS or len(name) < 3 or name.isupper():
-            continue
-        start = text.rfind("\n", 0, match.start()) + 1
-        before = text[start : match.start()]
-        if _SCORE.search(before[-60:]) or re.search(r"\d\s*$", before) or quoted(text, match.start()):
-            continue
-        # Who is spoken of elsewhere is a scorer, a player, a patient; an author comes from nowhere.
-        if len(re.findall(rf"\b{re.escape(name)}\b", text)) == 1:
-            yield Left(Span(*match.span()), "reference")
-
-
-def _notes(text: str) -> Iterator[Left]:
-    if "[" not in text and "(" not in text:
-        return
-    for match in _NOTE.finditer(text):
-        words = re.findall(r"[^\W\d_]{2,}", match[1])
-        shouted = [word for word in words if word.isupper()]
-        if len(shouted) >= 2 and 2 * len(shouted) >= len(words) and _CUES.search(match[1]):
-            yield Left(Span(*match.span()), "note")
+def _names_outlet(words: str) -> bool:
+    places = (m.start() for m in re.finditer(r"(?<![\w.])[A-Z]", words))
+    return any(outlets.at(words, place) for place in places) or ("://" not in words and any(True for _ in hosts(words)))
