@@ -62,17 +62,19 @@ def sha256(data: bytes) -> str:
 def save(path: Path, data: bytes, *, expected: str | None) -> str:
     """Writes the file whole, or not at all, and gives its SHA-256; it is on the disk, not only on its way, afterwards.
 
-    `expected` is the SHA-256 of what the file was when it was last read or written: where it differs, nothing is
-    written and ChangedOutside is raised. None replaces whatever is there, which the editor must have said. The file
+    `expected` is the SHA-256 of what the file was when it was last read or written, empty where there was none: where it
+    differs, nothing is written and ChangedOutside is raised. None replaces whatever is there, which the editor must have said. The file
     keeps its mode and, where the system lets it, its owner and extended attributes; a symbolic link stays, and what it
     leads to is written. A file of several hard links becomes one of its own.
     """
     with _told(path):
-        target = path.resolve(strict=False)
-        before = _as_it_is(path, target, expected)
+        target = Path(os.path.realpath(path))
+        # A file that says already what it is to say has not been changed by anyone: an earlier try got so far.
+        known = None if expected is None else {expected, sha256(data)}
+        before = _as_it_is(path, target, known)
         with _beside(target, data, before) as new:
             # Once more, since writing took its time; the rename itself is one instant.
-            _as_it_is(path, target, expected)
+            _as_it_is(path, target, known)
             Path(new).replace(target)
         sync_folder(target.parent)
     return sha256(data)
@@ -132,7 +134,7 @@ def _told(path: Path) -> Iterator[None]:
         raise SaveRefused(path, "the name can't be used: choose another.") from error
 
 
-def _as_it_is(path: Path, target: Path, expected: str | None) -> os.stat_result | None:
+def _as_it_is(path: Path, target: Path, known: set[str] | None) -> os.stat_result | None:
     """The state of the file that is to be replaced. Raises ChangedOutside."""
     try:
         state = target.stat()
@@ -143,12 +145,12 @@ def _as_it_is(path: Path, target: Path, expected: str | None) -> os.stat_result 
             raise SaveRefused(path, remedy)
         if not os.access(target, os.W_OK):
             raise PermissionError(errno.EACCES, "read-only")
-        found = sha256(target.read_bytes()) if expected is not None else ""
+        found = sha256(target.read_bytes()) if known is not None else ""
     except FileNotFoundError:
-        if expected:
+        if known and "" not in known:
             raise ChangedOutside(path, "") from None
         return None
-    if expected is not None and found != expected:
+    if known is not None and found not in known:
         raise ChangedOutside(path, found)
     return state
 

@@ -223,7 +223,7 @@ _Job = Batch | Callable[["Work"], None] | None
 
 
 def _real(path: Path | None) -> str:
-    return str(Path(path).resolve()) if path else ""
+    return os.path.realpath(path) if path else ""
 
 
 def _first(words: str) -> str:

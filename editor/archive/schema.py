@@ -26,11 +26,13 @@ class Exact(TypeDecorator[str]):
         return None if value is None else value.encode("utf-8", "surrogatepass")
 
     def process_result_value(self, value: bytes | None, dialect: Dialect) -> str | None:
+        if value is None:
+            return None
         try:
-            return None if value is None else value.decode("utf-8", "surrogatepass")
+            return value.decode("utf-8", "surrogatepass")
         except UnicodeDecodeError:
             # Only damage can do this; what leans on the words has a checksum of them.
-            return value and value.decode("utf-8", "replace")
+            return value.decode("utf-8", "replace")
 
 
 metadata = MetaData()

@@ -119,7 +119,7 @@ def test_typing_of_one_step_is_taken_back_at_once() -> None:
 
 
 def test_changes_begin_anew_when_the_file_is_written() -> None:
-    events = [Did(typed("1", "", "a")), Saved("/a.txt", "h1"), Did(typed("2", "a", "b")), Undid("2")]
+    events: list[Event] = [Did(typed("1", "", "a")), Saved("/a.txt", "h1"), Did(typed("2", "a", "b")), Undid("2")]
     replay = rebuilt("", events)
     assert replay.changes == [insertion(1, "b"), insertion(1, "b").inverse()]
     assert (replay.path, replay.sha256) == ("/a.txt", "h1")
