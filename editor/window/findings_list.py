@@ -18,9 +18,12 @@ from editor.desk import Row
 from editor.window import icons, theme
 from editor.window.findings_model import HEADING, PARAGRAPH, ROW, FindingsModel
 from editor.window.wording import FAMILY_NAMES, elided, shown_words
+from editor.window.words import line_height
 
 Index = QModelIndex | QPersistentModelIndex
 SPACE = theme.SPACE
+MANY = 400
+"""More rows than these are all of one height."""
 
 
 class FindingsList(QTreeView):
@@ -44,7 +47,6 @@ class FindingsList(QTreeView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setItemDelegate(_Painter(self))
-        self.setUniformRowHeights(True)
         self.setAccessibleName("Findings")
         self.setAccessibleDescription(
             "Enter takes the fix and goes on; T lets it stand here, I in this article, A everywhere, R with a reason; "
@@ -110,6 +112,8 @@ class FindingsList(QTreeView):
     def _arrange(self) -> None:
         model = self.model()
         assert isinstance(model, FindingsModel)
+        # One height for all spares asking each row for its own; the headings are as high as rows then.
+        self.setUniformRowHeights(len(model) > MANY)
         if not model.grouped:
             self.setRootIndex(model.heading(0))
             return
@@ -135,8 +139,8 @@ class _Painter(QStyledItemDelegate):
     """Paints headings and rows. All words are drawn as they stand: nothing in them is markup."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        line = QFontMetrics(theme.interface_font()).height()
-        return QSize(120, 2 * line + 2 * SPACE + 2)
+        line = round(line_height())
+        return QSize(120, 2 * line + 2 * SPACE + 2 if isinstance(index.data(ROW), Row) else line + 2 * SPACE)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
@@ -149,7 +153,7 @@ class _Painter(QStyledItemDelegate):
 
     def _heading(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         family, count = index.data(HEADING)
-        place = option.rect.adjusted(2 * SPACE, 0, -2 * SPACE, -SPACE)
+        place = option.rect.adjusted(2 * SPACE, 0, -2 * SPACE, -SPACE // 2 - 1)
         hue = theme.colour(family) if family else theme.colour("text")
         font = theme.interface_font(bold=True)
         painter.setFont(font)

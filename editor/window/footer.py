@@ -18,7 +18,7 @@ PATIENCE = 200
 """Milliseconds that a check may take before anything is said of it."""
 
 
-REASON = 64
+REASON = 48
 """How many characters of a reason are shown while the line is short."""
 
 
@@ -93,8 +93,8 @@ def checked_runs(desk: Desk, most: int = REASON) -> list[Run]:
         return [Run("Not checked yet.", "muted")]
     families = {_family(check) for check in checking.checked}
     names = ", ".join(FAMILY_NAMES[f].lower() for f in FAMILIES if f in families)
-    count = plural(len(checking.checked), "check")
-    runs = [Run(f"Checked: {names} ({count}). " if names else "", "muted")]
+    count = f" ({plural(len(checking.checked), 'check')})" if most > REASON else ""
+    runs = [Run(f"Checked: {names}{count}. " if names else "", "muted")]
     missed = checking.not_checked()
     if missed:
         runs.append(Run("Not checked: ", "strong"))

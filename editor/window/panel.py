@@ -398,6 +398,7 @@ class Panel(QWidget):
         sheet = f"""
             QTabBar::tab {{ background: transparent; border: none; border-bottom: 3px solid transparent;
                 color: {t.muted}; padding: {theme.SPACE - 2}px 2px; margin: 0 {theme.SPACE}px; }}
+            QTabBar::tab:first {{ margin-left: {2 * theme.SPACE - 2}px; }}
             QTabBar::tab:selected {{ color: {t.text}; border-bottom-color: {t.accent}; }}
             QTabBar::tab:hover {{ color: {t.text}; }}
             QTabBar::tab:focus {{ border-bottom-color: {t.text}; }}

@@ -26,6 +26,8 @@ class Choice:
     key: str
     words: str
     help: str
+    short: str = ""
+    """What its button says, where the buttons beside it say the rest."""
     fix: Fix | None = None
 
 
@@ -85,24 +87,32 @@ class Review(QObject):
             self.following = False
         return row
 
+    def at_hand(self) -> bool:
+        """Whether the finding at the caret is the chosen one now, to be decided from the text.
+
+        Where there is none at the caret, the next one is chosen, to be seen before it is decided.
+        """
+        if self.at_caret():
+            return True
+        self.next()
+        return False
+
     def choices(self, row: Row) -> list[Choice]:
         """The ways to decide a finding, its fixes and "both are right" numbered."""
         found = row.finding
         fixes = [
-            Choice("fix", str(n), pages.fix_label(found, fix), "Takes this fix and goes to the next finding", fix)
+            Choice("fix", str(n), pages.fix_label(found, fix), "Takes this fix and goes to the next finding", fix=fix)
             for n, fix in enumerate(found.fixes[:8], 1)
         ]
         if contested(row):
-            words = "Both are right"
-            fixes.append(
-                Choice("both", str(len(fixes) + 1), words, "Keeps both places; silent until one of them changes")
-            )
+            both = "Keeps both places; silent until one of them changes"
+            fixes.append(Choice("both", str(len(fixes) + 1), "Both are right", both))
         return [
             *fixes,
-            Choice("place", "T", "Let stand", "Lets it stand here: silent at this place until its words change"),
-            Choice("article", "I", "… article", "Lets it stand: silent for these words in this article"),
-            Choice("everywhere", "A", "… everywhere", "Lets it stand: silent for these words in every article"),
-            Choice("reason", "R", "… reason", "Lets it stand here; the reason goes into the edit report"),
+            Choice("place", "T", "Let stand here", "Silent at this place until its words change", "here"),
+            Choice("article", "I", "Let stand in this article", "Silent for these words in this article", "article"),
+            Choice("everywhere", "A", "Let stand everywhere", "Silent for these words in every article", "everywhere"),
+            Choice("reason", "R", "Let stand with a reason", "The reason goes into the edit report", "reason"),
             Choice("query", "Q", "Query", "Leaves a question to the desk that travels with the article"),
         ]
 
