@@ -1,0 +1,160 @@
+"""Events in an order that their dates do not allow."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from editor.article import Span
+from editor.checks._conflict import conflict
+from editor.finding import Finding
+from editor.ledger import Ledger, Sentence
+from editor.reading.dates import Date
+from editor.reading.events import Event, events
+from editor.reading.lemmas import lemma
+from editor.reading.paragraph import Paragraph
+
+_BEGAN = re.compile(r"\b(?:began|begun|started|opened|broke out|ran from|lasted from|from|between)\b", re.IGNORECASE)
+_ENDED = re.compile(
+    r"\b(?:ended|finished|closed|concluded|called off|stopped)\b(?: on| in)? ?$|\b(?:to|until|and) $", re.IGNORECASE
+)
+_BEFORE_CAUSE = re.compile(
+    r"\b(?P<what>inquiry|investigation|probe|trial|rescue|search|evacuation|funeral|clean-up|cleanup|repairs|arrests?|appeal)\b[^.;]{0,60}?"
+    r"(?P<before>(?:a|one|two|three|four|five|six|\d+|several|some) (?:hours?|days?|weeks?|months?|years?) before the (?P<cause>\w+))",
+    re.IGNORECASE,
+)
+_CAUSES = frozenset(
+    "accident derailment crash collision explosion blast attack shooting fire blaze collapse earthquake quake flood storm murder "
+    "killing robbery theft disaster bombing death deaths spill eruption sinking incident".split()
+)
+_VERB_DAY = re.compile(
+    r"\b(?P<noun>[a-z]{3,}) (?:that |which |, which |,? )?(?:had |has |was |were )?(?P<verb>began|started|broke out|opened|ended|stopped|closed|erupted|collapsed|crashed|sank|landed|arrived)\b (?:again )?(?:early |late )?(?:on |at )?(?P<rest>[^.;]{0,12})",
+)
+
+
+def check(ledger: Ledger, *, near: int = 6) -> Iterator[Finding]:
+    yield from _chains(ledger, near)
+    yield from _spans(ledger)
+    yield from _causes(ledger)
+    yield from _days(ledger)
+
+
+def _chains(ledger: Ledger, near: int) -> Iterator[Finding]:
+    """Stages of one matter, the later one with the earlier date."""
+    told: list[tuple[Event, Paragraph, int]] = []
+    by_paragraph = ledger.sentences_of
+    for paragraph in ledger.paragraphs:
+        inside = by_paragraph.get(paragraph.start, [])
+        for event in events(paragraph.masked, paragraph.read.dates, paragraph.read.sentences) if inside else ():
+            number = next((s.number for s in inside if s.within.covers(event.span)), inside[-1].number)
+            told.append((event, paragraph, number))
+    used: set[int] = set()
+    for n, (one, first, number) in enumerate(told):
+        for m, (two, second, other) in enumerate(told[n + 1 :], n + 1):
+            if other - number > near:
+                break
+            if one.chain != two.chain or one.stage == two.stage or {n, m} & used:
+                continue
+            early, late = (one, two) if one.stage < two.stage else (two, one)
+            if _after(ledger, early.date, late.date):
+                used.update((n, m))
+                yield conflict(
+                    ledger, "order", first.at(one.date.span), second.at(two.date.span), keep=False,
+                    early=_words(early, first if early is one else second), late=_words(late, second if late is two else first),
+                )  # fmt: skip
+
+
+def _words(event: Event, paragraph: Paragraph) -> str:
+    return event.span.of(paragraph.masked)
+
+
+def _after(ledger: Ledger, one: Date, two: Date) -> bool:
+    """Whether the first date is later; a year that only one of them says is the other's too."""
+    assert one.month and one.day and two.month and two.day
+    year = ledger.day.year if ledger.day else None
+    a, b = one.year or year or two.year, two.year or year or one.year
+    if not one.year and not two.year and not year:
+        a = b = 2000
+    if not a or not b:
+        return False
+    return (a, one.month, one.day) > (b, two.month, two.day)
+
+
+def _spans(ledger: Ledger) -> Iterator[Finding]:
+    """ "Began on 3 May and ended on 1 May": a beginning and an end in one sentence."""
+    by_sentence: dict[int, list[tuple[Date, Span]]] = {}
+    for stated in ledger.dates:
+        if stated.thing.month and stated.thing.day and not stated.thing.range_end:
+            by_sentence.setdefault(stated.sentence.number, []).append((stated.thing, stated.span))
+    text = ledger.text
+    for number, dates in by_sentence.items():
+        sentence = ledger.sentences[number]
+        for (one, first), (two, second) in zip(dates, dates[1:], strict=False):
+            lead = text[max(sentence.span.start, first.start - 30) : first.start]
+            between = text[first.end : second.start]
+            if len(between) > 40 or not _BEGAN.search(lead) or not _ENDED.search(between):
+                continue
+            if re.search(r"\bbetween\b|\bfrom\b", lead) and not re.search(r"\b(?:to|until|and) $", between):
+                continue
+            if re.search(r"\band $", between) and not re.search(r"\bbetween $", lead):
+                continue
+            if one.year and two.year is None:
+                continue
+            if _after(ledger, one, two) and (two.year or (one.month or 0) - (two.month or 0) < 6):
+                yield conflict(ledger, "span", first, second, keep=False)
+
+
+def _causes(ledger: Ledger) -> Iterator[Finding]:
+    """An inquiry before the accident that it looks into."""
+    for paragraph in ledger.paragraphs:
+        if " before the " not in paragraph.masked:
+            continue
+        for match in _BEFORE_CAUSE.finditer(paragraph.masked):
+            cause = match["cause"].lower()
+            if cause not in _CAUSES or re.search(
+                r"\bwas to\b|\bplanned\b|\bdue\b|\balready\b|\bprevious|\bunrelated", match[0]
+            ):
+                continue
+            place = paragraph.at(Span(*match.span("before")))
+            day = _day_of(ledger, cause, place)
+            if day:
+                yield conflict(ledger, "cause", day, place, keep=False, what=match["what"].lower(), cause=cause)
+
+
+def _day_of(ledger: Ledger, cause: str, place: Span) -> Span | None:
+    """The date with month or weekday that the article gives first: that of its main event."""
+    for stated in ledger.dates:
+        if not stated.span.touches(place) and (stated.thing.day or stated.thing.weekday is not None):
+            if ledger.sentences_of and stated.sentence.span.touches(place):
+                continue
+            return stated.span
+    return None
+
+
+def _days(ledger: Ledger) -> Iterator[Finding]:
+    """The same thing beginning on two days: "the rain began on Tuesday", "the rain began on Wednesday"."""
+    known: dict[tuple[str, str], tuple[int, Span, Sentence]] = {}
+    for stated in ledger.dates:
+        date = stated.thing
+        if date.weekday is None or ledger.quoted(stated):
+            continue
+        paragraph = stated.sentence.paragraph
+        lead = paragraph.masked[: stated.span.start - paragraph.start]
+        match = None
+        for match in _VERB_DAY.finditer(lead, max(stated.sentence.within.start, len(lead) - 60)):
+            pass
+        if (
+            not match
+            or match.end() < len(lead)
+            or not re.fullmatch(r"(?:(?:again|early|late|on|at|last|this) ?)*", match["rest"])
+        ):
+            continue
+        if re.search(r"\bagain\b|\bsecond\b|\bnew\b|\banother\b", match[0]):
+            continue
+        key = (lemma(match["noun"]), match["verb"])
+        if key in known and known[key][0] != date.weekday:
+            weekday, span, _ = known[key]
+            yield conflict(ledger, "day", span, stated.span, what=match["noun"], verb=match["verb"])
+        else:
+            known.setdefault(key, (date.weekday, stated.span, stated.sentence))
