@@ -53,7 +53,7 @@ _TOKEN = re.compile(
 _OPEN, _CLOSE = "([{", ")]}"
 _ANCHOR = re.compile(r"\+\d{1,2}(?!\d)")
 _UNKNOWN = re.compile(
-    rf"[^\W\d_a-z][\w’'&-]*(?:[ ](?:[^\W_a-z](?:\.?[\w’'&-])*|of|and|for|the|de|la)){{0,5}}?(?P<gap>[ ]?)(?={_COUNTED})"
+    rf"[^\W\d_a-z][\w’'&-]*(?:[ ](?:[^\W_a-z][\w’'&-]*|of|and|for|the|de|la)){{0,5}}?(?P<gap>[ ]?)(?={_COUNTED})"
 )
 _COUNTER_NEXT = re.compile(r"[ ]?/?(?=\+\d{1,2}(?!\d))")
 _GLUED = re.compile(r"(?<=[a-z])[A-Z]")
