@@ -1,0 +1,142 @@
+"""One thing that lasts two lengths of time, or another length than its dates."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from editor.article import Span
+from editor.checks._conflict import conflict
+from editor.finding import Finding
+from editor.ledger import Ledger, Stated
+from editor.reading.dates import Duration
+from editor.reading.lemmas import lemma, stop_words
+
+_PERSON = re.compile(r"\b(?:she|he|man|woman|boy|girl|son|daughter|aged)\b[^.]{0,20}$", re.IGNORECASE)
+_EVENT = re.compile(
+    r"\b(?:fire|blaze|wildfire|war|conflict|fighting|confrontation|battle|siege|strike|standoff|stand-off|struggle|search|protest\w*|"
+    r"outbreak|crisis|blackout|outage|flood\w*|storm|trial|inquiry|talks|hunt|manhunt|lockdown|curfew|drought|heatwave|operation|campaign|unrest|violence|epidemic|offensive)\b",
+    re.IGNORECASE,
+)
+_FROM_TO = re.compile(r"^[^.;]{0,25}?,? (?:from|between) $")
+
+
+def check(ledger: Ledger) -> Iterator[Finding]:
+    told: set[int] = set()
+    yield from _named(ledger, told)
+    yield from _going_on(ledger, told)
+    yield from _dated(ledger)
+
+
+def _sure(stated: Stated[Duration]) -> bool:
+    return stated.thing.qualifier in ("", "only", "just") and stated.thing.number > 0
+
+
+def _differ(one: Duration, two: Duration) -> bool:
+    """Whether two lengths are not the same: counting the first and last day allows one."""
+    if one.unit == two.unit:
+        return abs(one.number - two.number) > (
+            1 if one.unit in ("day", "night") and min(one.number, two.number) > 3 else 0
+        )
+    return abs(one.days - two.days) > 0.15 * max(one.days, two.days)
+
+
+def _named(ledger: Ledger, told: set[int]) -> Iterator[Finding]:
+    """ "A four-day military confrontation", "26 days of military confrontation"."""
+    by_thing: dict[str, list[Stated[Duration]]] = defaultdict(list)
+    for stated in ledger.durations:
+        if stated.thing.role == "length" and _sure(stated) and (head := _head(stated.thing.of)):
+            by_thing[head].append(stated)
+    for things in by_thing.values():
+        for one, two in itertools.combinations(things, 2):
+            shared = _words(one.thing.of) & _words(two.thing.of)
+            if one.sentence is not two.sentence and not _differ(one.thing, two.thing):
+                continue
+            specific = len(shared) >= 2 or bool(_EVENT.fullmatch(_head(one.thing.of)))
+            if _differ(one.thing, two.thing) and specific and not {one.span.start, two.span.start} & told:
+                told.update((one.span.start, two.span.start))
+                places = [_place(s) for s in (one, two)]
+                yield conflict(ledger, "two", places[0], places[1], keep=False)
+                break
+
+
+def _place(stated: Stated[Duration]) -> Span:
+    """The length with what it measures, as far as that is named."""
+    if not stated.thing.of_span:
+        return stated.span
+    kept = 0
+    for match in re.finditer(r"[\w’'-]+", stated.thing.of):
+        if match[0] in stop_words() or match[0].endswith("ly"):
+            break
+        kept = match.end()
+    start = stated.at(stated.thing.of_span).start
+    return Span(stated.span.start, start + kept) if kept else stated.span
+
+
+def _words(of: str) -> set[str]:
+    return {lemma(word) for word in of.split() if word not in stop_words()}
+
+
+def _head(of: str) -> str:
+    """The noun of "military confrontation which erupted": the last word before one that only binds."""
+    words: list[str] = []
+    for word in of.split():
+        if word in stop_words() or word.endswith("ly"):
+            break
+        words.append(word)
+    named = [word for word in words if _EVENT.fullmatch(word)]
+    return lemma(named[0] if named else words[-1]) if words else ""
+
+
+def _going_on(ledger: Ledger, told: set[int]) -> Iterator[Finding]:
+    """How long the article's event has gone on: "now five days old", "a struggle that has gone on for nine days"."""
+    text = ledger.text
+    lengths = []
+    for stated in ledger.durations:
+        duration = stated.thing
+        if (
+            duration.role not in ("age", "going on")
+            or not _sure(stated)
+            or duration.unit not in ("hour", "day", "week", "month")
+        ):
+            continue
+        lead = text[stated.sentence.span.start : stated.span.start]
+        if (
+            _PERSON.search(lead)
+            or not _EVENT.search(lead)
+            or (duration.role == "age" and stated.span.of(text).count("-") > 1)
+        ):
+            continue
+        if duration.role == "going on" and not re.search(r"\b(?:has|have|now)\b[^,;]{0,30}$", lead):
+            continue
+        lengths.append(stated)
+    for one, two in itertools.combinations(lengths, 2):
+        if one.thing.unit == two.thing.unit and abs(one.thing.number - two.thing.number) > 1:
+            yield conflict(ledger, "going_on", one.span, two.span, keep=False)
+            return
+
+
+def _dated(ledger: Ledger) -> Iterator[Finding]:
+    """ "A four-day training, from 8 to 11 June"."""
+    text = ledger.text
+    for stated in ledger.durations:
+        if stated.thing.unit not in ("day", "night") or not _sure(stated) or stated.thing.role not in ("length", ""):
+            continue
+        after = [d for d in ledger.dates if d.sentence is stated.sentence and 0 < d.span.start - stated.span.end < 60]
+        if len(after) < 2:
+            continue
+        one, two = after[0], after[1]
+        if not _FROM_TO.match(text[stated.span.end : one.span.start]) or not re.fullmatch(
+            r"\s?(?:to|until|and|–|-|through)\s?", text[one.span.end : two.span.start]
+        ):
+            continue
+        first, last = ledger.resolved(two.thing), None
+        first = ledger.resolved(one.thing._replace(year=one.thing.year or two.thing.year or 2001))
+        last = ledger.resolved(two.thing._replace(year=two.thing.year or one.thing.year or 2001))
+        if not first or not last or last < first:
+            continue
+        days = (last - first).days
+        if stated.thing.number not in (days - 1, days, days + 1):
+            yield conflict(ledger, "dated", stated.span, Span(one.span.start, two.span.end), keep=False, days=days + 1)
