@@ -2,46 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
-    QFontMetricsF,
     QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QTextCharFormat,
     QTextCursor,
-    QTextDocument,
-    QTextLayout,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
-from editor.article import Edit, EditRefused, Span
-from editor.desk import Desk, Row
-from editor.desk import happenings as told
-from editor.window import theme, underlines
-from editor.window.display import Display, pasted, stood_in
-from editor.window.paper import Paper
+from editor.article import Article, Edit, EditRefused, Span
+from editor.window.display import pasted, stood_in
+from editor.window.sheet import Sheet
 
-_LINE = "The council voted on Tuesday to close two of its four bridges for good"
-"""A line as wide as the longest are to be, some 70 letters and blanks: 45 to 75 read well, says Bringhurst."""
+if TYPE_CHECKING:
+    # The desk comes with the checks: it is imported after the first paint.
+    from editor.desk import Desk, Row
+    from editor.desk.happenings import Happening
+
 REST = 40
 """Milliseconds without a change of the board after which the underlines are put anew."""
 
 
-class Manuscript(QPlainTextEdit):
+class Manuscript(Sheet):
     """Shows the desk's text and tells it what is typed. All places are code points of the text."""
 
     caret_moved = Signal(int)
@@ -58,68 +52,68 @@ class Manuscript(QPlainTextEdit):
         self.setAccessibleName("Manuscript")
         self.setAccessibleDescription("The article's text")
         self.setTabChangesFocus(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setCursorWidth(2)
-        paper = QTextDocument(self)
-        paper.setUndoRedoEnabled(False)
-        self._paper = Paper(paper)
-        paper.setDocumentLayout(self._paper)
-        self.setDocument(paper)
         self.desk: Desk | None = None
-        self.display = Display("")
-        self.underlines = underlines.Underlines()
-        self.lit: tuple[Span, ...] = ()
-        self._headings: dict[int, float] = {}
-        self.among = _everyone
+        self.among: Callable[[Row], bool] = lambda row: True
         """Which findings are underlined."""
-        self._quiet = False
         self._brought = ""
+        self._gone_to: Span | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST)
-        self._rest.timeout.connect(self._put_underlines)
+        self._rest.timeout.connect(self.restyle)
         self.document().contentsChange.connect(self._changed)
         self.cursorPositionChanged.connect(self._moved)
-        self.updateRequest.connect(self._repaint_lanes)
         self._dress()
         if desk:
             self.set_desk(desk)
 
     # The desk
 
+    def preview(self, article: Article) -> None:
+        """Shows an article before there is a desk to write on."""
+        self.desk, self._shown = None, article
+        self.setReadOnly(True)
+        self.light(())
+        self._reload(0)
+
     def set_desk(self, desk: Desk) -> None:
         """Shows the text of this desk from now on."""
         self.desk = desk
+        self.setReadOnly(False)
         desk.subscribe(lambda happening: self._hear(desk, happening))
-        self.lit = ()
+        self.light(())
         self._reload(desk.caret)
-        self._put_underlines()
+        self.restyle()
 
-    def _hear(self, desk: Desk, happening: told.Happening) -> None:
+    def _hear(self, desk: Desk, happening: Happening) -> None:
         if desk is not self.desk:
             return
+        from editor.desk import happenings as told
+
         if isinstance(happening, told.TextEdited):
             if not happening.typed:
                 self._show_edits(happening.edits, happening.caret)
             for edit in happening.edits:
                 self.underlines.edited(edit)
                 self.lit = tuple(span.after(edit) for span in self.lit)
+                self.framed = self.framed and self.framed.after(edit)
+                self._gone_to = self._gone_to and self._gone_to.after(edit)
         elif isinstance(happening, told.BoardChanged):
             self._rest.start()
         elif isinstance(happening, told.FactsChanged):
             self._dress_headings()
 
+    @property
+    def article(self) -> Article:
+        return self.desk.article if self.desk else self._shown
+
+    def restyle(self) -> None:
+        """Which findings are underlined is asked anew."""
+        rows = self.desk.rows() if self.desk else []
+        self.underlines.put((span, row.family) for row in rows if self.among(row) for span in row.finding.places)
+        self.viewport().update()
+
     def _reload(self, caret: int) -> None:
-        assert self.desk
         self._end_preedit()
-        self.display = Display(self.desk.text)
-        self._headings = {}
-        self._dress()
-        self._quiet = True
-        try:
-            self.setPlainText(self.display.whole())
-        finally:
-            self._quiet = False
-        self._dress_headings()
+        self._write(self.article)
         self.set_caret(caret)
 
     def _show_edits(self, edits: Sequence[Edit], caret: int | None) -> None:
@@ -202,49 +196,29 @@ class Manuscript(QPlainTextEdit):
     def set_caret(self, place: int) -> None:
         self.select(Span(place, place))
 
-    def select(self, span: Span) -> None:
-        """Selects a place, and brings it into view."""
-        place = self.display.map.span_to(Span(span.start, min(span.end, len(self.display.text))))
-        cursor = self.textCursor()
-        cursor.setPosition(place.start)
-        cursor.setPosition(place.end, QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-        self.reveal(span)
-
     def show_span(self, span: Span) -> None:
-        """Selects a place that another pane names; the focus stays there."""
-        self.select(span)
+        """Shows a place that a finding names. It is selected where the editor is in the text; else the caret stays."""
+        if self.hasFocus():
+            self.select(span)
+        else:
+            self.reveal(span)
+        self._gone_to = span
+        self.framed = next((lit for lit in self.lit if lit.start == span.start), self.framed)
+        self.viewport().update()
 
-    def reveal(self, span: Span) -> None:
-        """Scrolls, where a place is not well in view, until it is in the upper half."""
-        unit = self.display.map.to(min(span.start, len(self.display.text)))
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(unit)
-        rect = self.cursorRect(cursor)
-        height = self.viewport().height()
-        if rect.top() >= 0 and rect.bottom() <= height - 2 * rect.height():
-            return
-        bar = self.verticalScrollBar()
-        if -height <= rect.top() <= 2 * height:
-            bar.setValue(bar.value() + round((rect.top() - height / 3) / max(1, rect.height())))
-            rect = self.cursorRect(cursor)
-        if rect.top() < 0 or rect.bottom() > height:
-            bar.setValue(self._line_of(cursor) - height // max(1, 3 * rect.height()))
+    def place(self) -> int:
+        """Where the editor is: at the place shown last, until the caret moves."""
+        return self._gone_to.start if self._gone_to else self.caret()
 
-    def _line_of(self, cursor: QTextCursor) -> int:
-        block = cursor.block()
-        line = block.layout().lineForTextPosition(cursor.positionInBlock())
-        return block.firstLineNumber() + (line.lineNumber() if line.isValid() else 0)
-
-    def light(self, spans: Sequence[Span]) -> None:
-        """Lights the places of the chosen finding, its own first."""
-        if tuple(spans) != self.lit:
-            self.lit = tuple(spans)
-            self.viewport().update()
+    def come_back(self) -> None:
+        """The editor is at the caret again, as it was left."""
+        self._gone_to = None
+        self.ensureCursorVisible()
 
     def _moved(self) -> None:
         if self._quiet or not self.desk:
             return
+        self._gone_to = None
         self.desk.caret = self.caret()
         self.caret_moved.emit(self.desk.caret)
 
@@ -387,109 +361,9 @@ class Manuscript(QPlainTextEdit):
         self._end_preedit()
         super().dropEvent(event)
 
-    # Its look
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.PaletteChange):
-            self._dress()
-
-    def _dress(self) -> None:
-        font = theme.reading_font()
-        if font != self.font():
-            self.setFont(font)
-        metrics = QFontMetricsF(font)
-        self._paper.gap = round(metrics.height() * (0.5 if self._airy() else 0))
-        margin = round(30 * theme.zoom() / 100)
-        if self.document().documentMargin() != margin:
-            self._quiet = True
-            self.document().setDocumentMargin(margin)
-            self._quiet = False
-        self._keep_measure()
-        self._dress_headings()
-        self.viewport().update()
-
-    def _airy(self) -> bool:
-        """Whether paragraphs are to be parted by air, since no empty lines part them."""
-        text, lines = self.display.text, self.desk is None or self.desk.article.layout == "lines"
-        return lines and text.count("\n\n") * 4 < text.count("\n")
-
-    def _dress_headings(self) -> None:
-        """Sets headline and headings in bolder and larger type; no edit comes of it, nor a step to undo."""
-        if not self.desk:
-            return
-        wanted: dict[int, float] = {}
-        for mark in self.desk.article.marks:
-            if mark.kind in ("headline", "heading") and mark.span.end <= len(self.display.text):
-                block = self.document().findBlock(self.display.map.to(mark.span.start))
-                wanted[block.blockNumber()] = 1.45 if mark.kind == "headline" else 1.12
-        for number in wanted.keys() | self._headings.keys():
-            block = self.document().findBlockByNumber(number)
-            if not block.isValid():
-                continue
-            size = wanted.get(number, 0.0)
-            if self._headings.get(number) == size and bool(block.layout().formats()) == bool(size):
-                continue
-            block.layout().setFormats([_heading(size)] if size else [])
-            self._quiet = True
-            self.document().markContentsDirty(block.position(), block.length())
-            self._quiet = False
-        self._headings = wanted
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._keep_measure()
-
-    def _keep_measure(self) -> None:
-        """Keeps lines to the measure by margins beside them, and air above."""
-        column = QFontMetricsF(self.font()).horizontalAdvance(_LINE) + 2 * self.document().documentMargin()
-        room = self.width() - self.verticalScrollBar().sizeHint().width()
-        left = max(0, round((room - column) / 2))
-        self.setViewportMargins(left, theme.SPACE, left, 0)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        area = QRectF(event.rect())
-        if self.lit:
-            under = QPainter(self.viewport())
-            underlines.light(self, under, area)
-            under.end()
-        super().paintEvent(event)
-        if len(self.underlines):
-            over = QPainter(self.viewport())
-            underlines.paint(self, over, area)
-            over.end()
-
-    def _repaint_lanes(self, rect: QRect, dy: int) -> None:
-        """The lower lane reaches below its line, into what Qt takes for another's."""
-        if not dy and rect.height() < self.viewport().height():
-            self.viewport().update(rect.adjusted(0, 0, 0, 6))
-
-    def restyle(self) -> None:
-        """Which findings are underlined is to be asked anew."""
-        self._put_underlines()
-
-    def _put_underlines(self) -> None:
-        rows = self.desk.rows() if self.desk else []
-        self.underlines.put((span, row.family) for row in rows if self.among(row) for span in row.finding.places)
-        self.viewport().update()
-
-
-def _everyone(row: Row) -> bool:
-    return True
-
 
 def _undoes(event: QKeyEvent) -> bool:
     return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
-
-
-def _heading(size: float) -> QTextLayout.FormatRange:
-    made = QTextCharFormat()
-    font = theme.reading_font(size)
-    made.setFontPointSize(font.pointSizeF())
-    made.setFontWeight(600)
-    whole = QTextLayout.FormatRange()
-    whole.start, whole.length, whole.format = 0, 1 << 20, made
-    return whole
 
 
 def _trimmed(span: Span, was: str, now: str) -> tuple[Span, str]:

@@ -242,6 +242,8 @@ def sheet(t: Tokens) -> str:
     """The few shapes that Fusion draws otherwise. Sizes of type are left to the fonts, which the zoom changes."""
     return f"""
     QToolTip {{ background: {t.toast}; color: {t.on_toast}; border: none; padding: 4px 8px; }}
+    QToolBar {{ background: {t.panel}; border: none; border-bottom: 1px solid {t.line}; padding: 2px 8px 5px 8px; spacing: 3px; }}
+    QToolBar::separator {{ background: {t.line}; width: 1px; margin: 6px 6px; }}
     QMenuBar {{ background: {t.panel}; padding: 2px 6px; }}
     QMenuBar::item {{ padding: 4px 9px; border-radius: {RADIUS}px; background: transparent; }}
     QMenuBar::item:selected {{ background: {t.chosen}; }}

@@ -21,7 +21,7 @@ from editor.finding import Family
 from editor.window import icons, theme
 
 if TYPE_CHECKING:
-    from editor.window.manuscript import Manuscript
+    from editor.window.sheet import Sheet
 
 Shape = Literal["wave", "double", "dashed", "dotted", "line"]
 SHAPES: dict[Family, Shape] = {
@@ -92,7 +92,7 @@ class Underlines:
         return len(self._starts)
 
 
-def visible(view: Manuscript, area: QRectF) -> Iterator[tuple[QTextBlock, QPointF]]:
+def visible(view: Sheet, area: QRectF) -> Iterator[tuple[QTextBlock, QPointF]]:
     """The blocks that show in an area of the viewport, each with the place of its layout there."""
     block, offset = view.firstVisibleBlock(), view.contentOffset()
     top = view.blockBoundingGeometry(block).translated(offset).top()
@@ -137,7 +137,7 @@ def strips(block: QTextBlock, start: int, end: int, area: QRectF, at: QPointF) -
             yield QRectF(at.x() + left, y, right - left, line.height()), baseline
 
 
-def paint(view: Manuscript, painter: QPainter, area: QRectF) -> None:
+def paint(view: Sheet, painter: QPainter, area: QRectF) -> None:
     """Paints the underlines of the visible lines, and beside each line with a contradiction its sign."""
     ratio, scale = view.devicePixelRatioF(), theme.zoom() / 100
     reach = _HEIGHT * scale * LANES
@@ -159,7 +159,7 @@ def paint(view: Manuscript, painter: QPainter, area: QRectF) -> None:
                     _sign(view, painter, strip, ratio, scale)
 
 
-def light(view: Manuscript, painter: QPainter, area: QRectF) -> None:
+def light(view: Sheet, painter: QPainter, area: QRectF) -> None:
     """Paints the ground of the chosen finding's places: the first framed, its evidence plain."""
     if not view.lit:
         return
@@ -167,17 +167,17 @@ def light(view: Manuscript, painter: QPainter, area: QRectF) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for block, at in visible(view, area):
         begin, end = block.position(), block.position() + block.length() - 1
-        for n, lit in enumerate(view.lit):
+        for lit in view.lit:
             place = view.display.map.span_to(lit)
             if place.end <= begin or place.start >= end:
                 continue
             for strip, _ in strips(block, max(place.start, begin) - begin, min(place.end, end) - begin, area, at):
-                painter.setPen(QPen(frame, 1) if n == 0 else Qt.PenStyle.NoPen)
+                painter.setPen(QPen(frame, 1) if lit == view.framed else Qt.PenStyle.NoPen)
                 painter.setBrush(ground)
                 painter.drawRoundedRect(strip.adjusted(-2.5, 0.5, 2.5, -0.5), 3, 3)
 
 
-def _sign(view: Manuscript, painter: QPainter, strip: QRectF, ratio: float, scale: float) -> None:
+def _sign(view: Sheet, painter: QPainter, strip: QRectF, ratio: float, scale: float) -> None:
     size = 14 * scale
     picture = icons.pixmap("consistency", size, ratio, "consistency")
     left = view.document().documentMargin() - size - 8 * scale

@@ -1,0 +1,124 @@
+"""Starts the window: shown and painted first, with as little as possible; everything else comes after."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from editor import formats
+from editor.window import icons, theme
+from editor.window.mainwindow import MainWindow
+from editor.window.remembered import Remembered
+
+log = logging.getLogger(__name__)
+
+AT_ONCE = 2_000_000
+"""Bytes of a text file that is read before the window shows; a longer one, or another format, is read by a thread."""
+
+
+def run(paths: Sequence[str | Path] = ()) -> int:
+    """Opens the window, on the first of these articles; gives the exit status."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("copydesk")
+    app.setApplicationDisplayName("Copydesk")
+    app.setDesktopFileName("copydesk")
+    remembered = Remembered()
+    theme.use(app, remembered.scheme, remembered.zoom)
+    app.setWindowIcon(icons.icon("copydesk", "accent"))
+    window = MainWindow(remembered)
+    path = Path(paths[0]) if paths else None
+    if path:
+        preview(window, path)
+    Start(window, path)
+    handle_faults(window)
+    window.show()
+    return app.exec()
+
+
+def preview(window: MainWindow, path: Path) -> None:
+    """Shows a text at once, where it is a short and plain one."""
+    try:
+        if path.suffix in (".txt", ".text") and path.stat().st_size < AT_ONCE:
+            window.preview(formats.open_file(path), path.name)
+    except (OSError, formats.Unreadable):
+        # Opening it says what is wrong, in a banner.
+        return
+
+
+class Start(QObject):
+    """What comes after the first paint: the desk's modules in a thread, then archive and worker, then the article."""
+
+    def __init__(self, window: MainWindow, path: Path | None) -> None:
+        super().__init__(window)
+        self._window, self._path = window, path
+        window.first_painted.connect(self._begin)
+
+    def _begin(self) -> None:
+        if started := os.environ.get("COPYDESK_STARTED"):
+            print(f"first paint after {(time.monotonic() - float(started)) * 1000:.0f} ms", file=sys.stderr, flush=True)
+        threading.Thread(target=self._load, name="load", daemon=True).start()
+
+    def _load(self) -> None:
+        """Imports what the window needs from now on; Python's imports hold the window up only for moments."""
+        from editor.archive import Archive
+
+        archive = Archive(actor=self._window.files.by or None)
+        archive.start()
+        import editor.desk.kept
+        import editor.window.opening
+        import editor.window.panel
+        import editor.window.questions
+        import editor.worker  # noqa: F401
+
+        self._window.files.post(lambda: self._loaded(archive))
+
+    def _loaded(self, archive: object) -> None:
+        from editor.archive import Archive
+
+        window = self._window
+        assert isinstance(archive, Archive)
+        window.files.archive = archive
+        # The process dies with the thread that starts it: this one is the main one.
+        window.watch.start()
+        if self._path:
+            window.open(self._path)
+        else:
+            window.files.ask_recent()
+
+
+def handle_faults(window: MainWindow) -> None:
+    """Signals end the window in order; a fault of ours is said, after what was typed has been handed to the archive."""
+
+    def end(*_: object) -> None:
+        window.close()
+        QApplication.quit()
+
+    signal.signal(signal.SIGTERM, end)
+    signal.signal(signal.SIGINT, end)
+
+    def fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if window.desk:
+            window.desk.flush()
+        told = "".join(traceback.format_exception(kind, error, trace))
+        log.error("a fault of Copydesk's own:\n%s", told)
+        words = (
+            f"Something went wrong inside Copydesk ({kind.__name__}). Your work is kept; the details help to mend it."
+        )
+        copy = ("Copy details", lambda: QApplication.clipboard().setText(told))
+        window.banners.show_message("fault", "danger", words, [copy])
+
+    sys.excepthook = fault
+    threading.excepthook = lambda args: log.error(
+        "a thread failed", exc_info=(args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback)
+    )

@@ -1,0 +1,168 @@
+"""Files: articles are opened, saved and exported, in threads of their own, and what came of it is told by signals."""
+
+from __future__ import annotations
+
+import json
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from editor import formats, saving
+
+if TYPE_CHECKING:
+    from editor.archive import Archive, Recent
+    from editor.desk import Desk
+
+log = logging.getLogger(__name__)
+
+
+class Files(QObject):
+    """What is told comes on the window's thread."""
+
+    opened = Signal(object)
+    """An `Arrived` is here."""
+    refused = Signal(str, str)
+    """Something was not done: what it was about, and a sentence with the remedy."""
+    changed_outside = Signal(object, str)
+    """A file was not written, since someone else had changed it: its path, and the sentence that says so."""
+    saved = Signal(object)
+    """The article is in the file at this path."""
+    exported = Signal(list)
+    """The paths that were written."""
+    recent_known = Signal(list)
+    """The articles worked on last, as the archive has them."""
+    _answer = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.archive: Archive | None = None
+        self.by = ""
+        self.busy = 0
+        """How many things are still being read or written."""
+        self._answer.connect(self._run, Qt.ConnectionType.QueuedConnection)
+
+    def post(self, run: Callable[[], object]) -> None:
+        """Runs something on the window's thread; to be called from any."""
+        self._answer.emit(run)
+
+    # Opening
+
+    def open(self, path: Path) -> None:
+        """Opens the article in a file."""
+        from editor.window import opening
+
+        self._later(
+            lambda: opening.from_file(path, self.archive, self.post, self.by),
+            self.opened.emit,
+            f"open {path}",
+        )
+
+    def open_words(self, words: str) -> None:
+        """Opens words as a new article."""
+        from editor.window import opening
+
+        self._later(lambda: opening.from_words(words, self.archive, self.post, self.by), self.opened.emit, "paste")
+
+    def open_kept(self, recent: Recent) -> None:
+        """Opens an article of the list of recent ones."""
+        if recent.path:
+            self.open(recent.path)
+            return
+        from editor.window import opening
+
+        archive = self.archive
+        if archive:
+            self._later(
+                lambda: opening.from_archive(recent.article, archive, self.post, self.by),
+                self.opened.emit,
+                f"open {recent.title}",
+            )
+
+    def ask_recent(self) -> None:
+        """Has the list of recent articles told."""
+        if self.archive:
+            archive = self.archive
+            self._later(lambda: archive.recent(20).result(), self.recent_known.emit, "recent")
+
+    # Saving
+
+    def save(self, desk: Desk, path: Path, *, anyway: bool = False) -> None:
+        """Writes the article to a file; `anyway` over what someone else has written there meanwhile."""
+        article, text = desk.article, desk.text
+        source = article.source
+        expected = None if anyway or path != desk.path or not source else saving.sha256(source.data)
+
+        def work() -> bytes:
+            data = formats.written(article)
+            saving.save(path, data, expected=expected)
+            return data
+
+        def done(data: bytes) -> None:
+            desk.file_saved(path, data)
+            desk.saved_text = text
+            self.saved.emit(path)
+
+        self._later(work, done, f"save {path}", path)
+
+    def export(self, desk: Desk, path: Path, checked: list[str]) -> None:
+        """Writes the clean draft, and beside it the edit report as Markdown and JSON."""
+        article = desk.article
+        if article.source and formats.of(str(path)).kind != article.source.kind:
+            article = replace(article, source=None)
+        report = desk.edit_report(checked, desk.checking.not_checked())
+
+        def work() -> list[Path]:
+            stem = path.name.removesuffix(path.suffix).removesuffix(".clean")
+            told = path.with_name(f"{stem}.report.md")
+            data = path.with_name(f"{stem}.report.json")
+            said = json.dumps(report.as_json(), indent=1, ensure_ascii=False) + "\n"
+            saving.save(path, formats.written(article), expected=None)
+            saving.save(told, report.as_markdown().encode("utf-8", "surrogatepass"), expected=None)
+            saving.save(data, said.encode("utf-8", "surrogatepass"), expected=None)
+            return [path, told, data]
+
+        self._later(work, self.exported.emit, f"export {path}")
+
+    # Threads
+
+    def _later(
+        self, work: Callable[[], Any], done: Callable[[Any], object], what: str, path: Path | None = None
+    ) -> None:
+        """Does the work in a thread, and then tells the window."""
+        self.busy += 1
+
+        def run() -> None:
+            try:
+                answer = work()
+            except saving.ChangedOutside as refused:
+                self.post(lambda error=refused: self.changed_outside.emit(path, str(error)))  # type: ignore[misc]
+            except (formats.Unreadable, saving.SaveRefused) as refused:
+                self.post(lambda error=refused: self.refused.emit(what, str(error)))  # type: ignore[misc]
+            except Exception as fault:
+                log.exception("%s failed", what)
+                self.post(lambda error=fault: self.refused.emit(what, f"Could not {what}: {error}"))  # type: ignore[misc]
+            else:
+                self.post(lambda: done(answer))
+            finally:
+                self.post(self._rest)
+
+        threading.Thread(target=run, name=what, daemon=True).start()
+
+    def _rest(self) -> None:
+        self.busy -= 1
+
+    def _run(self, run: Callable[[], object]) -> None:
+        run()
+
+
+def export_name(desk: Desk) -> str:
+    """The name that an export has by default: that of the file, marked as clean."""
+    if desk.path:
+        return str(desk.path.with_name(f"{desk.path.stem}.clean{desk.path.suffix or '.txt'}"))
+    words = "".join(c if c.isalnum() else " " for c in desk.title).split()
+    return "-".join(words[:6]).lower()[:60] + ".clean.txt" if words else "article.clean.txt"

@@ -1,0 +1,454 @@
+"""The window: manuscript and panel side by side, the bars around them, and what the parts tell each other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QMenu,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.article import Article
+from editor.window import actions, icons, theme
+from editor.window.banner import Banners
+from editor.window.commands import Commands
+from editor.window.empty import Empty
+from editor.window.files import Files
+from editor.window.find import FindBar
+from editor.window.manuscript import Manuscript
+from editor.window.remembered import Remembered
+from editor.window.statusline import StatusLine
+from editor.window.theme import Scheme
+from editor.window.toast import Toast
+from editor.window.watch import Watch
+
+if TYPE_CHECKING:
+    from editor.archive import Recent
+    from editor.desk import Desk
+    from editor.desk.happenings import Happening
+    from editor.window.opening import Arrived
+    from editor.window.panel import Panel
+    from editor.window.review import Review
+
+PANEL = 420
+"""The panel's width at first."""
+
+
+class MainWindow(QMainWindow):
+    """One article at a time. It is shown before there is a desk, and works once `show_article` has brought one."""
+
+    first_painted = Signal()
+
+    def __init__(self, remembered: Remembered | None = None) -> None:
+        super().__init__()
+        self.remembered = remembered or Remembered()
+        self.desk: Desk | None = None
+        self.review: Review | None = None
+        self.panel: Panel | None = None
+        self.arrived: Arrived | None = None
+        self.files, self.watch = Files(self), Watch(self)
+        self.watch.options = self.remembered.settings.options()
+        self.watch.grammar = self.remembered.settings.grammar
+        self.files.by = self.remembered.settings.name
+        self.commands = Commands(self)
+        self._recent: list[Recent] = []
+        self._closing_anyway = False
+        self._build()
+        self._act()
+        self._connect()
+        self._restore()
+        self.show_empty()
+
+    # How it is built
+
+    def _build(self) -> None:
+        self.setWindowTitle("Copydesk")
+        self.setMinimumSize(640, 420)
+        self.manuscript = Manuscript(parent=self)
+        self.find_bar = FindBar(self.manuscript, self)
+        self.banners, self.empty, self.status_line = Banners(self), Empty(self), StatusLine(self)
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.manuscript, 1)
+        column.addWidget(self.find_bar)
+        self._beside = QWidget(self)
+        self._beside.setMinimumWidth(300)
+        self._panel_layout = QVBoxLayout(self._beside)
+        self._panel_layout.setContentsMargins(0, 0, 0, 0)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.splitter.addWidget(left)
+        self.splitter.addWidget(self._beside)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 0)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.splitter)
+        middle = QWidget(self)
+        rows = QVBoxLayout(middle)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.banners)
+        rows.addWidget(self._stack, 1)
+        rows.addWidget(self.status_line)
+        self.setCentralWidget(middle)
+        self.toast = Toast(left)
+        for widget in (self.manuscript.viewport(), self.empty):
+            widget.installEventFilter(self)
+
+    def _act(self) -> None:
+        self.acts: dict[str, QAction] = {}
+        self._recent_menu = QMenu("Open &Recent", self)
+        for title, acts in actions.MENUS:
+            menu = self.menuBar().addMenu(title)
+            for act in acts:
+                if not act.name:
+                    menu.addSeparator()
+                elif act.name == "recent":
+                    menu.addMenu(self._recent_menu)
+                else:
+                    menu.addAction(self._action(act))
+        self._recent_menu.aboutToShow.connect(self._list_recent)
+        self.toolbar = QToolBar("Tools", self)
+        self.toolbar.setObjectName("tools")
+        self.toolbar.setMovable(False)
+        self.toolbar.setIconSize(QSize(20, 20))
+        self.toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for name in actions.TOOLBAR:
+            if name == ">":
+                spring = QWidget(self)
+                spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+                self.toolbar.addWidget(spring)
+            elif not name:
+                self.toolbar.addSeparator()
+            else:
+                self.toolbar.addAction(self.acts[name])
+        for name in actions.WORDED:
+            button = self.toolbar.widgetForAction(self.acts[name])
+            button.setProperty("toolButtonStyle", Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.addToolBar(self.toolbar)
+        self._dress_actions()
+
+    def _action(self, act: actions.Act) -> QAction:
+        action = QAction(act.words, self)
+        action.setShortcuts([QKeySequence(key) for key in act.keys])
+        action.setCheckable(act.checkable)
+        words = act.tip or act.words.replace("&", "").rstrip("…")
+        action.setToolTip(f"{words} ({act.keys[0]})" if act.keys else words)
+        action.setStatusTip(act.tip)
+        action.setIconText(actions.WORDED.get(act.name, act.words))
+        action.triggered.connect(lambda *_: getattr(self.commands, act.name)())
+        self.acts[act.name] = action
+        return action
+
+    def _connect(self) -> None:
+        self.manuscript.zoomed.connect(lambda by: self.commands.zoom_in() if by > 0 else self.commands.zoom_out())
+        self.manuscript.dropped.connect(self.open_dropped)
+        self.manuscript.place_clicked.connect(self._clicked)
+        self.manuscript.selectionChanged.connect(self._selected)
+        self.find_bar.closed.connect(self.focus_text)
+        self.banners.left.connect(self.focus_text)
+        self.toast.undo_wanted.connect(self.commands.undo)
+        self.empty.open_wanted.connect(self.commands.open)
+        self.empty.paste_wanted.connect(self.commands.paste_new)
+        self.empty.sample_wanted.connect(self.commands.sample)
+        self.empty.dropped.connect(self.open_dropped)
+        line = self.status_line
+        line.findings_wanted.connect(self.commands.show_findings)
+        line.notes_wanted.connect(self.commands.show_notes)
+        line.save_wanted.connect(self.commands.save)
+        line.date_given.connect(self._know_date)
+        line.language_given.connect(self._know_language)
+        files = self.files
+        files.opened.connect(self.show_article)
+        files.refused.connect(self._refused)
+        files.changed_outside.connect(self._changed_outside)
+        files.saved.connect(self._saved)
+        files.exported.connect(self._exported)
+        files.recent_known.connect(self._know_recent)
+        self.watch.died.connect(self._worker_died)
+        hints = QApplication.styleHints()
+        hints.colorSchemeChanged.connect(lambda *_: self.set_look() if self.remembered.scheme == "system" else None)
+
+    def _restore(self) -> None:
+        geometry, split = self.remembered.state("geometry"), self.remembered.state("split")
+        if not geometry or not self.restoreGeometry(geometry):
+            room = self.screen().availableGeometry()
+            self.resize(min(1280, room.width()), min(860, room.height()))
+        if not split or not self.splitter.restoreState(split):
+            self.splitter.setSizes([self.width() - PANEL, PANEL])
+        self.acts["panel"].setChecked(True)
+
+    # The article
+
+    def open(self, path: Path) -> None:
+        """Opens the article in a file; what is open now is kept."""
+        self.banners.clear(f"open {path}")
+        self.files.open(path)
+
+    def open_dropped(self, paths: list[Path]) -> None:
+        self.open(paths[0])
+        if len(paths) > 1:
+            self.toast.say(f"Opened {paths[0].name}. One article is open at a time.")
+
+    def preview(self, article: Article, title: str) -> None:
+        """Shows an article's text before there is a desk to work on it."""
+        self.manuscript.preview(article)
+        self.status_line.preview(article)
+        self._stack.setCurrentWidget(self.splitter)
+        self.setWindowTitle(f"{title} — Copydesk")
+        self.manuscript.setFocus()
+
+    def show_article(self, arrived: Arrived) -> None:
+        """Works on this article from now on."""
+        from editor.window import questions
+        from editor.window.panel import Panel
+        from editor.window.review import Review
+
+        if self.desk:
+            self.desk.close()
+        focused = self.panel is not None and self.panel.isAncestorOf(self.focusWidget() or self)
+        desk = arrived.desk
+        self.arrived, self.desk = arrived, desk
+        self.review = Review(desk, self.manuscript.place, self)
+        self.review.refused.connect(self.toast.say)
+        for wanted in (self.review.choices_wanted, self.review.words_wanted):
+            wanted.connect(lambda *_: self.show_panel())
+        self.manuscript.set_desk(desk)
+        if self.panel:
+            self.panel.set_desk(desk, self.review)
+        else:
+            self.panel = Panel(desk, self.review, self._beside)
+            self._panel_layout.addWidget(self.panel)
+            self.panel.jump.connect(self.manuscript.show_span)
+            self.panel.places_changed.connect(self.manuscript.light)
+            self.panel.back.connect(self.focus_text)
+            self.panel.bar.changed.connect(self.manuscript.restyle)
+        self.manuscript.among = self.review.among
+        self.panel.set_shelf(questions.Shelved(self.files.archive, arrived.article) if self.files.archive else None)
+        self.status_line.set_desk(desk, kept=arrived.why)
+        desk.subscribe(lambda happening: self._hear(desk, happening))
+        self.watch.set_desk(desk)
+        self.banners.clear_all()
+        questions.ask(self, arrived)
+        self._stack.setCurrentWidget(self.splitter)
+        self._title()
+        self._enable()
+        self.files.ask_recent()
+        if not focused:
+            self.manuscript.setFocus()
+
+    def show_empty(self) -> None:
+        """No article is open; what was is kept."""
+        if self.desk:
+            self.desk.close()
+        self.desk = self.review = self.arrived = None
+        self.watch.desk = None
+        self.status_line.set_desk(None)
+        self.find_bar.hide()
+        self._stack.setCurrentWidget(self.empty)
+        self.setWindowModified(False)
+        self.setWindowTitle("Copydesk")
+        self._enable()
+        self.empty.setFocus()
+
+    def _hear(self, desk: Desk, happening: Happening) -> None:
+        if desk is not self.desk:
+            return
+        from editor.desk import happenings as told
+
+        if isinstance(happening, told.Announced):
+            self.toast.say(happening.words, undoable=happening.undoable)
+        elif isinstance(happening, told.Chosen) and happening.wrapped and happening.row is not None:
+            self.toast.say("Went on at the other end of the article.")
+        elif isinstance(happening, told.SavingChanged):
+            self.setWindowModified(desk.changed)
+            if not desk.trouble:
+                self.banners.clear("journal")
+            elif not self.banners.message("journal"):
+                words = f"The last changes are not on disk yet: {desk.trouble} They are kept here and tried again."
+                self.banners.show_message("journal", "danger", words, [("Save elsewhere…", self.commands.save_as)])
+
+    def _know_date(self, date: str) -> None:
+        if self.desk:
+            self.desk.know(date=date)
+
+    def _know_language(self, code: str) -> None:
+        if self.desk:
+            self.desk.know(language=code)
+
+    # Files
+
+    def export_to(self, path: Path) -> None:
+        """Writes the clean draft there, and the edit report beside it."""
+        if self.desk:
+            self.files.export(self.desk, path, sorted(self.desk.checking.checked))
+
+    def _saved(self, path: Path) -> None:
+        self.banners.clear("file")
+        self.status_line.file_saved()
+        self._title()
+        self.toast.say(f"Saved {path.name}.")
+
+    def _exported(self, paths: list[Path]) -> None:
+        self.banners.clear("export")
+        self.toast.say(f"Exported {paths[0].name} and its edit report, {paths[1].name}.")
+
+    def _refused(self, what: str, words: str) -> None:
+        about = "file" if what.startswith("save") else what
+        choices = [("Save elsewhere…", self.commands.save_as)] if what.startswith("save") else []
+        choices += [("Export elsewhere…", self.commands.export)] if what.startswith("export") else []
+        self.banners.show_message(about, "danger", words, choices)
+
+    def _changed_outside(self, path: Path, words: str) -> None:
+        desk = self.desk
+        if not desk:
+            return
+        choices = [
+            ("Save a copy…", self.commands.save_as),
+            ("Write over it", lambda: self.files.save(desk, path, anyway=True)),
+        ]
+        self.banners.show_message("file", "warning", words, choices)
+
+    def _know_recent(self, recent: list[Recent]) -> None:
+        self._recent = recent
+
+    def _list_recent(self) -> None:
+        self._recent_menu.clear()
+        for one in self._recent:
+            where = f"   {one.path.parent}" if one.path else "   pasted"
+            action = self._recent_menu.addAction(
+                f"{one.path.name if one.path else one.title}{where}".replace("&", "&&")
+            )
+            action.setEnabled(not one.missing)
+            action.triggered.connect(lambda *_, one=one: self.files.open_kept(one))
+        if not self._recent:
+            self._recent_menu.addAction("Nothing yet").setEnabled(False)
+
+    def _worker_died(self, again: bool) -> None:
+        words = "The checks stopped and were started again. Nothing of the article is lost."
+        if not again:
+            words = (
+                "The checks stopped twice and stay off: the findings shown may be old. Save, and start Copydesk again."
+            )
+        self.banners.show_message("worker", "warning" if again else "danger", words)
+
+    # Panes
+
+    def focus_text(self) -> None:
+        """Back to the text, at the caret as it was left."""
+        self.manuscript.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.manuscript.come_back()
+
+    def cycle(self) -> None:
+        """The focus goes from the text to the panel, and back."""
+        if not self.desk:
+            return
+        if self.panel and self.manuscript.hasFocus():
+            self.show_panel()
+            self.panel.focus_list()
+        else:
+            self.focus_text()
+
+    def show_panel(self, page: str = "") -> None:
+        """Shows the side panel, and goes to one of its pages."""
+        self.acts["panel"].setChecked(True)
+        self._beside.show()
+        if self.panel and page:
+            {
+                "findings": self.panel.focus_list,
+                "notes": self.panel.show_notes,
+                "revisions": self.panel.show_revisions,
+            }[page]()
+
+    def toggle_panel(self) -> None:
+        shown = self._beside.isHidden()
+        if not shown and self.panel and self.panel.isAncestorOf(self.focusWidget() or self):
+            self.focus_text()
+        self._beside.setVisible(shown)
+        self.acts["panel"].setChecked(shown)
+
+    def _clicked(self, place: int) -> None:
+        if self.review:
+            self.review.at_caret()
+
+    def _selected(self) -> None:
+        span = self.manuscript.selected()
+        self.status_line.select(len(span.of(self.manuscript.display.text).split()) if len(span) < 100_000 else 0)
+
+    # Its look
+
+    def set_look(self, *, scheme: Scheme | None = None, zoom: int | None = None) -> None:
+        """Another palette or zoom, at once and for next time."""
+        if scheme:
+            self.remembered.scheme = scheme
+        if zoom:
+            self.remembered.zoom = zoom
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.use(app, self.remembered.scheme, self.remembered.zoom)
+        self._dress_actions()
+
+    def _dress_actions(self) -> None:
+        for name, act in actions.every().items():
+            if act.icon and name in self.acts:
+                self.acts[name].setIcon(icons.icon(act.icon))
+        for scheme in ("system", "light", "dark"):
+            self.acts[f"theme_{scheme}"].setChecked(self.remembered.scheme == scheme)
+
+    def _enable(self) -> None:
+        for name, act in actions.every().items():
+            if act.needs and name in self.acts:
+                self.acts[name].setEnabled(self.desk is not None)
+
+    def _title(self) -> None:
+        if self.desk:
+            self.setWindowTitle(f"{self.desk.title}[*] — Copydesk".replace("\n", " "))
+            self.setWindowModified(self.desk.changed)
+
+    # The end
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            self.manuscript.viewport().removeEventFilter(self)
+            self.empty.removeEventFilter(self)
+            QTimer.singleShot(0, self, self.first_painted.emit)
+        return False
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        desk = self.desk
+        if desk:
+            desk.flush()
+        unsafe = desk and desk.changed and ((self.arrived and self.arrived.why) or desk.trouble)
+        if unsafe and not self._closing_anyway:
+            event.ignore()
+            words = "The last changes are nowhere on disk. Save them, or close without them."
+            choices = [("Save elsewhere…", self.commands.save_as), ("Close without them", self._close_anyway)]
+            self.banners.show_message("closing", "danger", words, choices)
+            return
+        self.remembered.keep_state("geometry", self.saveGeometry())
+        self.remembered.keep_state("split", self.splitter.saveState())
+        if desk:
+            desk.close()
+        self.watch.stop()
+        if self.files.archive:
+            self.files.archive.close()
+        event.accept()
+
+    def _close_anyway(self) -> None:
+        self._closing_anyway = True
+        self.close()

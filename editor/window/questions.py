@@ -1,0 +1,74 @@
+"""What must be asked when an article is opened: which of two texts, or who may write it. Where its revisions are."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from typing import TYPE_CHECKING
+
+from editor.archive import Archive
+from editor.revision import Revision
+
+if TYPE_CHECKING:
+    from editor.window.mainwindow import MainWindow
+    from editor.window.opening import Arrived
+
+
+class Shelved:
+    """The revisions of one article of the archive."""
+
+    def __init__(self, archive: Archive, article: str) -> None:
+        self._archive, self._article = archive, article
+
+    def revisions(self) -> Future[list[Revision]]:
+        return self._archive.revisions(self._article)
+
+    def text_of(self, revision: Revision) -> Future[str]:
+        return self._archive.text_of(self._article, revision)
+
+
+def ask(window: MainWindow, arrived: Arrived) -> None:
+    """Shows what is to be asked of this article. Whatever is answered can be undone, or asked again."""
+    desk, other, show = arrived.desk, arrived.other, window.banners.show_message
+    name = desk.path.name if desk.path else "This article"
+    if arrived.why:
+        show("archive", "warning", f"Nothing is kept in the archive: {arrived.why} Save your work to its file.")
+    if arrived.moved_from:
+        show("moved", "info", f"{name} was known as {arrived.moved_from}: its history came along.")
+    if window.remembered.trouble:
+        show("settings", "warning", window.remembered.trouble)
+    if desk.article.source and desk.article.source.assumed:
+        words = f"{name} does not say its encoding; it was read as {desk.article.source.encoding}."
+        show("encoding", "info", words)
+    if arrived.question == "outside":
+        words = f"{name} was changed by someone else since you worked on it. This is your draft."
+        show(
+            "outside",
+            "warning",
+            words,
+            [("Take the file's text", lambda: desk.replace_all(other)), ("Keep my draft", lambda: None)],
+        )
+    elif arrived.question == "recovered":
+        words = "Copydesk ended before the last changes reached the archive. They were kept beside it."
+        show("recovered", "warning", words, [("Bring them back", lambda: desk.replace_all(other))])
+    elif arrived.question == "elsewhere":
+        window.manuscript.setReadOnly(True)
+
+        def take() -> None:
+            archive = window.files.archive
+            if archive:
+                archive.take_over(arrived.article).add_done_callback(
+                    lambda future: window.files.post(lambda: _taken(window, future))
+                )
+
+        words = f"{name} is open in another window, which may write it. Here it can be read."
+        show("elsewhere", "warning", words, [("Take over", take)])
+
+
+def _taken(window: MainWindow, future: Future[None]) -> None:
+    if error := future.exception():
+        window.banners.show_message("elsewhere", "danger", str(error))
+    elif window.desk and window.desk.path:
+        # The other window may have written meanwhile: what the archive has now is what counts.
+        window.open(window.desk.path)
+    else:
+        window.manuscript.setReadOnly(False)

@@ -1,0 +1,182 @@
+"""The sheet: how a text looks on the page. Type, measure, air between paragraphs, headings, underlines, lit places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextLayout,
+)
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from editor.article import Article, Span
+from editor.window import theme, underlines
+from editor.window.display import Display
+from editor.window.paper import Paper
+
+LINE = "The council voted on Tuesday to close two of its four bridges for good"
+"""A line as wide as the longest are to be, some 70 letters and blanks: 45 to 75 read well, says Bringhurst."""
+_SIZES = {"headline": 1.45, "heading": 1.12}
+
+
+class Sheet(QPlainTextEdit):
+    """Shows the text of an article. All places given and taken are code points of the text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setCursorWidth(2)
+        paper = QTextDocument(self)
+        paper.setUndoRedoEnabled(False)
+        self._paper = Paper(paper)
+        paper.setDocumentLayout(self._paper)
+        self.setDocument(paper)
+        self.display = Display("")
+        self.underlines = underlines.Underlines()
+        self.lit: tuple[Span, ...] = ()
+        self.framed: Span | None = None
+        """The lit place that is framed: the first, unless another was gone to."""
+        self._shown = Article("")
+        self._quiet = False
+        self._headings: dict[int, float] = {}
+        self.updateRequest.connect(self._repaint_lanes)
+
+    @property
+    def article(self) -> Article:
+        """What is shown."""
+        return self._shown
+
+    def select(self, span: Span) -> None:
+        """Selects a place, and brings it into view."""
+        place = self.display.map.span_to(Span(span.start, min(span.end, len(self.display.text))))
+        cursor = self.textCursor()
+        cursor.setPosition(place.start)
+        cursor.setPosition(place.end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.reveal(span)
+
+    def reveal(self, span: Span) -> None:
+        """Scrolls, where a place is not well in view, until it is in the upper half."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self.display.map.to(min(span.start, len(self.display.text))))
+        rect, height = self.cursorRect(cursor), self.viewport().height()
+        if rect.top() >= 0 and rect.bottom() <= height - 2 * rect.height():
+            return
+        block = cursor.block()
+        line = block.layout().lineForTextPosition(cursor.positionInBlock())
+        number = block.firstLineNumber() + (line.lineNumber() if line.isValid() else 0)
+        self.verticalScrollBar().setValue(number - height // (3 * max(1, rect.height())))
+
+    def light(self, spans: Sequence[Span]) -> None:
+        """Lights the places of the chosen finding, its own first."""
+        if tuple(spans) != self.lit:
+            self.lit = tuple(spans)
+            self.framed = self.lit[0] if self.lit else None
+            self.viewport().update()
+
+    def _write(self, article: Article) -> None:
+        """Puts the whole text of an article on the page."""
+        self.display = Display(article.text)
+        self._headings = {}
+        self._dress()
+        self._quiet = True
+        try:
+            self.setPlainText(self.display.whole())
+        finally:
+            self._quiet = False
+        self._dress_headings()
+
+    # Its look
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.PaletteChange):
+            self._dress()
+
+    def _dress(self) -> None:
+        font = theme.reading_font()
+        if font != self.font():
+            self.setFont(font)
+        margin = round(30 * theme.zoom() / 100)
+        self._paper.gap = round(QFontMetricsF(font).height() * (0.5 if self._airy() else 0))
+        if self.document().documentMargin() != margin:
+            self._quiet = True
+            self.document().setDocumentMargin(margin)
+            self._quiet = False
+        self._keep_measure()
+        self._dress_headings()
+        self.viewport().update()
+
+    def _airy(self) -> bool:
+        """Whether paragraphs are to be parted by air, since no empty lines part them."""
+        text = self.display.text
+        return self.article.layout == "lines" and text.count("\n\n") * 4 < text.count("\n")
+
+    def _dress_headings(self) -> None:
+        """Sets headline and headings in bolder and larger type; no edit comes of it, nor a step to undo."""
+        wanted: dict[int, float] = {}
+        for mark in self.article.marks:
+            if mark.kind in _SIZES and mark.span.end <= len(self.display.text):
+                block = self.document().findBlock(self.display.map.to(mark.span.start))
+                wanted[block.blockNumber()] = theme.reading_font(_SIZES[mark.kind]).pointSizeF()
+        for number in wanted.keys() | self._headings.keys():
+            block = self.document().findBlockByNumber(number)
+            if not block.isValid():
+                continue
+            size = wanted.get(number, 0.0)
+            if self._headings.get(number) == size and bool(block.layout().formats()) == bool(size):
+                continue
+            block.layout().setFormats([_heading(size)] if size else [])
+            self._quiet = True
+            self.document().markContentsDirty(block.position(), block.length())
+            self._quiet = False
+        self._headings = wanted
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_measure()
+
+    def _keep_measure(self) -> None:
+        """Keeps lines to the measure by margins beside them, and air above."""
+        column = QFontMetricsF(self.font()).horizontalAdvance(LINE) + 2 * self.document().documentMargin()
+        room = self.width() - self.verticalScrollBar().sizeHint().width()
+        left = max(0, round((room - column) / 2))
+        if self.viewportMargins().left() != left:
+            self.setViewportMargins(left, theme.SPACE, left, 0)
+            # While it is still hidden, the viewport is not told of its new width, and lays lines out to the old one.
+            super().resizeEvent(QResizeEvent(self.viewport().size(), QSize()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        area = QRectF(event.rect())
+        if self.lit:
+            under = QPainter(self.viewport())
+            underlines.light(self, under, area)
+            under.end()
+        super().paintEvent(event)
+        if len(self.underlines):
+            over = QPainter(self.viewport())
+            underlines.paint(self, over, area)
+            over.end()
+
+    def _repaint_lanes(self, rect: QRect, dy: int) -> None:
+        """The lower lane reaches below its line, into what Qt takes for another's."""
+        if not dy and rect.height() < self.viewport().height():
+            self.viewport().update(rect.adjusted(0, 0, 0, 6))
+
+
+def _heading(points: float) -> QTextLayout.FormatRange:
+    made = QTextCharFormat()
+    made.setFontPointSize(points)
+    made.setFontWeight(600)
+    whole = QTextLayout.FormatRange()
+    whole.start, whole.length, whole.format = 0, 1 << 20, made
+    return whole

@@ -1,0 +1,231 @@
+"""The status line: whether the work is safe, how long the article is, what is still open, its date and language."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+
+from editor.article import Article
+from editor.window import facts, icons, theme
+
+if TYPE_CHECKING:
+    from editor.desk import Desk
+    from editor.desk.happenings import Happening
+
+PACE = 238
+"""Words a minute: silent reading of English non-fiction (Brysbaert 2019, a review of 190 studies)."""
+REST = 120
+
+
+class StatusLine(QWidget):
+    """Each part is a button: it says something, and leads to it."""
+
+    findings_wanted = Signal()
+    notes_wanted = Signal()
+    save_wanted = Signal()
+    date_given = Signal(str)
+    language_given = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk: Desk | None = None
+        self.kept = ""
+        """Why nothing that is done now is kept; empty when it is."""
+        self.saved_at = ""
+        self.words, self.selected = 0, 0
+        self.saving = self._part("How the work is saved", self.save_wanted)
+        self.length = self._part("Length of the article")
+        self.length.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.open = self._part("Findings that wait for a decision", self.findings_wanted)
+        self.notes = self._part("Notes that are open", self.notes_wanted)
+        self.date = self._part("The article's date")
+        self.date.clicked.connect(self.ask_date)
+        self.language = self._part("The article's language")
+        self.language.clicked.connect(self._ask_language)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(theme.SPACE, 3, theme.SPACE, 3)
+        line.setSpacing(2)
+        line.addWidget(self.saving)
+        line.addStretch(1)
+        for part in (self.open, self.notes, self.length, self.date, self.language):
+            line.addWidget(part)
+        self._box: facts.DateBox | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST)
+        self._rest.timeout.connect(self._count)
+        self._show_all()
+
+    def _part(self, name: str, wanted: object = None) -> QPushButton:
+        part = QPushButton(self)
+        part.setProperty("quiet", True)
+        part.setAccessibleName(name)
+        part.setToolTip(name)
+        part.setIconSize(QSize(16, 16))
+        part.hide()
+        if wanted:
+            part.clicked.connect(wanted)
+        return part
+
+    # What is told
+
+    def set_desk(self, desk: Desk | None, *, kept: str = "") -> None:
+        """Tells of this desk from now on; `kept` says why it is not kept in the archive, where it is not."""
+        self.desk, self.kept, self.saved_at = desk, kept, ""
+        if desk:
+            desk.subscribe(lambda happening: self._hear(desk, happening))
+        self._count()
+        self._show_all()
+
+    def preview(self, article: Article) -> None:
+        """Tells of an article that has no desk yet."""
+        self.words = len(article.text.split())
+        self._show_length()
+        self._show_facts(article)
+
+    def file_saved(self) -> None:
+        """The article was just written to its file."""
+        self.saved_at = f"{datetime.datetime.now().astimezone():%H:%M}"
+        self.show_saving()
+
+    def select(self, words: int) -> None:
+        """So many words are selected."""
+        self.selected = words
+        self._show_length()
+
+    def _hear(self, desk: Desk, happening: Happening) -> None:
+        if desk is not self.desk:
+            return
+        from editor.desk import happenings as told
+
+        if isinstance(happening, told.TextEdited | told.BoardChanged):
+            self._rest.start()
+        elif isinstance(happening, told.NotesChanged):
+            self._show_notes()
+        elif isinstance(happening, told.FactsChanged):
+            self._show_facts(desk.article)
+        elif isinstance(happening, told.SavingChanged):
+            self.show_saving()
+
+    def _count(self) -> None:
+        self.words = len(self.desk.text.split()) if self.desk else 0
+        self._show_length()
+        self._show_open()
+        self.show_saving()
+
+    # What is shown
+
+    def _show_all(self) -> None:
+        for part in (self.saving, self.length, self.open, self.notes, self.date, self.language):
+            part.setVisible(bool(self.desk))
+        if self.desk:
+            self._show_facts(self.desk.article)
+            self._show_notes()
+            self._show_open()
+            self._show_length()
+            self.show_saving()
+
+    def show_saving(self) -> None:
+        """Says the truth of what is on disk."""
+        desk = self.desk
+        if not desk:
+            return
+        if desk.trouble:
+            self._say(self.saving, f"Not saved — {desk.trouble}", "error", "danger")
+        elif self.kept and desk.changed:
+            self._say(self.saving, "Not saved — press Ctrl+S", "warning", "warning")
+        elif desk.unwritten:
+            self._say(self.saving, "Saving…", "clock", "muted")
+        else:
+            journal = "journal off" if self.kept else "journal synced"
+            file = f"Saved {self.saved_at}" if self.saved_at and not desk.changed else ""
+            if not file:
+                file = (
+                    "File not written yet" if not desk.path else "Changes not in the file yet" if desk.changed else ""
+                )
+            words = f"{file} · {journal}" if file else journal.capitalize()
+            self._say(self.saving, words, "warning" if self.kept else "check", "warning" if self.kept else "ok")
+
+    def _show_length(self) -> None:
+        minutes = max(1, round(self.words / PACE))
+        words = f"{self.words:,} words · {minutes} min"
+        if self.selected:
+            words = f"{self.selected:,} of {self.words:,} words"
+        self.length.setText(words)
+        self.length.setVisible(bool(self.words))
+
+    def _show_open(self) -> None:
+        if self.desk:
+            count = sum(row.finding.confidence != "possible" for row in self.desk.board.open_rows())
+            self.open.setText(f"{count:,} open")
+
+    def _show_notes(self) -> None:
+        open_ = self.desk.open_notes if self.desk else []
+        unsourced = sum(note.kind == "unsourced" for note in open_)
+        queries = len(open_) - unsourced
+        parts = [f"{unsourced:,} unsourced"] * bool(unsourced)
+        parts += [f"{queries:,} {'query' if queries == 1 else 'queries'}"] * bool(queries)
+        self._say(self.notes, " · ".join(parts), "note", "warning")
+        self.notes.setVisible(bool(parts))
+
+    def _show_facts(self, article: Article) -> None:
+        known = article.facts.date
+        missing = not (known and known.value)
+        asked = missing and known is not None and known.known == "asked"
+        self._say(self.date, facts.said_date(article.facts), "calendar", "muted" if not missing or asked else "warning")
+        how = f", {facts.KNOWN[known.known]}" if known and not missing else ": set it to have dates checked"
+        self.date.setToolTip(f"The article's date{how}")
+        self._say(self.language, facts.said_language(article.facts), "globe", "muted")
+        self.language.setToolTip(f"The article's language, {facts.KNOWN[article.facts.language.known]}")
+        for part in (self.date, self.language):
+            part.setVisible(True)
+
+    def _say(self, part: QPushButton, words: str, icon: str, shade: str) -> None:
+        said = (words, icon, shade, theme.tokens())
+        if part.property("said") == repr(said):
+            return
+        part.setProperty("said", repr(said))
+        part.setText(words.replace("&", "&&"))
+        part.setAccessibleDescription(words)
+        part.setIcon(icons.icon(icon, shade))
+        ink = getattr(theme.tokens(), shade)
+        part.setStyleSheet(f"QPushButton {{ color: {ink}; }}" if shade in ("danger", "warning") else "")
+
+    # What is asked
+
+    def ask_date(self) -> None:
+        """Asks for the article's date."""
+        if not self.desk:
+            return
+        if not self._box:
+            self._box = facts.DateBox(self)
+            self._box.given.connect(self.date_given)
+        self._box.ask(self.desk.article.facts, self.date.mapToGlobal(QPoint(0, -4)))
+
+    def _ask_language(self) -> None:
+        if self.desk:
+            self.language_menu().popup(self.language.mapToGlobal(QPoint(0, -4)))
+
+    def language_menu(self) -> QMenu:
+        """The languages to choose from."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        now = self.desk.article.facts.language.value if self.desk else ""
+        for code, name in facts.LANGUAGES.items():
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(code == now)
+            action.triggered.connect(lambda *_, code=code: self.language_given.emit(code))
+        return menu
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_rest"):
+            self._show_all()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(0, 0, self.width(), 1, theme.colour("line"))
