@@ -11,15 +11,16 @@ from editor.reading.paragraph import Paragraph
 
 def check(paragraph: Paragraph, *, most: int = 8) -> Iterator[Finding]:
     words = paragraph.read.words
+    lowered = [word[3] for word in words]
     last: dict[str, int] = {}
     free = 0
-    for at, word in enumerate(words):
-        first = last.get(word.lower, -1)
-        last[word.lower] = at
+    for at, said in enumerate(lowered):
+        first = last.get(said, -9)
+        last[said] = at
         length = at - first
-        if first < free or not 2 <= length <= most or at + length > len(words):
+        if length > most or length < 2 or first < free or at + length > len(words):
             continue
-        if any(words[first + n].lower != words[at + n].lower for n in range(1, length)):
+        if lowered[at : at + length] != lowered[first:at]:
             continue
         one, two = words[first : first + length], words[at : at + length]
         parted = any(mark in paragraph.text[one[0].start : two[-1].end] for mark in ",;:.!?–—")

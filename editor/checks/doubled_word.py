@@ -36,7 +36,7 @@ def check(ledger: Ledger) -> Iterator[Finding]:
 
 def _pairs(paragraph: Paragraph) -> list[tuple[Word, Word]]:
     """The words that stand twice in a row; of three in a row, the last two."""
-    found = [(one, two) for one, two in pairwise(paragraph.read.words) if one.lower == two.lower]
+    found = [(one, two) for one, two in pairwise(paragraph.read.words) if one[3] == two[3]]
     followed = {one.start for one, _ in found}
     return [(one, two) for one, two in found if two.start not in followed]
 

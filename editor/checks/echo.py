@@ -24,8 +24,8 @@ def check(ledger: Ledger, *, times: int = 3, within: int = 28, longest: int = 36
     """`times`: how often a family must be heard; `within`: in how many words, for two sentences; `longest`: for one."""
     families = _families(ledger)
     echoing: set[int] = set()
-    for family, heard in families.items():
-        if len(heard) < times or family in common_words():
+    for heard in families.values():
+        if len(heard) < times:
             continue
         cluster = _cluster(heard, times, within, longest)
         # A word that comes again all over the article is what it is about.
@@ -47,7 +47,7 @@ def _circles(families: dict[str, list[_Heard]], echoing: set[int], longest: int)
     for family, heard in families.items():
         number = heard[0].sentence.number
         alone = heard[-1].sentence.number == number and len(family) > 3 and family.strip("=") not in _NUMBERS
-        if alone and number not in echoing and family not in common_words():
+        if alone and number not in echoing:
             twice[number].append(heard)
     for circle in twice.values():
         words = sorted({h.word: h for heard in circle for h in heard}.values(), key=lambda h: h.word.start)
@@ -60,24 +60,37 @@ def _circles(families: dict[str, list[_Heard]], echoing: set[int], longest: int)
 
 
 def _families(ledger: Ledger) -> dict[str, list[_Heard]]:
-    """The words of each family, but for names and what speakers say."""
+    """The words of the families that may echo, but for names and what speakers say."""
+    said = [s for s in ledger.sentences if s.paragraph.kind == "text"]
+    kin = [s.paragraph.read.kin[s.nth] for s in said]
+    heard = [[family for family, _ in one] for one in kin]
+    echoing: set[str] = set()
+    for one, two in zip(heard, (*heard[1:], []), strict=True):
+        both = one + two
+        if len(set(both)) < len(both):
+            echoing.update(f for f, n in Counter(both).items() if n > 2)
+            if len(set(one)) < len(one):
+                echoing.update(f for f, n in Counter(one).items() if n > 1)
+    echoing -= common_words()
     found: dict[str, list[_Heard]] = defaultdict(list)
-    lower: Counter[str] = Counter()
+    lower: set[str] = set()
     count = 0
-    for sentence in ledger.sentences:
-        if sentence.paragraph.kind == "text":
-            reading = sentence.paragraph.read
-            for family, word in reading.kin[sentence.nth]:
-                if not (reading.quotations and reading.quoted(word.span)):
-                    found[family].append(_Heard(word, sentence, count + word.start - sentence.within.start))
-                    lower[family] += word.text[0].islower()
+    for sentence, words in zip(said, kin, strict=True):
+        reading = sentence.paragraph.read
+        for family, word in words:
+            if family in echoing and not (reading.quotations and reading.quoted(word.span)):
+                found[family].append(_Heard(word, sentence, count + word.start - sentence.within.start))
+                if word.text[0].islower():
+                    lower.add(family)
         count += len(sentence.within) + 1
-    return {family: heard for family, heard in found.items() if len(heard) > 1 and lower[family]}
+    return {family: places for family, places in found.items() if len(places) > 1 and family in lower}
 
 
 def _cluster(heard: Sequence[_Heard], times: int, within: int, longest: int) -> list[_Heard]:
     """The words that stand so close together that they echo; none where there are too few."""
     best: list[_Heard] = []
+    if len(heard) > 12:
+        return best  # so frequent a word is what the article is about
     for n, first in enumerate(heard):
         same = [h for h in heard[n:] if h.sentence is first.sentence]
         if len(same) >= times and len(first.sentence.words) <= longest and not _counted(same):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from editor import resources
@@ -12,6 +12,7 @@ from editor.article import Span
 from editor.finding import Evidence, Finding, finding
 from editor.ledger import Ledger
 from editor.reading.lemmas import common_words, family, lemma
+from editor.reading.paragraph import Paragraph
 from editor.reading.words import Word
 
 _ABSTRACT = re.compile(r"(?:[^aeiou]ency|ancy|ness|ship|ism|itude|iveness|[ae]bility|ibility)$")
@@ -27,32 +28,30 @@ def _vogue() -> frozenset[str]:
 def check(ledger: Ledger, *, times: int = 5, every: int = 160, lead: int = 3) -> Iterator[Finding]:
     """`times`: how often the word must stand, and at least once in `every` words. What the headline or the first `lead`
     sentences name is what the article is about."""
-    told: dict[str, list[tuple[str, Span]]] = defaultdict(list)
-    topics: set[str] = set()
-    count = sentences = 0
-    for sentence in ledger.sentences:
-        paragraph = sentence.paragraph
+    texts = [p for p in ledger.paragraphs if p.kind == "text"]
+    spoken = [said for p in texts for said in p.read.kin]
+    count = sum(len(p.read.words) for p in ledger.paragraphs)
+    held = Counter(one for said in spoken for one, _ in said)
+    topics = {one for said in spoken[:lead] for one, _ in said} | common_words()
+    for paragraph in ledger.paragraphs:
         if paragraph.kind == "headline":
-            topics.update(family(w.lower) for w in sentence.words)
-            continue
-        count += len(sentence.words)
-        kin = paragraph.read.kin[sentence.nth] if paragraph.kind == "text" else _headed(sentence.words)
-        if paragraph.kind == "text":
-            sentences += 1
-            if sentences <= lead:
-                topics.update(one for one, _ in kin)
-        quotations = paragraph.read.quotations
+            topics.update(family(w.lower) for w in paragraph.read.words)
+    often = {one for one, n in held.items() if n >= times - 1 and (n + 1) * every >= count and one not in topics}
+    if not often:
+        return
+    told: dict[str, list[tuple[str, Span]]] = defaultdict(list)
+    for paragraph in ledger.paragraphs:
+        kin = (pair for said in paragraph.read.kin for pair in said) if paragraph.kind == "text" else _headed(paragraph)
         for one, word in kin:
-            if not (quotations and paragraph.read.quoted(word.span)):
+            if one in often and not paragraph.read.quoted(word.span):
                 told[one].append((word.lower, paragraph.at(word.span)))
     for one, places in told.items():
-        if len(places) < times or len(places) * every < count or one in topics or one in common_words():
+        if len(places) < times or len(places) * every < count:
             continue
-        words = {word for word, _ in places}
-        if one in _vogue() or any(_ABSTRACT.search(lemma(word)) for word in words):
+        if one in _vogue() or any(_ABSTRACT.search(lemma(word)) for word, _ in places):
             evidence = [Evidence(span, "also") for _, span in places[:-1]]
             yield finding("often", places[-1][1], evidence=evidence, word=places[-1][0], times=len(places))
 
 
-def _headed(words: tuple[Word, ...]) -> list[tuple[str, Word]]:
-    return [(family(w.lower), w) for w in words]
+def _headed(paragraph: Paragraph) -> Iterator[tuple[str, Word]]:
+    return ((family(word.lower), word) for word in paragraph.read.words)

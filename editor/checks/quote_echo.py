@@ -38,9 +38,8 @@ def check(ledger: Ledger, *, share: float = 0.75, least: int = 2) -> Iterator[Fi
 
 def _said(sentence: Sentence, quotation: Quotation) -> list[Word]:
     """The words of the quotation's first sentence."""
-    return [
-        w for w in sentence.paragraph.read.words if quotation.words.start <= w.start and w.end <= quotation.words.end
-    ][:30]
+    place = quotation.words
+    return [w for w in sentence.words if place.start <= w.start and w.end <= place.end]
 
 
 def _leads(ledger: Ledger, sentence: Sentence) -> Iterator[Sentence]:

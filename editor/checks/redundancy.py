@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from editor import resources
 from editor.article import Edit, Span
 from editor.finding import Finding, Fix, finding
-from editor.reading.lemmas import lemma
+from editor.reading.lemmas import lemma, lemmas
 from editor.reading.paragraph import Paragraph
 from editor.reading.words import Word
 
@@ -18,28 +18,25 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
     """By the lemma of the first word: the lemmas of a phrase, the phrase, and its plain form."""
     found: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
     for phrase, plain in resources.rows("lexicon", "en", "redundancies.tsv"):
-        lemmas = tuple(lemma(word) for word in phrase.lower().split())
-        found.setdefault(lemmas[0], []).append((lemmas, phrase, plain))
+        wanted = tuple(lemma(word) for word in phrase.lower().split())
+        found.setdefault(wanted[0], []).append((wanted, phrase, plain))
     return found
 
 
 def check(paragraph: Paragraph) -> Iterator[Finding]:
     words, phrases = paragraph.read.words, _phrases()
+    known = [lemmas[word[3]] for word in words]
     free = 0
-    for at, word in enumerate(words):
-        for lemmas, phrase, plain in phrases.get(lemma(word.lower), ()):
-            said = words[at : at + len(lemmas)]
-            if (
-                at < free
-                or len(said) < len(lemmas)
-                or any(lemma(w.lower) != one for w, one in zip(said, lemmas, strict=True))
-            ):
+    for at in [n for n, first in enumerate(known) if first in phrases]:
+        for wanted, phrase, plain in phrases[known[at]]:
+            said = words[at : at + len(wanted)]
+            if at < free or tuple(known[at : at + len(wanted)]) != wanted:
                 continue
             span = Span(said[0].start, said[-1].end)
             parts = span.of(paragraph.text)
             if any(mark in parts for mark in ',;:.()“”"') or paragraph.read.quoted(span) or _name(said, phrase):
                 continue
-            free = at + len(lemmas)
+            free = at + len(wanted)
             edit = _edit(paragraph, words, at, said, phrase, plain)
             yield finding("redundant", span, fixes=[Fix("plain", (edit,))], words=parts, plain=edit.words)
             break

@@ -16,10 +16,14 @@ _FIGURE = re.compile(r"(?<![\w.,:/–-])\d[\d,]*(?:\.\d+)?(?![\w:/–-]|[.,]\d)"
 def check(paragraph: Paragraph, *, times: int = 3) -> Iterator[Finding]:
     if paragraph.kind != "text":
         return
+    found = list(_FIGURE.finditer(paragraph.masked))
+    if len(found) < times:
+        return
     for sentence in paragraph.read.sentences:
         places: dict[str, list[Span]] = defaultdict(list)
-        for match in _FIGURE.finditer(paragraph.masked, sentence.start, sentence.end):
-            places[match[0].replace(",", "")].append(Span(*match.span()))
+        for match in found:
+            if sentence.start <= match.start() < sentence.end:
+                places[match[0].replace(",", "")].append(Span(*match.span()))
         for figure, spans in places.items():
             if len(spans) < times or len(figure) < 2 or any(paragraph.read.quoted(span) for span in spans):
                 continue

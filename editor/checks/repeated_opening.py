@@ -16,27 +16,29 @@ _LABEL = frozenset(":;•-–—*")
 def check(ledger: Ledger, *, row: int = 3) -> Iterator[Finding]:
     """`row`: how many sentences in a row must begin alike."""
     run: list[Sentence] = []
-    for sentence in (*ledger.sentences, None):
-        if sentence is not None and run and _alike(run[-1], sentence):
+    last: tuple[str, ...] = ()
+    for sentence in ledger.sentences:
+        opening = _opening(sentence)
+        if not (run and opening and opening == last and sentence.paragraph.number - run[-1].paragraph.number <= 1):
+            if len(run) >= row:
+                yield _finding(ledger, run)
+            run = []
+        if opening:
             run.append(sentence)
-            continue
-        if len(run) >= row:
-            yield _finding(ledger, run)
-        run = [sentence] if sentence is not None and _opening(sentence) else []
-
-
-def _alike(one: Sentence, two: Sentence) -> bool:
-    opening = _opening(two)
-    return bool(opening) and opening == _opening(one) and two.paragraph.number - one.paragraph.number <= 1
+        last = opening
+    if len(run) >= row:
+        yield _finding(ledger, run)
 
 
 def _opening(sentence: Sentence) -> tuple[str, ...]:
     """The first two words, where they say who or what the sentence is about; none in speech, headings and lists."""
     words = sentence.words
-    if len(words) < 4 or sentence.paragraph.kind != "text" or words[0].start != sentence.within.start:
+    if len(words) < 4:
         return ()
     one, two = words[0].lower, words[1].lower
-    if not words[0].text[0].isupper() or one in _BARE or sentence.paragraph.read.quoted(words[0].span):
+    if one in _BARE or sentence.paragraph.kind != "text" or words[0].start != sentence.within.start:
+        return ()
+    if not words[0].text[0].isupper() or sentence.paragraph.read.quoted(words[0].span):
         return ()
     if any(mark in sentence.paragraph.masked[words[0].end : words[1].end] for mark in _LABEL):
         return ()

@@ -42,10 +42,11 @@ def check(ledger: Ledger, *, apart: int = 7, telling: int = 3) -> Iterator[Findi
 
 def _within(ledger: Ledger, sentence: Sentence) -> Iterator[Finding]:
     """Phrases of three words or more that one sentence says twice."""
-    words = sentence.words
-    if len(words) < 8:
+    words, lowered = sentence.words, sentence.lowered
+    runs = list(zip(lowered, lowered[1:], lowered[2:], strict=False))
+    if len(words) < 8 or len(set(runs)) == len(runs):
         return
-    for length, places in repeats([sentence.lowered], least=3):
+    for length, places in repeats([lowered], least=3):
         run = words[places[0].word : places[0].word + length]
         first, last = _trimmed(run)
         names = sum(w.text[0].isupper() for w in run[first:last])

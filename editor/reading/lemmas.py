@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Callable
+from typing import TypeVar
 
 from editor import resources
+
+T = TypeVar("T")
 
 _VOWEL = re.compile(r"[aeiouy]")
 _LOST_E = re.compile(
@@ -70,18 +74,20 @@ def lemma(word: str) -> str:
     return _lemmas().get(word) or ruled(word)
 
 
-_ENDINGS = tuple(
-    re.compile(rf"(?<=[^\W\d_]{{{least}}})(?:{endings})$")
+# What a word loses on the way to its root, step by step, and how many letters must be left, a vowel among them.
+_ENDINGS: tuple[tuple[int, tuple[str, ...]], ...] = tuple(
+    (least, tuple(sorted(endings.split(), key=len, reverse=True)))
     for least, endings in (
-        (3, "ification|ifications"),
-        (3, "ically|ations?|itions?|ative|ators?|ability|ibility|iveness|fulness|ousness"),
+        (3, "ification ifications"),
+        (3, "ically ation ations ition itions ative ator ators ability ibility iveness fulness ousness"),
         (
             4,
-            "ments?|ness|ions?|ency|ency|ance|ence|ancy|ity|ify|ise|ize|isation|ization|able|ible|ful|less|ous|ive|ally",
+            "ment ments ness ion ions ency ance ence ancy ity ify ise ize isation ization able ible ful less ous ive ally",
         ),
-        (4, "ate|ant|ent|ers?|ors?|ly|al|ure|ism|ist|ic|es|ing|ed|th|e|y"),
+        (4, "ate ant ent er ers or ors ly al ure ism ist ic es ing ed th e y"),
     )
 )
+_VOWELS = frozenset("aeiouy")
 
 
 @functools.lru_cache(maxsize=65536)
@@ -91,8 +97,28 @@ def family(word: str) -> str:
     known = _families().get(word)
     if known:
         return known
-    for ending in _ENDINGS:
-        cut = ending.sub("", word)
-        if cut != word and _VOWEL.search(cut):
-            word = cut
+    for least, endings in _ENDINGS:
+        if word.endswith(endings):
+            for ending in endings:
+                cut = word[: -len(ending)]
+                if word.endswith(ending) and len(cut) >= least and not _VOWELS.isdisjoint(cut):
+                    word = cut
+                    break
     return word[:-1] if len(word) > 4 and word[-1] == "i" else word
+
+
+class Memory(dict[str, T]):
+    """What a function says of each word, looked up at the speed of a dictionary."""
+
+    def __init__(self, make: Callable[[str], T]) -> None:
+        self._make = make
+
+    def __missing__(self, word: str) -> T:
+        if len(self) > 100_000:
+            self.clear()
+        made = self[word] = self._make(word)
+        return made
+
+
+families = Memory(family)
+lemmas = Memory(lemma)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from editor import resources
-from editor.reading.lemmas import common_words, family, lemma, stop_words
+from editor.reading.lemmas import Memory, common_words, family, lemma, stop_words
 from editor.reading.words import Word
 
 
@@ -37,26 +37,50 @@ def _speech() -> frozenset[str]:
     return frozenset(row[0] for row in resources.rows("lexicon", "en", "attribution.tsv"))
 
 
-@functools.lru_cache(maxsize=65536)
-def _meaning(word: str) -> tuple[str, frozenset[int]] | None:
-    """The family and the senses of a lower-case word; None where it tells nothing."""
+class _Known(NamedTuple):
+    """What is known of a word by itself: its family ("" where it tells nothing), its senses, and what may follow it."""
+
+    family: str
+    senses: frozenset[int]
+    pairs: dict[str, frozenset[int]]
+
+
+@functools.cache
+def _pairs() -> dict[str, dict[str, frozenset[int]]]:
+    """The senses of two words in a row, by the first one's lemma, then by the second."""
+    found: dict[str, dict[str, frozenset[int]]] = {}
+    for words, senses in _senses().items():
+        first, gap, second = words.partition("_")
+        if gap:
+            found.setdefault(first, {})[second] = senses
+    return found
+
+
+def _known(word: str) -> _Known:
+    pairs = _pairs().get(lemma(word)) or {}
     if word in stop_words() or lemma(word) in _speech() or word == "according":
-        return None
-    kin = family(word)
+        return _Known("", frozenset(), pairs)
     senses = _senses().get(word) or _senses().get(lemma(word)) or frozenset()
-    return None if kin in common_words() and not senses else (kin, senses)
+    kin = family(word)
+    return _Known("" if kin in common_words() and not senses else kin, senses, pairs)
+
+
+_memory = Memory(_known)
 
 
 def meant(sentence: Sequence[Word]) -> tuple[Meant, ...]:
     """What the words of a sentence mean, each meaning once."""
     found: dict[str, Meant] = {}
-    known = _senses()
-    after = None
-    for word in reversed(sentence):
-        pair = f"{lemma(word.lower)}_{after.lower}" if after is not None and len(after.lower) < 10 else ""
-        if pair in known and after is not None:
-            found[pair] = Meant(word.start, after.end, pair, known[pair])
-        elif told := _meaning(word.lower):
-            found[told[0]] = Meant(word.start, word.end, told[0], told[1])
-        after = word
-    return tuple(found.values())[::-1]
+    passed = False
+    for at, word in enumerate(sentence):
+        if passed:
+            passed = False
+            continue
+        kin, senses, pairs = _memory[word[3]]
+        if pairs and at + 1 < len(sentence) and (two := pairs.get(sentence[at + 1][3])):
+            both = f"{word[3]}_{sentence[at + 1][3]}"
+            found[both] = Meant(word[0], sentence[at + 1][1], both, two)
+            passed = True
+        elif kin:
+            found[kin] = Meant(word[0], word[1], kin, senses)
+    return tuple(found.values())

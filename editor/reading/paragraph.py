@@ -38,25 +38,20 @@ class Reading:
     @cached_property
     def content(self) -> tuple[frozenset[str], ...]:
         """What each sentence speaks of: the lemmas of its words, those left out that only bind others."""
-        stop, lemma = lemmas.stop_words(), lemmas.lemma
-        return tuple(
-            frozenset([lemma(w.lower) for w in sentence if w.lower not in stop]) for sentence in self.sentence_words
-        )
+        stop, lemma = lemmas.stop_words(), lemmas.lemmas
+        return tuple([frozenset([lemma[w[3]] for w in said if w[3] not in stop]) for said in self.sentence_words])
 
     @cached_property
     def kin(self) -> tuple[tuple[tuple[str, words.Word], ...], ...]:
         """For each sentence the words that say something, each after its family; its first word may be a name."""
-        stop, family = lemmas.stop_words(), lemmas.family
-        return tuple(
-            tuple(
-                [
-                    (family(w.lower), w)
-                    for n, w in enumerate(sentence)
-                    if (w.text[0].islower() or (n == 0 and w.text[0].isalpha())) and w.lower not in stop
-                ]
-            )
-            for sentence in self.sentence_words
-        )
+        stop, family = lemmas.stop_words(), lemmas.families
+        found = []
+        for said in self.sentence_words:
+            telling = [(family[w[3]], w) for w in said if w[3] not in stop and w[2] == w[3] and w[3][0] > "9"]
+            if said and said[0][2] != said[0][3] and said[0][3] not in stop:
+                telling.insert(0, (family[said[0][3]], said[0]))
+            found.append(tuple(telling))
+        return tuple(found)
 
     @cached_property
     def meant(self) -> tuple[tuple[meaning.Meant, ...], ...]:

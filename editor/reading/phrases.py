@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import itertools
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -24,14 +25,21 @@ class Repeat(NamedTuple):
 def repeats(sentences: Sequence[Sequence[str]], *, least: int = 4) -> list[Repeat]:
     """The runs of `least` words or more, within a sentence, that stand twice or oftener; of nested ones the longest.
 
-    One pass over the words: at each the longest earlier run is looked up by its first `least` words (the last few
-    places of a run that is very frequent), then its words are passed over.
+    Runs that stand once are passed over by counting; for the others the longest earlier run is looked up by its first
+    `least` words (at the last few places of a run that is very frequent), then its words are passed over.
     """
+    runs = [list(zip(*(words[n:] for n in range(least)), strict=False)) for words in sentences]
+    counts = Counter(itertools.chain.from_iterable(runs))
+    again = {run for run, count in counts.items() if count > 1}
     seen: dict[tuple[str, ...], list[Place]] = defaultdict(list)
     found: dict[tuple[str, ...], list[Place]] = {}
     for number, words in enumerate(sentences):
+        if again.isdisjoint(runs[number]):
+            continue
         covered = 0
-        for at, gram in enumerate(zip(*(words[n:] for n in range(least)), strict=False)):
+        for at, gram in enumerate(runs[number]):
+            if gram not in again:
+                continue
             earlier = seen[gram]
             if earlier and at >= covered:
                 first, length = max(
