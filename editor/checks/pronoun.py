@@ -1,0 +1,131 @@
+"""He and she for one person."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from editor.article import Span
+from editor.checks._conflict import conflict
+from editor.finding import Finding
+from editor.ledger import Ledger, Person, Sentence
+from editor.reading.names import lexicon
+
+_SUBJECT = re.compile(r"\b(?P<f>she)\b|\b(?P<m>he)\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?P<f>she|her|herself)\b|\b(?P<m>he|his|himself)\b", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\b(?:wife|husband|mother|father|sister|brother|son|daughter|partner|widow|widower|girl|boy|woman|man|women|men|aunt|uncle|"
+    r"victim|suspect|defendant|client|colleague|friend|someone|anyone|nobody|everyone|person|niece|nephew|girlfriend|boyfriend|queen|king|lady|ship|baby|child)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_SHE_SAID = re.compile(r"[,.?!][”\"’] (?P<who>(?P<f>she)|(?P<m>he)) \w+")
+
+
+class _Sign(NamedTuple):
+    gender: str
+    span: Span
+    strong: bool
+
+
+def check(ledger: Ledger) -> Iterator[Finding]:
+    by_sentence: dict[int, list[Person]] = defaultdict(list)
+    starts: dict[int, list[int]] = defaultdict(list)
+    for person in ledger.people:
+        for mention in person.mentions:
+            by_sentence[mention.sentence.number].append(person)
+            starts[mention.sentence.number].append(mention.span.start)
+    unknown = {
+        n.sentence.number
+        for n in ledger.names
+        if n.thing.kind == "unknown" and not n.thing.initial and " " in n.thing.text
+    }
+    signs: dict[int, list[_Sign]] = defaultdict(list)
+    people = {id(p): p for p in ledger.people}
+    for number, inside in by_sentence.items():
+        if len({id(p) for p in inside}) != 1 or number in unknown:
+            continue
+        person, sentence = inside[0], ledger.sentences[number]
+        subject = min(starts[number])
+        opens = subject - sentence.span.start < 45 and not re.search(
+            r"\b(?:for|of|to|by|with|from|about|against|on|in|at)\b", ledger.text[sentence.span.start : subject]
+        )
+        if not opens or _OTHERS.search(sentence.span.of(ledger.text)):
+            continue
+        signs[id(person)] += _inside(ledger, sentence, subject)
+        if number + 1 < len(ledger.sentences) and number + 1 not in by_sentence:
+            signs[id(person)] += _next(ledger, ledger.sentences[number + 1])
+    _by_office(ledger, signs)
+    for key, said in signs.items():
+        genders = {sign.gender for sign in said}
+        person = people[key]
+        if len(genders) < 2 or any(m.sentence.paragraph.read.quoted(m.thing.span) for m in person.mentions[:1]):
+            continue
+        said.sort(key=lambda sign: sign.span)
+        usual = max(
+            genders,
+            key=lambda g: (
+                sum(s.gender == g for s in said),
+                g == _given(person),
+                -min(s.span.start for s in said if s.gender == g),
+            ),
+        )
+        odd = next(s for s in said if s.gender != usual)
+        model = next(s for s in said if s.gender == usual)
+        yield conflict(ledger, "both", model.span, odd.span, keep=False, name=person.full)
+
+
+def _given(person: Person) -> str:
+    return lexicon().given.get(person.given.split()[0], "") if person.given else ""
+
+
+def _inside(ledger: Ledger, sentence: Sentence, subject: int) -> Iterator[_Sign]:
+    """The first pronoun after the name, outside of quotations, in a sentence that names nobody else."""
+    paragraph = sentence.paragraph
+    words = paragraph.masked
+    for match in _OWN.finditer(words, subject - paragraph.start, sentence.within.end):
+        if not paragraph.read.quoted(Span(*match.span())):
+            yield _Sign(match.lastgroup or "", paragraph.at(Span(*match.span())), True)
+            return
+
+
+def _next(ledger: Ledger, sentence: Sentence) -> Iterator[_Sign]:
+    """A sentence that opens with a pronoun after one that names one person only, as its subject."""
+    paragraph = sentence.paragraph
+    match = _SUBJECT.match(paragraph.masked, sentence.within.start)
+    if (
+        match
+        and not paragraph.read.quoted(Span(*match.span()))
+        and not _OTHERS.search(sentence.within.of(paragraph.masked))
+    ):
+        yield _Sign(match.lastgroup or "", paragraph.at(Span(*match.span())), True)
+
+
+def _by_office(ledger: Ledger, signs: dict[int, list[_Sign]]) -> None:
+    """ "The commissioner said …. “…,” he vowed.": an office that only one person holds, and the next speaker."""
+    held: dict[str, set[int]] = defaultdict(set)
+    for person in ledger.people:
+        for mention in person.mentions:
+            for word in mention.thing.office.lower().split():
+                if lexicon().offices.get(word, ("",))[0] == "office":
+                    held[word].add(id(person))
+    single = {word: next(iter(ids)) for word, ids in held.items() if len(ids) == 1}
+    if not single:
+        return
+    opening = re.compile(rf"(?:^|(?<=[.?!] ))The (?P<o>{'|'.join(map(re.escape, single))}) ")
+    for paragraph in ledger.paragraphs:
+        names = [n for n in paragraph.read.names if n.kind == "person"]
+        if names:
+            continue
+        subject = ""
+        for sentence in ledger.sentences_of.get(paragraph.start, ()):
+            words = sentence.within.of(paragraph.masked)
+            if match := opening.match(words):
+                subject = match["o"].lower()
+            elif subject and (said := _SHE_SAID.search(words)):
+                gender = "f" if said["f"] else "m"
+                place = sentence.span.start + said.start("who")
+                signs[single[subject]].append(_Sign(gender, Span(place, place + len(said["who"])), False))
+            elif words[:1] not in '“"':
+                subject = ""
