@@ -62,10 +62,10 @@ def sha256(data: bytes) -> str:
 def save(path: Path, data: bytes, *, expected: str | None) -> str:
     """Writes the file whole, or not at all, and gives its SHA-256; it is on the disk, not only on its way, afterwards.
 
-    `expected` is the SHA-256 of what the file was when it was last read or written, empty where there was none: where it
-    differs, nothing is written and ChangedOutside is raised. None replaces whatever is there, which the editor must have said. The file
-    keeps its mode and, where the system lets it, its owner and extended attributes; a symbolic link stays, and what it
-    leads to is written. A file of several hard links becomes one of its own.
+    `expected` is the SHA-256 of what the file was when it was last read or written, empty where there was none: where
+    it differs, nothing is written and ChangedOutside is raised. None replaces whatever is there, which the editor must
+    have said. The file keeps its mode and, where the system lets it, its owner and extended attributes; a symbolic link
+    stays, and what it leads to is written. A file of several hard links becomes one of its own.
     """
     with _told(path):
         target = Path(os.path.realpath(path))

@@ -209,14 +209,22 @@ class Archive:
                 if isinstance(job, Batch):
                     batches.append(job)
                     continue
-                work.write(batches)
+                self._do(work.write, batches)
                 batches = []
                 if job is None:
                     running = False
                 else:
-                    job(work)
-            work.write(batches)
+                    self._do(job, work)
+            self._do(work.write, batches)
         work.close()
+
+    @staticmethod
+    def _do(job: Callable[[T], None], what: T) -> None:
+        """Whatever goes wrong with one job, the thread goes on with the next."""
+        try:
+            job(what)
+        except Exception:
+            log.exception("the archive's thread met a fault")
 
 
 _Job = Batch | Callable[["Work"], None] | None

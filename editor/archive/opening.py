@@ -140,6 +140,8 @@ def _engine(file: Path) -> sa.Engine:
     engine = sa.create_engine(
         sa.URL.create("sqlite", database=str(file)),
         poolclass=sa.StaticPool,
+        # An error goes to the log, and no word of an article with it.
+        hide_parameters=True,
         # The archive's one thread opens and uses it; that of the caller may close it.
         connect_args={"timeout": 5, "check_same_thread": False},
     )

@@ -62,6 +62,7 @@ class Store:
     def __init__(self, engine: sa.Engine, presence: Presence, actor: str) -> None:
         self._engine, self._presence, self._actor = engine, presence, actor
         self._live: dict[str, _Live] = {}
+        self._sequences: dict[str, int] = {}
         self._passages = Passages()
 
     def close(self) -> None:
@@ -73,11 +74,13 @@ class Store:
         """Writes the batches in one transaction; for each what refused it, or None. Any other error wrote nothing."""
         try:
             with self._begin() as c:
-                return [self._append(c, batch) for batch in batches]
+                refused = [self._append(c, batch) for batch in batches]
         except BaseException:
             self._live.clear()
             self._passages.forget()
             raise
+        self._sequences.update((b.article, self._live[b.article].sequence) for b in batches if b.article in self._live)
+        return refused
 
     def _append(self, c: sa.Connection, batch: Batch) -> ArchiveError | None:
         holder = c.scalar(sa.select(schema.lease.c.holder).where(schema.lease.c.article == batch.article))
@@ -179,6 +182,7 @@ class Store:
         if not row or not tale:
             return None
         replay = tale.replay
+        self._sequences[article] = tale.sequence
         if not tale.broken:
             self._live[article] = _Live(replay, tale.nth, tale.sequence, tale.since)
         text = replay.text or ""
@@ -212,8 +216,7 @@ class Store:
 
     def sequence(self, article: str) -> int:
         """The sequence of the article's last event as far as it was read or written here; 0 where it was not."""
-        live = self._live.get(article)
-        return live.sequence if live else 0
+        return self._sequences.get(article, 0)
 
     def revisions(self, article: str) -> list[Revision]:
         table = schema.snapshot

@@ -239,14 +239,11 @@ def test_a_full_disk_loses_nothing_and_is_tried_again(archives: Archives, tmp_pa
     path = tmp_path / "a.txt"
     id_ = begun(archive, path)
 
-    def limit(pages: int) -> Callable[[Work], None]:
-        def run(work: Work) -> None:
-            with work.sure()._engine.connect() as c:
-                c.exec_driver_sql(f"PRAGMA max_page_count={pages}")
+    def freed(work: Work) -> None:
+        with work.sure()._engine.connect() as c:
+            c.exec_driver_sql("PRAGMA max_page_count=1000000")
 
-        return run
-
-    archive._ask(limit(1)).result(20)
+    archive._ask(full).result(20)
     told, more = Told(), Told()
     big, text = "x" * 200_000, TEXT
     archive.append(id_, [Did(typed("s1", text, big)), Named("big")], text=text + big, done=told)
@@ -256,12 +253,31 @@ def test_a_full_disk_loses_nothing_and_is_tried_again(archives: Archives, tmp_pa
     archive.append(id_, [Did(typed("s2", text + big, "y"))], text=text + big + "y", done=more)
     more.wait()
     assert archive.state.name == "failed"
-    archive._ask(limit(1_000_000)).result(20)
+    archive._ask(freed).result(20)
     assert told.wait(2)[-1] is None
     assert more.wait(2)[-1] is None
     archive.recent().result(20)
     assert [s.name for s in states] == ["ready", "failed", "ready"]
     assert archive.open_article(path, "h0").result(20).draft == text + big + "y"
+
+
+def test_what_never_reached_the_archive_is_offered_from_the_recovery_file(archives: Archives, tmp_path: Path) -> None:
+    archive = archives()
+    path = tmp_path / "a.txt"
+    id_ = begun(archive, path)
+    archive._ask(full).result(20)
+    assert write(archive, id_, Did(typed("s1", TEXT, "x" * 200_000)), text=TEXT + "x" * 200_000) is not None
+    archive.close()
+    again = archives()
+    record = again.open_article(path, "h0").result(20)
+    assert (record.draft, record.recovered) == (TEXT, TEXT + "x" * 200_000)
+    assert write(again, id_, Did(typed("s2", TEXT, "x" * 200_000)), text=TEXT + "x" * 200_000) is None
+    assert again.open_article(path, "h0").result(20).recovered is None
+
+
+def full(work: Work) -> None:
+    with work.sure()._engine.connect() as c:
+        c.exec_driver_sql("PRAGMA max_page_count=1")
 
 
 def test_a_folder_that_can_not_be_used_leaves_the_article_open(folder: Path, archives: Archives) -> None:

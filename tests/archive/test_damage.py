@@ -15,7 +15,7 @@ from editor.archive import Archive, ArchiveError, Did, Named, Undid
 from editor.archive.events import Salvaged
 from tests.archive.making import begun, decided, decision, typed, write
 
-DAMAGES = int(os.environ.get("COPYDESK_DAMAGES", "40"))
+DAMAGES = int(os.environ.get("COPYDESK_DAMAGES", "24"))
 
 
 @pytest.fixture(scope="module")

@@ -68,11 +68,11 @@ def test_nothing_acknowledged_is_lost_however_the_process_ends(
 def test_windows_that_start_and_write_at_once_wait_for_each_other(
     folder: Path, tmp_path: Path, archives: Callable[..., Archive]
 ) -> None:
-    sessions = [start("write", folder, tmp_path / f"{n}.txt", "200") for n in range(3)]
+    sessions = [start("write", folder, tmp_path / f"{n}.txt", "120") for n in range(3)]
     for session in sessions:
         _, errors = session.communicate(timeout=60)
         assert (session.returncode, errors) == (0, "")
     archive = archives()
     for n in range(3):
         record = archive.open_article(tmp_path / f"{n}.txt", f"{n}.txt").result(20)
-        assert record.draft == "".join(map(word, range(200)))
+        assert record.draft == "".join(map(word, range(120)))

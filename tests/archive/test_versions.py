@@ -121,7 +121,7 @@ def test_an_archive_that_becomes_newer_meanwhile_is_let_alone(archive: Archive, 
     connection.close()
 
 
-@pytest.mark.parametrize("ends", range(9))
+@pytest.mark.parametrize("ends", [0, 3, 7, 8])
 def test_an_upgrade_that_is_broken_off_changes_nothing_and_goes_through_later(
     ends: int, old: Path, later: Path, tmp_path: Path
 ) -> None:
