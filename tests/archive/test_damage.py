@@ -16,6 +16,8 @@ from editor.archive.events import Salvaged
 from tests.archive.making import begun, decided, decision, typed, write
 
 DAMAGES = int(os.environ.get("COPYDESK_DAMAGES", "24"))
+NAMED = (0, 5, 9, 12)
+TEXTS = ["".join(f"{n} " for n in range(count)) for count in range(14)]
 
 
 @pytest.fixture(scope="module")
@@ -77,27 +79,35 @@ def lose(folder: Path, statement: str) -> None:
     connection.close()
 
 
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Path]:
+    """Data folders of an article of 14 steps, each with a revision named after another of them."""
+    base = tmp_path_factory.mktemp("written")
+    for named in NAMED:
+        with Archive(base / str(named), actor="Ada") as archive:
+            id_ = begun(archive, base / "a.txt", "")
+            for n in range(13):
+                name = [Named("here")] if n == named else []
+                archive.append(id_, [Did(typed(f"s{n}", TEXTS[n], f"{n} ")), *name])
+            write(archive, id_, decided("t", decision("d1")))
+    return {named: base / str(named) for named in NAMED}
+
+
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(lost=st.sets(st.integers(2, 14), min_size=1, max_size=4), named=st.integers(0, 12))
+@given(lost=st.sets(st.integers(2, 14), min_size=1, max_size=4), named=st.sampled_from(NAMED))
 def test_lost_events_leave_the_last_whole_text_and_the_decisions(
-    tmp_path_factory: pytest.TempPathFactory, lost: set[int], named: int
+    written: dict[int, Path], tmp_path_factory: pytest.TempPathFactory, lost: set[int], named: int
 ) -> None:
-    base = tmp_path_factory.mktemp("lost")
-    text, texts = "", [""]
-    with Archive(base, actor="Ada") as archive:
-        id_ = begun(archive, base / "a.txt", "")
-        for n in range(13):
-            name = [Named("here")] if n == named else []
-            write(archive, id_, Did(typed(f"s{n}", text, f"{n} ")), *name)
-            text += f"{n} "
-            texts.append(text)
-        write(archive, id_, decided("t", decision("d1")))
+    base = tmp_path_factory.mktemp("lost") / "data"
+    shutil.copytree(written[named], base, ignore=shutil.ignore_patterns("recovery"))
     gone = ",".join(map(str, lost))
     lose(base, f"DELETE FROM event WHERE nth IN ({gone})")
     with Archive(base, actor="Ada") as archive:
-        record = archive.open_article(article=id_).result(20)
-        assert record.draft in texts
-        assert len(record.draft) >= len(texts[named])
+        path = written[named].parent / "a.txt"
+        record = archive.open_article(path, "h0").result(20)
+        id_ = record.id
+        assert record.draft in TEXTS
+        assert len(record.draft) >= len(TEXTS[named])
         assert [d.id for d in record.decisions] == ["d1"]
         text = record.draft
         assert write(archive, id_, Did(typed("new", text, "and on")), text=text + "and on") is None
@@ -105,7 +115,7 @@ def test_lost_events_leave_the_last_whole_text_and_the_decisions(
         again = archive.open_article(article=id_).result(20)
         assert (again.draft, [s.id for s in again.undone]) == (text, ["new"])
         assert [d.id for d in again.decisions] == ["d1"]
-        assert isinstance(archive.history(base / "a.txt").result(20)[-3].event, Salvaged)
+        assert isinstance(archive.history(path).result(20)[-3].event, Salvaged)
 
 
 def test_a_paragraph_that_is_lost_costs_only_the_revisions_that_hold_it(folder: Path, tmp_path: Path) -> None:
