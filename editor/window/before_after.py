@@ -24,17 +24,17 @@ def marked(text: str, span: Span, marks: Iterable[Span], cut: tuple[bool, bool] 
     return [*runs, Run(" …", "muted")] if cut[1] else runs
 
 
-def fix_runs(edits: Iterable[Edit], text: str) -> Iterator[Run]:
+def fix_runs(edits: Iterable[Edit], text: str, near: int = NEAR) -> Iterator[Run]:
     """What a fix does, with a few words around it: taken out words struck, put in words underlined."""
     at = None
     for edit in sorted(edits, key=lambda e: e.span):
         if edit.of == "target":
             yield from (Run("link: "), Run(edit.expected, "old"), Run(" "), Run(edit.words, "new"))
             continue
-        start = _word_start(text, max(0, edit.span.start - NEAR))
-        if at is None or start > at + NEAR:
+        start = _word_start(text, max(0, edit.span.start - near), near)
+        if at is None or start > at + near:
             if at is not None:
-                yield Run(text[at : _word_end(text, at + NEAR)] + " … ", "muted")
+                yield Run(text[at : _word_end(text, at + near, near)] + " … ", "muted")
             elif start:
                 yield Run("… ", "muted")
             yield Run(text[start : edit.span.start])
@@ -43,7 +43,7 @@ def fix_runs(edits: Iterable[Edit], text: str) -> Iterator[Run]:
         yield from _changed(edit)
         at = edit.span.end
     if at is not None:
-        end = _word_end(text, at + NEAR)
+        end = _word_end(text, at + near, near)
         yield Run(text[at:end].rstrip("\n"))
         if end < len(text):
             yield Run(" …", "muted")
@@ -60,21 +60,21 @@ def _changed(edit: Edit) -> Iterator[Run]:
         yield Run(words, "plain" if kind == "same" else kind)
 
 
-def _word_start(text: str, at: int) -> int:
+def _word_start(text: str, at: int, near: int) -> int:
     """The start of the first whole word from a place on, in the same line."""
-    line = text.rfind("\n", at, at + NEAR) + 1
+    line = text.rfind("\n", at, at + near) + 1
     if line > at:
         return line
-    blank = text.find(" ", at, at + NEAR) if at and not text[at - 1].isspace() else -1
+    blank = text.find(" ", at, at + near) if at and not text[at - 1].isspace() else -1
     return blank + 1 if blank >= 0 else at
 
 
-def _word_end(text: str, at: int) -> int:
+def _word_end(text: str, at: int, near: int) -> int:
     """The end of the last whole word before a place, in the same line."""
     if at >= len(text):
         return len(text)
-    line = text.find("\n", at - NEAR, at)
+    line = text.find("\n", at - near, at)
     if line >= 0:
         return line
-    blank = text.rfind(" ", at - NEAR, at)
+    blank = text.rfind(" ", at - near, at)
     return blank if blank >= 0 else at

@@ -14,16 +14,20 @@ from editor.article import Span
 from editor.desk import Row
 from editor.finding import Finding
 from editor.window import icons, theme
-from editor.window.before_after import fix_runs, marked
+from editor.window.before_after import NEAR, fix_runs, marked
 from editor.window.explained import Why
 from editor.window.flow import Flow
-from editor.window.places import Paragraphs, excerpt
+from editor.window.places import MOST, Paragraphs, excerpt
 from editor.window.review import Choice, Review, contested, ready_fix
 from editor.window.wording import FAMILY_NAMES, elided, shown_words
-from editor.window.words import Card, KeyButton, Run, Words, put_page
+from editor.window.words import Card, KeyButton, Run, Words, line_height, put_page
 
 PLACES = 8
 """How many places of a finding are shown in full."""
+LOW = 17
+"""Where there is room for fewer lines, the choices stand before the sentences always."""
+BRIEF = 16
+"""How many characters around an edit are shown where its sentence stands above it."""
 SPACE = theme.SPACE
 
 
@@ -64,7 +68,7 @@ class Detail(QWidget):
         """Shows a finding as it is now.
 
         What a fix does stands before the sentences, for it says most of them; where two places disagree the sentences
-        come first, for the editor has to read both.
+        come first, for the editor has to read both, unless there is too little room to show what to press as well.
         """
         focused = next((n for n, card in enumerate(self._cards) if card.hasFocus()), -1)
         page, layout = self._fresh()
@@ -75,18 +79,19 @@ class Detail(QWidget):
         fixes: list[QWidget] = [
             self._card(choice, row, text, ready is not None and choice.fix is ready)
             for choice in choices
-            if choice.name in ("fix", "both")
+            if choice.name == "fix"
         ]
-        if not row.finding.fixes:
+        if not fixes:
             fixes.append(Words([Run("No ready fix: rewrite it in the text, or let it stand.", "muted")], page))
         places: list[QWidget] = []
-        for number, card in enumerate(_places(row.finding, text, paragraphs, page)):
+        for number, card in enumerate(_places(row.finding, text, paragraphs, contested(row), page)):
             card.clicked.connect(lambda *_, n=number: self.jump.emit(n))
             places.append(card)
         rest = len(row.finding.places) - PLACES
         if rest > 0:
             places.append(Words([Run(f"and {rest} more: the right arrow goes through them all", "muted")], page))
-        for widget in (*places, *fixes) if contested(row) else (*fixes, *places):
+        reads_first = contested(row) and self.height() > LOW * line_height()
+        for widget in (*places, *fixes) if reads_first else (*fixes, *places):
             layout.addWidget(widget)
         links = [card for card in places if isinstance(card, Card)]
         first, self._cards = self._cards, []
@@ -95,7 +100,7 @@ class Detail(QWidget):
             layout.addWidget(Why(self._check, page))
         layout.addStretch(1)
         put_page(self._area, page)
-        inner = [*links, *first] if contested(row) else [*first, *links]
+        inner = [*links, *first] if reads_first else [*first, *links]
         self._chain(inner)
         self._cards = [*first, *self._cards]
         if focused >= 0:
@@ -140,6 +145,7 @@ class Detail(QWidget):
         """Goes to the first choice."""
         if self._cards:
             self._cards[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._area.ensureWidgetVisible(self._cards[0])
 
     def _fresh(self) -> tuple[QWidget, QVBoxLayout]:
         page = QWidget()
@@ -150,7 +156,8 @@ class Detail(QWidget):
         return page, layout
 
     def _card(self, choice: Choice, row: Row, text: str, primary: bool) -> Card:
-        runs = list(fix_runs(choice.fix.edits, text)) if choice.fix else []
+        near = BRIEF if contested(row) else NEAR
+        runs = list(fix_runs(choice.fix.edits, text, near)) if choice.fix else []
         keys = [choice.key, "⏎"] if primary else [choice.key]
         leaves = choice.fix is not None and choice.fix.leaves is not None
         card = Card(
@@ -176,13 +183,13 @@ class Detail(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setMinimumHeight(label.fontMetrics().height() + SPACE + 2)
             self._flow.addWidget(label)
-        for choice in choices:
-            if choice.name not in ("fix", "both"):
-                button = KeyButton(choice.key, choice.short or choice.words, choice.help, self._line)
-                button.setAccessibleName(f"{choice.words}, key {choice.key}")
-                button.clicked.connect(lambda *_, c=choice: self.taken.emit(c.name))
-                self._flow.addWidget(button)
-                self._cards.append(button)
+        plain = [choice for choice in choices if choice.name != "fix"]
+        for choice in sorted(plain, key=lambda choice: choice.name == "both"):
+            button = KeyButton(choice.key, choice.short or choice.words, choice.help, self._line)
+            button.setAccessibleName(f"{choice.words}, key {choice.key}")
+            button.clicked.connect(lambda *_, c=choice: self.taken.emit(c.name))
+            self._flow.addWidget(button)
+            self._cards.append(button)
         if choices:
             why = KeyButton("W", "Why?", "Explains this kind of finding", self._line)
             why.setCheckable(True)
@@ -226,19 +233,21 @@ class _Head(QWidget):
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, self._position)
 
 
-def _places(found: Finding, text: str, paragraphs: Paragraphs, parent: QWidget) -> Iterator[Card]:
+def _places(found: Finding, text: str, paragraphs: Paragraphs, brief: bool, parent: QWidget) -> Iterator[Card]:
     """A card for each place, its sentence on it. Places in one sentence are shown in it together."""
     shown: list[Span] = []
     for number, span in enumerate(found.places[:PLACES]):
         note = pages.label(found, found.evidence[number - 1].note) if number else ""
-        around = excerpt(text, span, found.places)
+        around = excerpt(text, span, found.places, MOST if number == 0 and not brief else MOST // 2)
         same = any(s.covers(around.span) for s in shown)
         shown.append(around.span)
         runs = [] if same and number else marked(text, around.span, around.marks, around.cut)
-        title = f"Paragraph {paragraphs.number(span.start)}"
+        where = f"\N{NORTH EAST ARROW} ¶\N{NO-BREAK SPACE}{paragraphs.number(span.start)}"
+        told = f"  {shown_words(note)}: " if note else "  "
         if same and number:
-            title += f": “{shown_words(elided(span.of(text), 60))}”"
-        card = Card(f"{title} · {shown_words(note)}" if note else title, runs, parent, icon="jump", raised=False)
+            runs = [Run(elided(span.of(text), 60), "mark")]
+        card = Card("", [Run(where, "link"), Run(told, "muted"), *runs], parent, raised=False)
+        card.setAccessibleName(f"Paragraph {paragraphs.number(span.start)}{f', {note}' if note else ''}")
         card.setToolTip("Shows this place in the text")
         card.setAccessibleDescription("Shows this place in the text: " + card.accessibleDescription())
         yield card

@@ -78,6 +78,14 @@ class FindingsList(QTreeView):
         finally:
             self._telling = True
 
+    def wanted(self) -> int:
+        """How high the list would be with all its rows, and never less than one of them."""
+        model = self.model()
+        assert isinstance(model, FindingsModel)
+        headings = sum(bool(model.rowCount(model.heading(n))) for n in range(model.rowCount())) if model.grouped else 0
+        tall, low = row_height(), heading_height()
+        return max(tall, len(model) * tall + headings * low) + SPACE
+
     def quietly(self) -> _Quiet:
         """While the model changes: the view may move the current row as it likes, nobody is told."""
         return _Quiet(self)
@@ -124,6 +132,14 @@ class FindingsList(QTreeView):
             self.setExpanded(heading, True)
 
 
+def row_height() -> int:
+    return 2 * round(line_height()) + 2 * SPACE + 2
+
+
+def heading_height() -> int:
+    return round(line_height()) + 2 * SPACE
+
+
 class _Quiet:
     def __init__(self, view: FindingsList) -> None:
         self._view = view
@@ -139,8 +155,7 @@ class _Painter(QStyledItemDelegate):
     """Paints headings and rows. All words are drawn as they stand: nothing in them is markup."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        line = round(line_height())
-        return QSize(120, 2 * line + 2 * SPACE + 2 if isinstance(index.data(ROW), Row) else line + 2 * SPACE)
+        return QSize(120, row_height() if isinstance(index.data(ROW), Row) else heading_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from editor import checker, pages
@@ -11,7 +11,7 @@ from editor.desk import Desk
 from editor.finding import FAMILIES
 from editor.window import theme
 from editor.window.wording import FAMILY_NAMES, elided, plural, shown_words
-from editor.window.words import PressedByReturn, Run, Words
+from editor.window.words import PressedByReturn, Run, Words, line_height
 
 SPACE = theme.SPACE
 PATIENCE = 200
@@ -20,6 +20,10 @@ PATIENCE = 200
 
 REASON = 48
 """How many characters of a reason are shown while the line is short."""
+
+
+LOW = 36
+"""A panel of fewer lines than these is a low one."""
 
 
 class Footer(PressedByReturn):
@@ -63,12 +67,22 @@ class Footer(PressedByReturn):
 
     def show_checked(self) -> None:
         """Shows what the desk has heard of the checks."""
-        runs = checked_runs(self._desk, 10_000 if self.isChecked() else REASON) if self._desk else []
+        most = 10_000 if self.isChecked() else 0 if self._low() else REASON
+        runs = checked_runs(self._desk, most) if self._desk else []
         said = "".join(run.words for run in runs)
         if said != self._said:
             self._said = said
             self._words.show_runs(runs)
             self.setAccessibleName(said)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.show_checked()
+
+    def _low(self) -> bool:
+        """Whether the panel has so little room that reasons are left for when they are asked for."""
+        panel = self.parentWidget()
+        return panel is not None and panel.height() < LOW * line_height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -98,12 +112,10 @@ def checked_runs(desk: Desk, most: int = REASON) -> list[Run]:
     missed = checking.not_checked()
     if missed:
         runs.append(Run("Not checked: ", "strong"))
-        runs.append(
-            Run(
-                "; ".join(f"{_title(what)}, because {elided(_reason(why), most)}" for what, why in missed) + ".",
-                "muted",
-            )
-        )
+        said = [
+            f"{_title(what)}, because {elided(_reason(why), most)}" if most else _title(what) for what, why in missed
+        ]
+        runs.append(Run("; ".join(said) + ("." if most else " (press for why)"), "muted"))
     return runs
 
 

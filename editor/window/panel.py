@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from editor.desk import Desk
 from editor.desk import happenings as told
@@ -15,11 +15,13 @@ from editor.window.filterbar import Filter, FilterBar
 from editor.window.findings_list import FindingsList
 from editor.window.findings_model import FindingsModel
 from editor.window.footer import Footer
+from editor.window.halves import Halves
 from editor.window.notes import Notes
 from editor.window.places import Paragraphs
 from editor.window.preview import Preview
 from editor.window.review import Review
 from editor.window.revisions import Revisions, Shelf
+from editor.window.tabs import Tabs
 from editor.window.wording import plural
 
 FINDINGS, NOTES, REVISIONS = range(3)
@@ -45,12 +47,8 @@ class Panel(QWidget):
         self.filter = Filter(desk)
         self._place = 0
         self._heard: Review | None = None
-        self.tabs = QTabBar(self)
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
+        self.tabs = Tabs(("Findings", "Notes", "Revisions"), self)
         self.tabs.setAccessibleName("Findings, notes or revisions")
-        for name in ("Findings", "Notes", "Revisions"):
-            self.tabs.addTab(name)
         self.bar = FilterBar(self.filter, self)
         self.list = FindingsList(self)
         self.detail = Detail(self)
@@ -62,7 +60,6 @@ class Panel(QWidget):
         self._asked = ""
         self.detail.before = self.list
         self._arrange()
-        self._dress()
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE)
@@ -125,14 +122,7 @@ class Panel(QWidget):
         self._lower = QStackedWidget(self)
         self._lower.addWidget(self.detail)
         self._lower.addWidget(self.preview)
-        self._split = QSplitter(Qt.Orientation.Vertical, self)
-        self._split.setChildrenCollapsible(False)
-        self._split.addWidget(self.list)
-        self._split.addWidget(self._lower)
-        self._split.setStretchFactor(0, 2)
-        self._split.setStretchFactor(1, 3)
-        self._split.setHandleWidth(3)
-        self._split.setSizes([300, 500])
+        self._split = Halves(self.list, self._lower, self)
         findings = QWidget(self)
         inner = QVBoxLayout(findings)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -255,6 +245,7 @@ class Panel(QWidget):
     def _count(self) -> None:
         rows = self.desk.board.open_rows()
         self.bar.count(rows)
+        self._split.fit()
         shown = sum(row.finding.confidence != "possible" or self.filter.possible for row in rows)
         self.tabs.setTabText(FINDINGS, f"Findings {shown:,}")
         self._count_notes()
@@ -362,8 +353,10 @@ class Panel(QWidget):
 
     def _close_preview(self) -> None:
         if self._lower.currentWidget() is self.preview:
+            inside = self.preview.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
             self._lower.setCurrentWidget(self.detail)
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            if inside:
+                self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _filtered(self) -> None:
         with self.list.quietly():
@@ -390,18 +383,3 @@ class Panel(QWidget):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self.list.scheduleDelayedItemsLayout()
-            self._dress()
-
-    def _dress(self) -> None:
-        """The look of the tabs: words alone, the one in front underlined."""
-        t = theme.tokens()
-        sheet = f"""
-            QTabBar::tab {{ background: transparent; border: none; border-bottom: 3px solid transparent;
-                color: {t.muted}; padding: {theme.SPACE - 2}px 2px; margin: 0 {theme.SPACE}px; }}
-            QTabBar::tab:first {{ margin-left: {2 * theme.SPACE - 2}px; }}
-            QTabBar::tab:selected {{ color: {t.text}; border-bottom-color: {t.accent}; }}
-            QTabBar::tab:hover {{ color: {t.text}; }}
-            QTabBar::tab:focus {{ border-bottom-color: {t.text}; }}
-        """
-        if self.tabs.styleSheet() != sheet:
-            self.tabs.setStyleSheet(sheet)

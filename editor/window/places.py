@@ -51,8 +51,8 @@ MOST = 220
 """The most characters of a sentence that an excerpt shows beside the place itself, half of them on each side."""
 
 
-def excerpt(text: str, place: Span, marks: Iterable[Span] = ()) -> Excerpt:
-    """The sentence or sentences that `place` lies in, cut where they are very long."""
+def excerpt(text: str, place: Span, marks: Iterable[Span] = (), most: int = MOST) -> Excerpt:
+    """The sentence or sentences that `place` lies in, cut where they have more characters beside it than `most`."""
     start = text.rfind("\n", 0, place.start) + 1
     end = text.find("\n", place.end)
     end = len(text) if end < 0 else end
@@ -60,7 +60,7 @@ def excerpt(text: str, place: Span, marks: Iterable[Span] = ()) -> Excerpt:
     around = [s.moved(start) for s in sentences(text[start:end].replace("\n", " "))]
     touched = [s for s in around if s.touches(place)] or [Span(start, end)]
     whole = Span(touched[0].start, touched[-1].end).to(place)
-    first, last = max(whole.start, place.start - MOST // 2), min(whole.end, place.end + MOST // 2)
+    first, last = max(whole.start, place.start - most // 2), min(whole.end, place.end + most // 2)
     if first > whole.start:
         first = min(place.start, text.find(" ", first, place.start) + 1 or first)
     if last < whole.end:

@@ -17,7 +17,7 @@ from editor.article import TextMap
 from editor.window import icons, theme
 from editor.window.wording import shown_words
 
-Kind = Literal["plain", "mark", "strong", "muted", "old", "new", "slanted"]
+Kind = Literal["plain", "mark", "strong", "muted", "old", "new", "slanted", "link"]
 SPACE = theme.SPACE
 
 
@@ -78,11 +78,11 @@ class Laid:
 
 def _format(kind: Kind) -> QTextCharFormat:
     made = QTextCharFormat()
-    made.setForeground(theme.colour("muted" if kind == "muted" else "text"))
+    made.setForeground(theme.colour({"muted": "muted", "link": "accent"}.get(kind, "text")))
     if kind == "mark":
         made.setBackground(theme.colour("lit"))
         made.setFontWeight(QFont.Weight.DemiBold)
-    elif kind == "strong":
+    elif kind in ("strong", "link"):
         made.setFontWeight(QFont.Weight.DemiBold)
     elif kind == "slanted":
         made.setFontItalic(True)
@@ -172,6 +172,7 @@ class Card(PressedByReturn):
     ) -> None:
         super().__init__(parent)
         self._title, self._body = Laid([Run(title, "strong")]), Laid(runs)
+        self._titled = bool(title or keys or aside or icon)
         self._keys, self._aside, self._icon = tuple(keys), aside, icon
         self._primary, self._raised = primary, raised
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -184,8 +185,8 @@ class Card(PressedByReturn):
 
     def heightForWidth(self, width: int) -> int:
         self._fit(width)
-        body = self._body.height + SPACE / 2 if self._body.runs else 0
-        return int(2 * SPACE + max(self._title.height, self._line()) + body + 1)
+        body = self._body.height + (SPACE / 2 if self._titled else 0) if self._body.runs else 0
+        return int(2 * SPACE + self._head() + body + 1)
 
     def sizeHint(self) -> QSize:
         return QSize(260, self.heightForWidth(260))
@@ -219,7 +220,8 @@ class Card(PressedByReturn):
             place = QRectF(0, y, self.width() - SPACE - 2, self._line())
             painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._aside)
         if self._body.runs:
-            self._body.draw(painter, SPACE + 2, y + max(self._title.height, self._line()) + SPACE / 2)
+            below = y + self._head() + SPACE / 2 if self._titled else y
+            self._body.draw(painter, SPACE + 2, below)
 
     def _fit(self, width: float) -> float:
         """Lays out what is written; returns where the title begins."""
@@ -234,6 +236,10 @@ class Card(PressedByReturn):
         self._title.fit(width - left - SPACE - aside, leading=1.0)
         self._body.fit(width - 2 * SPACE - 4, reading=True, scale=0.85)
         return left
+
+    def _head(self) -> float:
+        """How high the line of its own words is."""
+        return max(self._title.height, line_height()) if self._titled else 0.0
 
     def _line(self) -> float:
         return line_height()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -20,32 +20,40 @@ TEXT = (
 )
 
 PAGES = {
-    "chip": (
+    "handmade_chip": (
         "citations",
         'chip = "“{word}” is a list of sources."',
         'out = "Take it out"',
         "Chips are what a *search* engine leaves. See `debris`.\n\n```flag\nHe left [[a.com +2]].\n```\n",
     ),
-    "twice": (
+    "handmade_twice": (
         "repetition",
         'twice = "“{word}” stands here twice."',
         'out = "Take out the second"',
         "Slips of the keys.",
     ),
-    "count": (
+    "handmade_count": (
         "consistency",
         'differ = "{one} here, {two} there."',
         'there = "there"\none = "Keep {one}"\ntwo = "Keep {two}"',
         "Two figures for one thing.",
     ),
-    "spelt": ("language", 'wrong = "“{word}” is not in the dictionary."', 'change = "{to}"', "Words misspelt."),
-    "long": ("style", 'long = "This may be said in fewer words."', "", "Style."),
+    "handmade_spelt": (
+        "language",
+        'wrong = "“{word}” is not in the dictionary."',
+        'change = "{to}"',
+        "Words misspelt.",
+    ),
+    "handmade_long": ("style", 'long = "This may be said in fewer words."', "", "Style."),
 }
 
 
-@pytest.fixture(autouse=True)
-def hand_made_pages(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Pages of checks that are only in this file; every other page stays what it is."""
+@pytest.fixture(autouse=True, scope="session")
+def hand_made_pages() -> Iterator[None]:
+    """Pages of checks that are only in this file; every other page stays what it is.
+
+    They stay for the whole run, for a widget may look one up while it is being closed.
+    """
     known: Callable[[str], pages.Page] = pages.page
     made = {
         name: pages.parsed(
@@ -53,7 +61,9 @@ def hand_made_pages(monkeypatch: pytest.MonkeyPatch) -> None:
         )
         for name, (family, rules, labels, body) in PAGES.items()
     }
-    monkeypatch.setattr(pages, "page", lambda name: made.get(name) or known(name))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pages, "page", lambda name: made.get(name) or known(name))
+        yield
 
 
 def place(text: str, words: str, nth: int = 0) -> Span:
@@ -118,7 +128,15 @@ def findings(text: str = TEXT) -> list[Finding]:
         ),
         finding("long", place(text, "had waited long"), confidence="possible"),
     ]
-    checks = ["chip", "chip", "twice", "count", "spelt", "spelt", "long"]
+    checks = [
+        "handmade_chip",
+        "handmade_chip",
+        "handmade_twice",
+        "handmade_count",
+        "handmade_spelt",
+        "handmade_spelt",
+        "handmade_long",
+    ]
     return keyed([replace(f, check=check) for f, check in zip(made, checks, strict=True)], text)
 
 

@@ -121,14 +121,14 @@ def test_a_finding_that_a_check_sees_elsewhere_now_goes_where_it_belongs(qtbot: 
     desk.subscribe(
         lambda happening: model.change(happening.changes) if isinstance(happening, told.BoardChanged) else None
     )
-    first, second, *_ = [f for f in findings() if f.check == "chip"]
-    desk.heard("chip", [second, replace(first, span=place(TEXT, "at noon"), fixes=())])
+    first, second, *_ = [f for f in findings() if f.check == "handmade_chip"]
+    desk.heard("handmade_chip", [second, replace(first, span=place(TEXT, "at noon"), fixes=())])
     assert shown(model)[0] == ["apnews.com +1", "at noon"]
 
 
 def test_thousands_of_findings_are_shown_at_once(qtbot: QtBot) -> None:
     text = "It is the the end.\n" * 5000
-    one = next(f for f in findings() if f.check == "twice")
+    one = next(f for f in findings() if f.check == "handmade_twice")
     many = [replace(one, span=Span(19 * n + 6, 19 * n + 13), fixes=()) for n in range(5000)]
     desk = desk_of(text, many)
     model = FindingsModel(desk)

@@ -99,8 +99,8 @@ def test_a_fix_is_pressed_where_the_focus_is_on_it(bench: Bench) -> None:
 
 def test_what_the_checks_say_leaves_the_focus_on_the_choice(bench: Bench, qtbot: QtBot) -> None:
     bench.panel.detail.focus_choices()
-    first, *_ = [f for f in findings() if f.check == "chip"]
-    bench.desk.heard("chip", [replace(first, values=(("word", "reuters"),))])
+    first, *_ = [f for f in findings() if f.check == "handmade_chip"]
+    bench.desk.heard("handmade_chip", [replace(first, values=(("word", "reuters"),))])
     qtbot.waitUntil(lambda: any("“reuters”" in w.accessibleName() for w in bench.panel.detail.findChildren(QWidget)))
     focused = QApplication.focusWidget()
     assert isinstance(focused, Card)
@@ -195,8 +195,8 @@ def test_undo_brings_the_finding_back_chosen(bench: Bench) -> None:
 def test_results_that_come_do_not_move_the_choice(bench: Bench) -> None:
     bench.press(Key.Key_Down)
     chosen, seen = bench.desk.chosen, len(bench.places)
-    bench.desk.heard("chip", [f for f in findings() if f.check == "chip"][1:])
-    bench.desk.heard("twice", [])
+    bench.desk.heard("handmade_chip", [f for f in findings() if f.check == "handmade_chip"][1:])
+    bench.desk.heard("handmade_twice", [])
     hear(bench.desk, findings())
     assert bench.desk.chosen == chosen
     assert bench.current() == chosen
@@ -246,11 +246,11 @@ def test_notes_are_settled_by_keys(bench: Bench) -> None:
 
 
 def test_the_last_line_says_what_was_not_checked_and_why(bench: Bench) -> None:
-    bench.desk.checking.trouble["twice"] = Trouble("twice", "ValueError: no such page")
+    bench.desk.checking.trouble["handmade_twice"] = Trouble("handmade_twice", "ValueError: no such page")
     bench.panel.footer.show_checked()
     said = bench.panel.footer.accessibleName()
     assert said.startswith("Checked: citations, repetition, consistency, language, style.")
-    assert "Not checked: twice, because ValueError: no such page; dates" in said
+    assert "Not checked: handmade_twice, because ValueError: no such page; dates" in said
 
 
 def test_an_article_without_findings_says_so(qtbot: QtBot) -> None:
@@ -263,7 +263,7 @@ def test_another_article_takes_the_place_of_the_first(bench: Bench) -> None:
     old = bench.desk
     bench.desk = desk_of("It was was so.\n", [])
     bench.panel.set_desk(bench.desk, Review(bench.desk))
-    old.heard("chip", [])
+    old.heard("handmade_chip", [])
     assert len(bench.panel.model) == 0
     hear(bench.desk, [])
     assert bench.panel.review.desk is bench.desk
@@ -271,7 +271,7 @@ def test_another_article_takes_the_place_of_the_first(bench: Bench) -> None:
 
 def test_words_of_the_article_are_never_markup(qtbot: QtBot) -> None:
     text = 'He <b>said</b> <img src="/dev/zero"> &amp; left, the the end\u202e.\n'
-    doubled = next(f for f in findings() if f.check == "twice")
+    doubled = next(f for f in findings() if f.check == "handmade_twice")
     bench = Bench(qtbot, desk_of(text, [replace(doubled, span=Span(0, len(text) - 1), fixes=())]))
     cards = " ".join(card.accessibleDescription() for card in bench.panel.detail.findChildren(Card))
     assert '<img src="/dev/zero"> &amp; left' in cards
