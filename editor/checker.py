@@ -14,7 +14,7 @@ from typing import Literal, get_type_hints
 
 from editor import checks as room
 from editor.article import Article
-from editor.finding import Finding, keyed
+from editor.finding import Finding, NotChecked, keyed
 from editor.ledger import Ledger
 from editor.reading.debris import Debris, debris, masked
 from editor.reading.paragraph import Paragraph, Reading
@@ -110,6 +110,8 @@ class Checker:
                 continue
             try:
                 found = tuple(keyed(self._run(check(name), ledger), article.text))
+            except NotChecked as error:
+                yield name, Trouble(name, str(error))
             except Exception as error:
                 log.exception("the check %s failed", name)
                 yield name, Trouble(name, f"{type(error).__name__}: {error}")

@@ -11,6 +11,11 @@ from typing import Literal, get_args
 
 from editor.article import Edit, Span
 
+
+class NotChecked(Exception):
+    """A check can't look at this article, for a reason that lies in the world: the message says it, and the remedy."""
+
+
 Family = Literal["citations", "repetition", "consistency", "language", "style"]
 Confidence = Literal["certain", "likely", "possible"]
 FAMILIES: tuple[Family, ...] = get_args(Family)

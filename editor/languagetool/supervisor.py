@@ -20,6 +20,7 @@ from pathlib import Path
 
 import psutil
 
+from editor.finding import NotChecked
 from editor.languagetool import install
 
 HOST = "127.0.0.1"
@@ -34,7 +35,7 @@ LINES = 50
 REMEDY = "`python3 packaging/bootstrap.py run` gets it."
 
 
-class Unavailable(Exception):
+class Unavailable(NotChecked):
     """LanguageTool can't check this; the message says why, and what to do."""
 
 
