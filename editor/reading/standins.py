@@ -100,20 +100,22 @@ def _names(paragraph: Paragraph) -> Iterator[Edit]:
     opening = {sentence.start for sentence in read.sentences}
     named = [name.span for name in read.names if name.kind != "unknown" or not name.initial or " " in name.text]
     chosen: dict[tuple[str, tuple[str, ...]], str] = {}
-    before = ""
-    for word in read.words:
+    for number, word in enumerate(read.words):
+        if not word.text[0].isupper():
+            continue
         bare = _TAIL.sub("", word.text)
+        if not _to_hide(bare) or text[word.start : word.start + len(bare)] != bare:
+            continue
         span = Span(word.start, word.start + len(bare))
-        name = any(place.touches(span) for place in named)
-        capital = bare[:1].isupper() and not bare.isupper() and word.start not in opening
-        capital = capital and not _OPENER.search(text, max(0, word.start - 3), word.start)
-        if (name or capital) and _to_hide(bare) and text[word.start : word.start + len(bare)] == bare:
-            names = OPEN_SURNAMES if before == "an" else SURNAMES
-            known = (bare, names)
-            if known not in chosen:
-                chosen[known] = names[len(chosen) % len(names)]
-            yield Edit(span, bare, chosen[known])
-        before = word.lower
+        opens = word.start in opening or bool(_OPENER.search(text, max(0, word.start - 3), word.start))
+        if opens and not any(place.touches(span) for place in named):
+            continue
+        before = read.words[number - 1].lower if number else ""
+        names = OPEN_SURNAMES if before == "an" else SURNAMES
+        known = (bare, names)
+        if known not in chosen:
+            chosen[known] = names[len(chosen) % len(names)]
+        yield Edit(span, bare, chosen[known])
 
 
 def _to_hide(word: str) -> bool:
