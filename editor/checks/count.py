@@ -17,7 +17,7 @@ from editor.reading.lemmas import lemma, stop_words
 _EARLIER = re.compile(
     r"\b(?:earlier(?! (?:in (?:19|20)|this))|initial(?:ly)?|first (?:put|said|spoke|reported)|at first|previous(?:ly)?|rais\w+|ris(?:es|en|ing)|rose|climb\w*|grew|grown|up from|down from|"
     r"later|so far then|had (?:put|counted|said|reported|been)|until|compared|last year|years? ago|since|another|further|in addition|more than half|"
-    r"revised|updated|early reports|by (?:mid)?night|by (?:dawn|noon|morning|evening)|contrast|whereas|while|including|among (?:them|the)|of (?:them|whom|which|those)|"
+    r"revised|updated|early reports|contrast|whereas|while|including|among (?:them|the)|of (?:them|whom|which|those)|"
     r"record|deadliest|worst|separate(?:ly)?|other|similar|also)\b", re.IGNORECASE,
 )  # fmt: skip
 _DATED = re.compile(

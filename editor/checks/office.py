@@ -62,10 +62,17 @@ def check(ledger: Ledger) -> Iterator[Finding]:
             continue
         held: list[tuple[str, str, Span, Stated[Name]]] = []
         for mention in person.mentions:
-            if mention.thing.former or _CHANGE.search(mention.sentence.span.of(ledger.text)):
+            if mention.thing.former or _CHANGE.search(_around(ledger, mention)):
                 continue
             held += [(*office, mention) for office in _held(ledger, mention)]
         yield from _clash(ledger, held, person.full)
+
+
+def _around(ledger: Ledger, mention: Stated[Name], reach: int = 60) -> str:
+    """The words of the sentence near a mention, its office and role included."""
+    spans = [mention.span, *(mention.at(s) for s in (mention.thing.office_span, mention.thing.role_span) if s)]
+    start, end = min(s.start for s in spans) - reach, max(s.end for s in spans) + reach
+    return ledger.text[max(mention.sentence.span.start, start) : min(mention.sentence.span.end, end)]
 
 
 def _clash(ledger: Ledger, held: list[tuple[str, str, Span, Stated[Name]]], full: str) -> Iterator[Finding]:

@@ -35,30 +35,35 @@ def check(ledger: Ledger) -> Iterator[Finding]:
 
 
 def _listed(ledger: Ledger, promised: list[Stated[Figure]]) -> Iterator[Finding]:
-    """Items told off as First, Second, Third after the promise."""
-    body = promised[-1]
+    """Items told off as First, Second, Third, or numbered 1., 2., 3., after the promise."""
     text = ledger.text
-    following = [m for m in _ORDINAL.finditer(text, body.span.end) if m.start() < body.span.end + 2500]
-    run: list[re.Match[str]] = []
-    for match in following:
-        value = _value(match["o"])
-        if value == len(run) + 1:
-            run.append(match)
-        elif value == 1:
-            break
-    if len(run) < 2:
-        return
-    same = [s for s in promised if s.thing.low == body.thing.low and s.thing.counted == body.thing.counted]
-    if len(run) != body.thing.low:
-        last = Span(*run[-1].span("o"))
-        yield finding(
-            "listed", body.span, evidence=[Evidence(s.span, "promise") for s in same if s is not body] + [Evidence(last, "last")],
-            promised=body.span.of(text).lower(), given=len(run), what=body.thing.counted,
-        )  # fmt: skip
+    for n, body in enumerate(promised):
+        stop = promised[n + 1].span.start if n + 1 < len(promised) else len(text)
+        for pattern, reach in ((_ORDINAL, REACH), (_NUMBERED, 3 * REACH)):
+            run: list[re.Match[str]] = []
+            for match in pattern.finditer(text, body.span.end, min(len(text), body.span.end + 6 * reach)):
+                if _value(match["o"]) == len(run) + 1:
+                    run.append(match)
+            if len(run) < 2 or run[0].start() > min(stop, body.span.end + reach) or len(run) == body.thing.low:
+                continue
+            last = Span(*run[-1].span("o"))
+            same = [s for s in promised if s.thing.low == body.thing.low and s.thing.counted == body.thing.counted]
+            yield finding(
+                "listed", body.span, evidence=[Evidence(s.span, "promise") for s in same if s is not body] + [Evidence(last, "last")],
+                promised=body.span.of(text).lower(), given=len(run), what=body.thing.counted,
+            )  # fmt: skip
+            return
+
+
+REACH = 500
+"""How far after the promise, in characters, the first item may stand."""
+_NUMBERED = re.compile(r"(?:^|\n)(?:#+ |\*\*)?(?P<o>\d{1,2})[.)] ")
 
 
 def _value(word: str) -> int:
     low = word.lower()
+    if low.isdigit():
+        return int(low)
     return numbers.ORDINALS.get(low) or numbers.ORDINALS.get(low.removesuffix("ly")) or 0
 
 

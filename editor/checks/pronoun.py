@@ -20,6 +20,9 @@ _OTHERS = re.compile(
     r"victim|suspect|defendant|client|colleague|friend|someone|anyone|nobody|everyone|person|niece|nephew|girlfriend|boyfriend|queen|king|lady|ship|baby|child)\b",
     re.IGNORECASE,
 )  # fmt: skip
+_SPEAKS = re.compile(
+    r" (?:said|says|told|declared|announced|added|explained|insisted|warned|recalled|promised|vowed)\b"
+)
 _SHE_SAID = re.compile(r"[,.?!][”\"’] (?P<who>(?P<f>she)|(?P<m>he)) \w+")
 
 
@@ -48,8 +51,13 @@ def check(ledger: Ledger) -> Iterator[Finding]:
             continue
         person, sentence = inside[0], ledger.sentences[number]
         subject = min(starts[number])
-        opens = subject - sentence.span.start < 45 and not re.search(
-            r"\b(?:for|of|to|by|with|from|about|against|on|in|at)\b", ledger.text[sentence.span.start : subject]
+        spoken = _SPEAKS.match(ledger.text, max(m.span.end for m in person.mentions if m.sentence.number == number))
+        opens = (
+            spoken
+            or subject - sentence.span.start < 45
+            and not re.search(
+                r"\b(?:for|of|to|by|with|from|about|against|on|in|at)\b", ledger.text[sentence.span.start : subject]
+            )
         )
         if not opens or _OTHERS.search(sentence.span.of(ledger.text)):
             continue

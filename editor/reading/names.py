@@ -221,10 +221,10 @@ def _name(text: str, start: int, end: int, titled: bool) -> Name | None:
     role, role_span = "", None
     if kind == "person" and (follows := _APPOSITION.match(text, end)) and _holds_office(follows["role"], lex):
         role, role_span = follows["role"], Span(*follows.span("role"))
+    aged = age and (kind == "person" or (kind == "unknown" and len(words) == 1)) and int(age["age"]) < 120
     return Name(
         span, span.of(text), kind, given, surname, office, office_span, role, role_span, gender,  # type: ignore[arg-type]
-        int(age["age"]) if age and kind == "person" and int(age["age"]) < 120 else None,
-        Span(*age.span("age")) if age and kind == "person" else None, opening,
+        int(age["age"]) if aged and age else None, Span(*age.span("age")) if aged and age else None, opening,
     )  # fmt: skip
 
 
