@@ -30,6 +30,10 @@ _ATTRIBUTION = re.compile(
     r"|claimed|argued|testified|declared|wrote|as per|insisted|explained|maintained?)\b",
     re.IGNORECASE,
 )
+NEAR = 40
+"""How many pieces before and behind one are asked whether they go too."""
+FAR = 2000
+"""How many characters of a line, on each side, bear on how a place is healed."""
 SHORTEST = 6
 """The fewest words of a line that is a sentence where no full stop says so; fewer are a heading or an item of a list."""
 
@@ -38,10 +42,10 @@ def pieces(ledger: Ledger, *kinds: str) -> Iterator[tuple[Debris, Paragraph]]:
     """The article's debris of these kinds with the paragraph where it begins; what stands in code is left alone."""
     if not ledger.debris:
         return
-    starts = [paragraph.start for paragraph in ledger.paragraphs]
     for piece in ledger.debris:
         if piece.kind in kinds:
-            paragraph = ledger.paragraphs[bisect.bisect_right(starts, piece.span.start) - 1]
+            at = bisect.bisect_right(ledger.paragraphs, piece.span.start, key=lambda paragraph: paragraph.start)
+            paragraph = ledger.paragraphs[max(0, at - 1)]
             if paragraph.kind != "code":
                 yield piece, paragraph
 
@@ -52,28 +56,30 @@ def taken_out(ledger: Ledger, piece: Debris, paragraph: Paragraph, label: str = 
     if piece.cuts:
         edits = tuple(_cut(text, span) for span in piece.cuts)
     else:
-        others = [
-            other.span
-            for other in ledger.debris
-            if other.confidence == "certain" and other.masks and not other.cuts and other != piece
-        ]
-        edits = healed(text, piece.span, others, heading=paragraph.kind in ("headline", "heading"))
+        edits = healed(text, piece.span, _others(ledger, piece), heading=paragraph.kind in ("headline", "heading"))
     batch = piece.confidence == "certain" and not quoted(text, piece.span.start)
     return Fix(label, edits, batch, _opens(ledger, piece, paragraph) if not piece.cuts else None)
 
 
+def _others(ledger: Ledger, piece: Debris) -> list[Span]:
+    """The pieces near by that may be taken out unread as well."""
+    at = bisect.bisect_left(ledger.debris, piece.span, key=lambda other: other.span)
+    near = ledger.debris[max(0, at - NEAR) : at + NEAR]
+    return [o.span for o in near if o.confidence == "certain" and o.masks and not o.cuts and o is not piece]
+
+
 def healed(text: str, span: Span, others: Iterable[Span] = (), *, heading: bool = False) -> tuple[Edit, ...]:
     """The edits that take `span` out of a text and leave clean prose; the `others` count as gone already."""
-    line = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.end)
-    end = len(text) if end < 0 else end
+    line = max(0, span.start - FAR, text.rfind("\n", max(0, span.start - FAR), span.start) + 1)
+    end = text.find("\n", span.end, span.end + FAR)
+    end = min(len(text), span.end + FAR) if end < 0 else end
     others = list(others)
     near = [other for other in others if line <= other.start and other.end <= end]
     before, after = text[line : span.start], text[span.end : end]
     lead = _without(text, Span(line, span.start), near).rstrip(_BLANKS)
     rest = _without(text, Span(span.end, end), near).lstrip(_BLANKS)
     if not lead.strip() and not rest.strip(_BLANKS + "."):
-        first = line == 0 or not _without(text, Span(0, line), others).strip()
+        first = line < FAR and not _without(text, Span(0, line), others).strip()
         return (_line_out(text, span, line, end, first=first),)
     left = line + len(before.rstrip(_BLANKS))
     right = span.end + len(after) - len(after.lstrip(_BLANKS))
@@ -119,8 +125,11 @@ def _line_out(text: str, span: Span, line: int, end: int, *, first: bool) -> Edi
         return _edit(text, start, span.end, "")
     if not first:
         # The line ends before it go with it, as many as stand behind it: what is left is parted as it was.
-        before = len(text[:start]) - len(text[:start].rstrip("\n"))
-        after = len(text[end:]) - len(text[end:].lstrip("\n"))
+        before = after = 0
+        while text[start - before - 1 : start - before] == "\n":
+            before += 1
+        while text[end + after : end + after + 1] == "\n":
+            after += 1
         rest = end + after < len(text)
         return _edit(text, start - (min(before, after) if rest else before), end, "")
     stop = end
@@ -182,16 +191,17 @@ def _opens(ledger: Ledger, piece: Debris, paragraph: Paragraph) -> Opens | None:
 
 def claim(ledger: Ledger, span: Span, kind: str, paragraph: Paragraph) -> Span | None:
     """The sentence that debris hung on, where it names no other source; None where there is none."""
-    places = [paragraph.at(place) for place in paragraph.read.sentences]
-    behind = [place for place in places if place.start < span.start]
+    places = paragraph.read.sentences
+    at = bisect.bisect_left(places, span.start - paragraph.start, key=lambda place: place.start)
+    behind = [paragraph.at(place) for place in places[max(0, at - 1) : at]]
     if not behind and ledger.text[span.end : span.end + 1] not in ("\n", "") and kind in ("attribution", "token"):
-        behind = places[:1]
+        behind = [paragraph.at(place) for place in places[:1]]
     elif not behind:
-        at = ledger.paragraphs.index(paragraph)
+        at = bisect.bisect_left(ledger.paragraphs, paragraph.start, key=lambda other: other.start)
         if at == 0 or ledger.text[ledger.paragraphs[at - 1].span.end : paragraph.start].count("\n") > 2:
             return None
         paragraph = ledger.paragraphs[at - 1]
-        behind = [paragraph.at(place) for place in paragraph.read.sentences]
+        behind = [paragraph.at(place) for place in paragraph.read.sentences[-1:]]
     if not behind or paragraph.kind in ("headline", "heading"):
         return None
     words = behind[-1]

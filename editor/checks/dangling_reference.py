@@ -11,9 +11,11 @@ from editor.finding import Finding, Fix, Opens, finding
 from editor.ledger import Ledger
 
 _NOBODY = re.compile(
-    r",?[ ]*\b(?:[Aa]ccording to|as per|as reported by|as told to|citing|quoting)(?=[ ]*(?:[.,;:!?)]|$)| (?:and|but)\b)"
-    r"|,[ ]*(?:said|says|added|told)(?=[ ]+\.)"
+    r"(?:[Aa]ccording to|as per|as reported by|as told to|citing|quoting)(?=[ ]*(?:[.,;:!?)]|$)| (?:and|but)\b)"
+    r"|, (?:said|says|added|told)(?=[ ]+\.)"
 )
+
+_CREDITS = ("ccording to", "as per", "as reported by", "as told to", "citing", "quoting", " .")
 
 
 def check(ledger: Ledger) -> Iterator[Finding]:
@@ -27,15 +29,18 @@ def check(ledger: Ledger) -> Iterator[Finding]:
             words=piece.span.of(ledger.text),
         )
     for paragraph in ledger.paragraphs:
-        if paragraph.kind == "code":
+        if paragraph.kind == "code" or not any(words in paragraph.masked for words in _CREDITS):
             continue
         for match in _NOBODY.finditer(paragraph.masked):
-            if paragraph.text[match.start() : match.end()] != match[0] or any(
-                piece.span.touches(Span(paragraph.start + match.start(), paragraph.start + match.end() + 2))
-                for piece in paragraph.debris
-            ):
+            start = match.start()
+            if paragraph.text[start - 1 : start].isalnum():
                 continue
-            span = paragraph.at(Span(match.start(), match.end()))
+            start -= len(paragraph.text[:start]) - len(paragraph.text[:start].rstrip(" "))
+            start -= paragraph.text[start - 1 : start] == ","
+            span = paragraph.at(Span(start, match.end()))
+            if any(piece.span.touches(Span(span.start, span.end + 2)) for piece in paragraph.debris):
+                continue
+            span = Span(span.start + (ledger.text[span.start] == " "), span.end)
             edits = healing.healed(ledger.text, span)
             place = healing.claim(ledger, span, "attribution", paragraph)
             opens = Opens("unsourced", place) if place else None

@@ -12,11 +12,14 @@ from editor.ledger import Ledger
 from editor.reading import outlets
 from editor.reading.outlets import collapsed
 
-_CAMEL = re.compile(r"(?<![\w.@/])[A-Z][a-z]+(?:[A-Z][a-z]+)+(?![\w.@])")
+_HUMP = re.compile(r"[A-Z](?<=[a-z][A-Z])(?=[a-z])")
+_CAMEL = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+)+(?![\w.@])")
+_JOINED = frozenset("_.@/0123456789")
 _PART = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _OUTLETS = frozenset(
-    "news times post herald online chronicle guardian today daily tribune gazette star mail express journal press live radio echo "
-    "record standard telegraph mirror observer independent monitor report wire world bulletin citizen nation reporter argus".split()
+    "news times post herald online chronicle guardian today daily tribune gazette star mail express journal press live radio"
+    " echo record standard telegraph mirror observer independent monitor report wire world bulletin citizen nation reporter"
+    " argus".split()
 )
 
 
@@ -40,7 +43,17 @@ def check(ledger: Ledger) -> Iterator[Finding]:
 def _unlisted(ledger: Ledger) -> Iterator[Finding]:
     """Names run together that stand apart elsewhere in the article, of outlets that the table does not have."""
     joined: dict[str, list[Span]] = {}
-    for match in _CAMEL.finditer(ledger.text):
+    for hump in _HUMP.finditer(ledger.text):
+        start = hump.start()
+        while start and ledger.text[start - 1].isalpha():
+            start -= 1
+        match = _CAMEL.match(ledger.text, start)
+        if (
+            not match
+            or ledger.text[start - 1 : start] in _JOINED
+            or match.start() in {p.start for p in joined.get(match[0], ())}
+        ):
+            continue
         parts = _PART.split(match[0])
         if _OUTLETS & {part.lower() for part in parts} and not outlets.of_form(match[0]):
             joined.setdefault(match[0], []).append(Span(*match.span()))

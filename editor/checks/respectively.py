@@ -11,7 +11,8 @@ from editor.finding import Finding, Fix, finding
 from editor.reading.paragraph import Paragraph
 
 _RESPECTIVELY = re.compile(
-    r"(?P<lead>,?[ ]*)\b(?P<attribution>(?:according to|as per|as reported by|reported by|citing) (?P<list>[^.;:\n]*?(?:\.\w[^.;:\n]*?)*))"
+    r"(?P<lead>,?[ ]*)\b(?P<attribution>(?:according to|as per|as reported by|reported by|citing) "
+    r"(?P<list>[^.;:\n]{1,80}?(?:\.\w[^.;:\n]{0,60}?){0,3}))"
     r"(?P<word>,?[ ]+respectively)\b"
 )
 _SITES = re.compile(r"\b(?:web)?sites?\b|\w\.[a-z]{2,4}\b", re.IGNORECASE)

@@ -12,20 +12,26 @@ from editor.reading.paragraph import Paragraph
 
 _MANY = r"(?:multiple|several|various|numerous|many|some|different|a number of)"
 _MEDIA = r"(?:(?:online|local|foreign|international|other|credible|reliable|news|media|press)\s+)*"
+_PAPERS = r"(?:sources|sites|outlets|websites|portals)"
 _SAYS = (
-    r"(?:\s+(?:also|now|all|have|are|were|had))*\s+(?:say(?:ing|s)?|said|confirm(?:ed|s|ing)?|claim(?:ed|ing)?|believed?|report(?:ed|ing)?"
-    r"|suggest(?:ed|ing)?|agreed?|think|thought|argued?|maintain(?:ed)?|insist(?:ed)?|indicated?|covered|carried)\b"
+    r"(?:\s+(?:also|now|all|have|are|were|had))*\s+(?:say(?:ing|s)?|said|confirm(?:ed|s|ing)?|claim(?:ed|ing)?|believed?"
+    r"|report(?:ed|ing)?|suggest(?:ed|ing)?|agreed?|think|thought|argued?|maintain(?:ed)?|insist(?:ed)?|indicated?|covered"
+    r"|carried)\b"
 )
 _OPENING = re.compile(
-    rf"(?:(?P<media>{_MANY}\s+{_MEDIA}(?:sources|sites|outlets|websites|portals))|(?P<sources>(?:{_MEDIA})sources)"
+    rf"(?:(?P<media>{_MANY}\s+{_MEDIA}{_PAPERS})|(?P<sources>{_MEDIA}sources)"
     rf"|(?P<close>(?:many|some|several|those|people)\s+(?:close to|familiar with|with knowledge of)\s+[^,.;]{{3,50}}?)"
     rf"|(?P<vague>(?:{_MANY}\s+)?(?:experts|analysts|observers|insiders|critics|pundits|reports)|many|some)){_SAYS}",
     re.IGNORECASE,
 )
+_FIRST = frozenset(
+    "multiple several various numerous many some different a online local foreign international other credible reliable news"
+    " media press sources those people experts analysts observers insiders critics pundits reports".split()
+)
+_BY = re.compile(r"(?:[Aa]ccording to|as per|as reported by|reported by|confirmed by)\b")
 _ATTRIBUTED = re.compile(
-    rf",?[ ]*\b(?:according to|as per|as reported by|reported by|confirmed by)\s+(?:{_MANY}\s+{_MEDIA}(?:sources|sites|outlets|websites|portals)|sources)"
-    r"(?=\s*[.;!?,]|\s*$)(?!,?\s+(?:such as|including|like|among|namely|in|from|who|that|which))",
-    re.IGNORECASE,
+    rf"{_BY.pattern}\s+(?:{_MANY}\s+{_MEDIA}{_PAPERS}|sources)(?=\s*[.;!?,]|\s*$)"
+    r"(?!,?\s+(?:such as|including|like|among|namely|in|from|who|that|which))"
 )
 LONGEST = 14
 """The most words of a sentence that says nothing but that unnamed people say it."""
@@ -37,6 +43,8 @@ SHORT = 8
 def check(paragraph: Paragraph) -> Iterator[Finding]:
     text = paragraph.masked
     for place in paragraph.read.sentences:
+        if text[place.start : place.start + 24].split(None, 1)[0].lower() not in _FIRST:
+            continue
         match = _OPENING.match(text, place.start, place.end)
         if not match or paragraph.read.quoted(place):
             continue
@@ -46,7 +54,8 @@ def check(paragraph: Paragraph) -> Iterator[Finding]:
         confidence: Confidence = "likely" if short and not match["vague"] else "possible"
         yield finding("sentence", place, confidence=confidence, words=match[0])
     for match in _ATTRIBUTED.finditer(text):
-        span = Span(match.start(), match.end())
+        lead = text[: match.start()].rstrip(" ")
+        span = Span(len(lead) - lead.endswith(",") if lead.endswith(",") else match.start(), match.end())
         if paragraph.read.quoted(span):
             continue
         fix = Fix("remove", healing.healed(paragraph.text, span))

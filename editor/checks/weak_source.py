@@ -10,24 +10,31 @@ from editor.article import Span
 from editor.finding import Finding, Fix, Opens, finding
 from editor.ledger import Ledger
 
-_NAMES = r"(?:Wikipedia|Wikidata|ChatGPT|Gemini|Grok|Copilot|Perplexity|DeepSeek|Claude|Quora|Reddit|Fandom|Grokipedia|Google|Yahoo Answers)"
+_NAMES = (
+    r"(?:Wikipedia|Wikidata|Grokipedia|ChatGPT|Gemini|Grok|Copilot|Perplexity|DeepSeek|Claude|Quora|Reddit|Fandom|Google"
+    r"|Yahoo Answers)"
+)
 _PAGE = r"(?:[’']s)?(?:\s+(?:page|article|entry|search|profile|thread|user))*"
+_BY = r"[Aa]ccording to|[Aa]s per|[Aa]s (?:stated|listed|seen|reported|noted|mentioned) (?:on|by|in)|[Cc]iting|sourced from"
 _WEAK = re.compile(
     rf"(?P<bracket>\((?:(?:sources?|via|from|see|per|ref)\b:?\s*)?{_NAMES}{_PAGE}(?:[,;][^()\n]{{0,60}})?\))"
-    rf"|(?P<attribution>(?:,[ ]*|[ ]|^)?\b(?:[Aa]ccording to|[Aa]s per|[Aa]s (?:stated|listed|seen|reported|noted|mentioned) (?:on|by|in)|[Cc]iting|sourced from)"
-    rf"\s+(?:the |its |his |her |their |a )?(?:online )?(?:encyclopa?edia )?(?P<name>{_NAMES}){_PAGE}\b(?!\s+(?:co-?founder|chief|spokes|executive|itself))(?=\s*[.,;:!?)]|\s*$|\s+and\b))"
+    rf"|(?P<attribution>(?:,[ ]*|[ ]|^)?\b(?:{_BY})\s+(?:the |its |his |her |their |a )?(?:online )?(?:encyclopa?edia )?{_NAMES}{_PAGE}\b"
+    r"(?!\s+(?:co-?founder|chief|spokes|executive|itself))(?=\s*[.,;:!?)]|\s*$|\s+and\b))"
     rf"|(?P<says>,[ ]{_NAMES}{_PAGE} (?:says|states|notes|lists|shows|claims)(?=\s*[.,;]))"
     rf"|(?P<opens>(?:(?<=[.!?”] )|^){_NAMES}{_PAGE} (?:says|states|notes|lists|gives|puts|describes|claims)\b)"
-    rf"|(?P<clause>,[ ](?:who|whose|which|as|aged|born)\b[^,.;:()\n]{{3,60}}?\b(?:on|in|by|from|per) {_NAMES}{_PAGE}(?:,|(?=\.)))"
+    r"|(?P<clause>,[ ](?:who|whose|which|as|aged|born)\b[^,.;:()\n]{3,60}?\b"
+    rf"(?:on|in|by|from|per) {_NAMES}{_PAGE}(?:,|(?=\.)))"
 )
 OFTEN = 4
 """How many times an article names such a source before it is the article's subject."""
 
 
 def check(ledger: Ledger) -> Iterator[Finding]:
+    if not _ANY.search(ledger.text):
+        return
     headline = next((paragraph.text for paragraph in ledger.paragraphs if paragraph.kind == "headline"), "")
     for paragraph in ledger.paragraphs:
-        for match in _WEAK.finditer(paragraph.masked) if _ANY.search(paragraph.masked) else ():
+        for match in _WEAK.finditer(paragraph.masked):
             named = _ANY.search(match[0])
             name = named[0] if named else ""
             span = Span(match.start(), match.end())

@@ -45,7 +45,8 @@ def addresses(text: str) -> Iterator[Address]:
             continue
         left = _START.search(text, max(0, hint.start() - 2000), hint.start())
         right = _END.match(text, hint.start())
-        assert left and right
+        assert left
+        assert right
         url = Span(left.start(), left.start() + len(text[left.start() : right.end()].rstrip(".,;:!?'’")))
         host = _HOST.match(url.of(text))
         if not host:

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from editor.article import Span
 from editor.reading import outlets
-from editor.reading.sources import Cited, hosts, is_domain
+from editor.reading.chip_tokens import CLOSE, ITEMS, OPEN, RUN, Token, tokens, windows
+from editor.reading.sources import Cited
 
 
 class Chip(NamedTuple):
@@ -26,40 +27,9 @@ class Chip(NamedTuple):
     cuts: tuple[Span, ...] = ()
 
 
-class _Token(NamedTuple):
-    kind: str
-    """d domain, o outlet, u unknown name, c counter, k connective, t tail ("etc", "more source"), l link's address, z date,
-    p sign, f full stop, n line end, s blank, w word, x anything else."""
-    start: int
-    end: int
-    outlet: str = ""
-    sure: bool = True
+NEAR = 400
+"""How many characters of a line, on each side, bear on what a run of tokens is."""
 
-
-LONGEST_NAME = 60
-"""The most characters of a line that may hold a source's name and nothing else."""
-
-_ITEMS, _RUN = frozenset("dou"), frozenset("douctklzpns")
-_COUNTED = r"\+\d{1,2}(?!\d|[.,:]\d|[%°]|(?:st|nd|rd|th)\b|\s?(?:per\s?cent|pc|pts?|points?|degrees?|bps)\b)"
-_PHONE = re.compile(r"\+\d{1,3}[ .-]?\(?\d{1,4}\)?(?:[ .-]\d{2,4}){2,}")
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)(?:,? \d{{4}})?(?!\w)"
-_TOKEN = re.compile(
-    rf"(?P<l>\]\([^()\s]*\))|(?P<c>(?<![+]){_COUNTED}|\(\+\d{{1,2}}\))|(?P<z>{_DATE})"
-    r"|(?P<d>(?:https?://)?(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+[A-Za-z]{2,12}(?![\w-])(?:/[^\s+(),;\]]*)?)"
-    r"|(?P<n>[ \t]*\n[ \t]*)|(?P<s>[ \t\u00a0\u202f]+)|(?P<p>[()\[\]{},;|/·•&:])|(?P<w>[^\W\d_][\w’'&-]*)|(?P<x>.)",
-    re.DOTALL,
-)
-_OPEN, _CLOSE = "([{", ")]}"
-_ANCHOR = re.compile(r"\+\d{1,2}(?!\d)")
-_UNKNOWN = re.compile(
-    rf"[^\W\d_a-z][\w’'&-]*(?:[ ](?:[^\W_a-z][\w’'&-]*|of|and|for|the|de|la)){{0,5}}?(?P<gap>[ ]?)(?={_COUNTED})"
-)
-_COUNTER_NEXT = re.compile(r"[ ]?/?(?=\+\d{1,2}(?!\d))")
-_GLUED = re.compile(r"(?<=[a-z])[A-Z]")
-_TAIL = re.compile(r"(?:and )?(?:more )?sources?\b|more\b(?=\W*(?:\n|$|[.)]))|(?:and|among) others?\b|and more\b")
-_CONNECTIVES = frozenset("and by via from at or with through per also plus as well along in".split())
-_NEVER = frozenset("gmt utc cet cest bst est edt pst pdt ist pkt disney canal google apple paramount".split())
 # Channels that are shown again an hour later: ITV+1 is a channel.
 _AN_HOUR_LATER = frozenset("itv itv2 itv3 itv4 channel4 e4 more4 film4 channel5 sky virgin dave".split())
 _AFTER_SENTENCE = re.compile(r"(?:[.!?…][\"”’')\]]*|:)\s*$|^\s*$")
@@ -95,111 +65,30 @@ _GOVERNS = re.compile(
 
 def chips(text: str) -> Iterator[Chip]:
     """The source chips of an article's text, in order."""
-    for start, end in _windows(text):
-        tokens = _tokens(text, start, end)
+    for start, end in windows(text):
+        read = tokens(text, start, end)
         at = 0
-        while at < len(tokens):
+        while at < len(read):
             stop = at
-            while stop < len(tokens) and (tokens[stop].kind in _RUN or tokens[stop].kind == "f"):
+            while stop < len(read) and read[stop].kind in RUN:
                 stop += 1
-            if any(token.kind in "dc" for token in tokens[at:stop]):
-                yield from _Run(text, tokens, at, stop).chips()
+            if any(token.kind in "dc" for token in read[at:stop]):
+                yield from _Run(text, read[at:stop]).chips()
             at = stop + 1
     if "…" in text or "..." in text:
         yield from _titles(text)
 
 
-def _windows(text: str) -> Iterator[tuple[int, int]]:
-    """Stretches of lines, each of which holds a counter or a domain."""
-    places = [match.start() for match in _ANCHOR.finditer(text)]
-    if "." in text:
-        places += [site.span.start for site in hosts(text)]
-    window: tuple[int, int] | None = None
-    for place in sorted(places):
-        if window and place < window[1]:
-            continue
-        start, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
-        if (
-            start == place
-            and start > 1
-            and 0 < start - 1 - (above := text.rfind("\n", 0, start - 1) + 1) < LONGEST_NAME
-        ):
-            # A counter on a line of its own may belong to an outlet's name on the line above.
-            start = above
-        end = len(text) if end < 0 else end
-        if window and start <= window[1] + 1:
-            window = window[0], end
-        else:
-            if window:
-                yield window
-            window = start, end
-    if window:
-        yield window
-
-
-def _tokens(text: str, start: int, end: int) -> list[_Token]:
-    result: list[_Token] = []
-    phones = [match.span() for match in _PHONE.finditer(text, start, end)]
-    at = start
-    while at < end:
-        match = _TOKEN.match(text, at, end)
-        assert match and match.lastgroup
-        token = _token(text, match.lastgroup, at, match.end(), end, result)
-        if token.kind == "c" and any(a <= at < b for a, b in phones):
-            token = token._replace(kind="x")
-        result.append(token)
-        at = token.end
-    return result
-
-
-def _token(text: str, kind: str, at: int, stop: int, end: int, before: list[_Token]) -> _Token:
-    words = text[at:stop]
-    if kind == "d":
-        host = words.split("//")[-1].split("/")[0]
-        if text[at - 1 : at] != "@" and (is_domain(host) or _COUNTER_NEXT.match(text, at + len(words.rstrip("/")))):
-            return _Token("d", at, stop - words.endswith("/"), outlets.of_domain(host))
-        kind, stop = "w", at + max(1, words.find("."))
-        words = text[at:stop]
-    if kind == "w":
-        if words.lower() in ("etc", "al"):
-            return _Token("t", at, stop + (text[stop : stop + 2] == ".)"))
-        named = outlets.at(text, at) if words[0].isupper() or not text[at - 1 : at].isalpha() else None
-        if named and named.end <= end and any(c.isupper() for c in text[at : named.end]):
-            return _Token(
-                "o", at, named.end, named.form.outlet, named.form.sure or named.end - at > len(named.form.words)
-            )
-        last = next((token.kind for token in reversed(before) if token.kind != "s"), "")
-        if last == "c" and (tail := _TAIL.match(text, at)):
-            return _Token("t", at, tail.end())
-        if words.lower() in _CONNECTIVES:
-            return _Token("k", at, stop)
-        if words[0].islower() and (glued := _GLUED.search(words)) and outlets.at(text, at + glued.start()):
-            return _Token("w", at, at + glued.start())
-        if words[0].isupper() and (unknown := _UNKNOWN.match(text, at, end)):
-            name = unknown[0].rstrip(" ")
-            if name.lower() not in _NEVER and not _ends_in_outlet(text, at, at + len(name)):
-                return _Token("u", at, at + len(name), "", not unknown["gap"])
-    if kind == "x" and words == "." and before and before[-1].kind in "ctdo" and text[stop : stop + 1] in ("\n", ""):
-        kind = "f"
-    return _Token(kind, at, stop)
-
-
-def _ends_in_outlet(text: str, start: int, end: int) -> bool:
-    """Whether a run of capitals ends in a known outlet: then the words before it are the sentence's own."""
-    blanks = (n + 1 for n in range(start, end) if text[n] == " ")
-    return any((found := outlets.at(text, place)) and found.end == end for place in blanks)
-
-
 class _Run:
     """A run of tokens that no sentence is made of, and the chips in it."""
 
-    def __init__(self, text: str, tokens: list[_Token], at: int, stop: int) -> None:
-        self._text, self._tokens, self._at, self._stop = text, tokens, at, stop
+    def __init__(self, text: str, run: list[Token]) -> None:
+        self._text, self._tokens = text, run
 
     def chips(self) -> Iterator[Chip]:
         """The run's chips: one for its lines, or several where a line that is complete in itself hangs on a sentence."""
         lines = self._lines()
-        piece: list[_Token] = []
+        piece: list[Token] = []
         for number, line in enumerate(lines):
             if piece and self._complete(piece):
                 yield from self._chip(piece)
@@ -210,50 +99,52 @@ class _Run:
         if piece:
             yield from self._chip(piece)
 
-    def _lines(self) -> list[list[_Token]]:
-        lines: list[list[_Token]] = [[]]
-        for token in self._tokens[self._at : self._stop]:
+    def _lines(self) -> list[list[Token]]:
+        lines: list[list[Token]] = [[]]
+        for token in self._tokens:
             lines[-1].append(token)
             if token.kind == "n":
                 lines.append([])
         return [line for line in lines if line]
 
-    def _goes_on(self, line: list[_Token]) -> bool:
+    def _goes_on(self, line: list[Token]) -> bool:
         """Whether a further line is debris too: nothing else stands on it, or it has a counter."""
         whole = self._ends_line(line[-1])
-        return any(t.kind == "c" for t in line) or (whole and any(t.kind in _ITEMS for t in line))
+        return any(t.kind == "c" for t in line) or (whole and any(t.kind in ITEMS for t in line))
 
-    def _ends_line(self, token: _Token) -> bool:
+    def _ends_line(self, token: Token) -> bool:
         return (
             token.kind in "nf"
             or self._text[token.end : token.end + 1] in ("\n", "")
             or not self._line_after(token.end).strip(" .")
         )
 
-    def _complete(self, piece: list[_Token]) -> bool:
+    def _complete(self, piece: list[Token]) -> bool:
         """Whether a piece in a line of prose stands behind a full stop or in brackets, its last item with its counter."""
-        first = next((t for t in piece if t.kind in _ITEMS or (t.kind == "p" and self._text[t.start] in _OPEN)), None)
+        first = next((t for t in piece if t.kind in ITEMS or (t.kind == "p" and self._text[t.start] in OPEN)), None)
         if first is None or not self._line_before(first.start).strip():
             return False
         ink = [t.kind for t in piece if t.kind not in "snfkp"]
         return "c" in ink and (
-            first.kind == "p" or (ink[-1] not in _ITEMS and bool(_AFTER_SENTENCE.search(self._line_before(first.start))))
+            first.kind == "p"
+            or (ink[-1] not in ITEMS and bool(_AFTER_SENTENCE.search(self._line_before(first.start))))
         )
 
     def _line_before(self, place: int) -> str:
-        return self._text[self._text.rfind("\n", 0, place) + 1 : place]
+        start = max(0, place - NEAR)
+        return self._text[max(start, self._text.rfind("\n", start, place) + 1) : place]
 
     def _line_after(self, place: int) -> str:
-        end = self._text.find("\n", place)
-        return self._text[place : len(self._text) if end < 0 else end]
+        end = self._text.find("\n", place, place + NEAR)
+        return self._text[place : place + NEAR if end < 0 else end]
 
-    def _chip(self, piece: list[_Token]) -> Iterator[Chip]:
+    def _chip(self, piece: list[Token]) -> Iterator[Chip]:
         text = self._text
         piece = self._trimmed(piece)
         if not piece:
             return
         start, end = piece[0].start, piece[-1].end
-        items = [t for t in piece if t.kind in _ITEMS]
+        items = [t for t in piece if t.kind in ITEMS]
         counters = [t for t in piece if t.kind == "c"]
         pairs = [t for t in self._pairs(piece) if not self._an_hour_later(t)]
         before = self._line_before(start)
@@ -265,7 +156,7 @@ class _Run:
             if confidence:
                 yield self._with_words_around(piece, start, end, confidence)
             return
-        if text[start] in _OPEN and text[end - 1] in _CLOSE:
+        if text[start] in OPEN and text[end - 1] in CLOSE:
             yield from self._bracket(piece, items, start, end)
         elif not before.strip() and self._ends_line(piece[-1]):
             if not counters and text[max(0, start - 2) : start].strip() == ":":
@@ -280,36 +171,38 @@ class _Run:
         elif self._ends_line(piece[-1]) and self._hangs_on_nothing(items, before, behind_sentence):
             yield Chip(Span(start, end), "line", "likely", self._cited(items))
 
-    def _hangs_on_nothing(self, items: list[_Token], before: str, behind_sentence: bool) -> bool:
+    def _hangs_on_nothing(self, items: list[Token], before: str, behind_sentence: bool) -> bool:
         """Whether what ends a line of prose without a counter is debris: a counter alone, or a known outlet's domain."""
         if not items:
             return behind_sentence
         known = items[0].kind == "d" and bool(items[0].outlet) and not self._address(items[0])
         return known and (behind_sentence or (not _GOVERNS.search(before) and before.rstrip()[-1:] not in ",;:–—-("))
 
-    def _address(self, token: _Token) -> bool:
+    def _address(self, token: Token) -> bool:
         return self._text.startswith(("http", "www."), token.start)
 
-    def _trimmed(self, piece: list[_Token]) -> list[_Token]:
+    def _trimmed(self, piece: list[Token]) -> list[Token]:
         """The piece without what belongs to the sentences around it: signs, connectives, names without a counter."""
         text = self._text
-        while piece and not self._opens(piece):
-            piece = piece[1:]
-        at_end = bool(piece) and self._ends_line(piece[-1])
-        while piece:
-            last = piece[-1]
-            closing = last.kind == "p" and text[last.start] in _CLOSE
-            bare = last.kind in _ITEMS and not at_end and text[last.end : last.end + 1] not in ".)" and len(piece) > 1
-            if last.kind in "sknfz" or (last.kind == "p" and not closing) or bare:
-                piece = piece[:-1]
+        first, last = 0, len(piece)
+        while first < last and not self._opens(piece, first):
+            first += 1
+        at_end = first < last and self._ends_line(piece[-1])
+        while first < last:
+            token = piece[last - 1]
+            closing = token.kind == "p" and text[token.start] in CLOSE
+            bare = token.kind in ITEMS and not at_end and text[token.end : token.end + 1] not in (".", ")") and last - first > 1
+            if token.kind in "sknfz" or (token.kind == "p" and not closing) or bare:
+                last -= 1
             else:
                 break
+        piece = piece[first:last]
         inner = [text[t.start] for t in piece if t.kind == "p" and text[t.start] in "()[]"]
-        opened = sum(c in _OPEN for c in inner) - sum(c in _CLOSE for c in inner) - sum(t.kind == "l" for t in piece)
+        opened = sum(c in OPEN for c in inner) - sum(c in CLOSE for c in inner) - sum(t.kind == "l" for t in piece)
         if (
             piece
             and opened > 0
-            and text[piece[0].start] in _OPEN
+            and text[piece[0].start] in OPEN
             and re.search(r"[)\]}]", self._line_after(piece[-1].end))
         ):
             return self._trimmed(piece[1:])
@@ -319,29 +212,30 @@ class _Run:
                 return self._trimmed(piece[:-1])
         return self._without_sentence_names(piece)
 
-    def _without_sentence_names(self, piece: list[_Token]) -> list[_Token]:
+    def _without_sentence_names(self, piece: list[Token]) -> list[Token]:
         """ "told The Guardian reuters.com +4": a name without a counter before another item is the sentence's own."""
-        if len(piece) < 3 or piece[0].kind != "o" or piece[1].kind != "s" or piece[2].kind not in _ITEMS:
+        if len(piece) < 3 or piece[0].kind != "o" or piece[1].kind != "s" or piece[2].kind not in ITEMS:
             return piece
         before = self._line_before(piece[0].start)
         if piece[2].outlet == piece[0].outlet or _AFTER_SENTENCE.search(before) or not re.search(r"[a-z]\s+$", before):
             return piece
         return piece[2:]
 
-    def _opens(self, piece: list[_Token]) -> bool:
-        first = piece[0]
-        if first.kind in _ITEMS or first.kind == "c":
+    def _opens(self, piece: list[Token], at: int) -> bool:
+        first = piece[at]
+        if first.kind in ITEMS or first.kind == "c":
             return True
-        rest = next(
-            (t for t in piece[1:] if t.kind not in "sk" and not (t.kind == "p" and self._text[t.start] in _OPEN)), None
-        )
-        return first.kind == "p" and self._text[first.start] in _OPEN and rest is not None and rest.kind in _ITEMS
+        if first.kind != "p" or self._text[first.start] not in OPEN:
+            return False
+        rest = (t for t in piece[at + 1 : at + 6] if t.kind not in "sk" and self._text[t.start] not in OPEN)
+        follows = next(rest, None)
+        return follows is not None and follows.kind in ITEMS
 
-    def _pairs(self, piece: list[_Token]) -> list[_Token]:
+    def _pairs(self, piece: list[Token]) -> list[Token]:
         """The items with a counter behind them."""
         result, item = [], None
         for token in piece:
-            if token.kind in _ITEMS:
+            if token.kind in ITEMS:
                 item = token
             elif token.kind == "c" and item:
                 result.append(item)
@@ -350,11 +244,11 @@ class _Run:
                 item = None
         return result
 
-    def _an_hour_later(self, item: _Token) -> bool:
+    def _an_hour_later(self, item: Token) -> bool:
         name = outlets.collapsed(self._text[item.start : item.end])
         return name in _AN_HOUR_LATER and bool(re.compile(r"[ ]?\+1(?!\d)").match(self._text, item.end))
 
-    def _confidence(self, pairs: list[_Token], items: list[_Token], behind_sentence: bool, end: int) -> str:
+    def _confidence(self, pairs: list[Token], items: list[Token], behind_sentence: bool, end: int) -> str:
         """How sure it is that items with counters are chips and no scores, polls or products; "" where they are none."""
         if len(pairs) > 1 and any(t.sure and t.end - t.start > 2 for t in pairs):
             return "certain"
@@ -363,7 +257,7 @@ class _Run:
             return "certain"
         glued = self._text[one.end : one.end + 1] == "+"
         ended = (
-            self._ends_line(_Token("c", end, end))
+            self._ends_line(Token("c", end, end))
             or self._text[end : end + 1] in ".)"
             or self._text[end : end + 2].strip().isupper()
         )
@@ -374,22 +268,22 @@ class _Run:
             return ""
         return "likely" if glued and behind_sentence and ended and len(name) > 3 and not name.isupper() else ""
 
-    def _with_words_around(self, piece: list[_Token], start: int, end: int, confidence: str) -> Chip:
+    def _with_words_around(self, piece: list[Token], start: int, end: int, confidence: str) -> Chip:
         """The chip with the attribution that hangs on nothing else, or, where the sentence needs the name, its counters."""
         text = self._text
-        items = [t for t in piece if t.kind in _ITEMS]
+        items = [t for t in piece if t.kind in ITEMS]
         kind = "chip"
         cuts: tuple[Span, ...] = ()
         back = text[max(0, start - 160) : start]
         if opening := _IN_BRACKET.search(back):
             closing = re.compile(r"\s*[)\]]").match(text, end)
-            if closing and text[start] not in _OPEN:
+            if closing and text[start] not in OPEN:
                 return Chip(
                     Span(start - len(back) + opening.start(), closing.end()), kind, confidence, self._cited(items)
                 )
         if line := _SOURCE_LINE.search(text[max(0, start - 40) : start]):
             start -= len(line[0].lstrip())
-        if text[start] not in _OPEN and (attribution := _BEFORE.search(back)):
+        if text[start] not in OPEN and (attribution := _BEFORE.search(back)):
             lead = attribution.start()
             if attribution[0].startswith(",") or back[lead:].lstrip() != back[lead:]:
                 quoted = re.search(r"[”\"’]$", back[:lead])
@@ -404,14 +298,14 @@ class _Run:
                 end = after.end()
             if _AFTER_SENTENCE.search(self._line_before(start)) and text[end : end + 1] == ",":
                 end += 1
-        elif text[start] not in _OPEN and _GOVERNS.search(back) and not _AFTER_SENTENCE.search(back):
+        elif text[start] not in OPEN and _GOVERNS.search(back) and not _AFTER_SENTENCE.search(back):
             cuts = tuple(Span(t.start, t.end) for t in piece if t.kind == "c")
         if kind == "attribution" or any(t.kind == "t" for t in piece):
             if coverage := _FOR_COVERAGE.match(text, end):
                 end = coverage.end()
         return Chip(Span(start, end), kind, "likely" if cuts else confidence, self._cited(items), cuts)
 
-    def _bracket(self, piece: list[_Token], items: list[_Token], start: int, end: int) -> Iterator[Chip]:
+    def _bracket(self, piece: list[Token], items: list[Token], start: int, end: int) -> Iterator[Chip]:
         """Domains in brackets, alone or with outlets and a date: at a sentence's end, or several."""
         domains = [t for t in items if t.kind == "d"]
         links = [t for t in piece if t.kind == "l"]
@@ -422,7 +316,7 @@ class _Run:
         if (len(items) > 1 and known) or (ended and domains[0].outlet):
             yield Chip(Span(start, end), "bracket", "likely", self._cited(items))
 
-    def _cited(self, items: list[_Token]) -> tuple[Cited, ...]:
+    def _cited(self, items: list[Token]) -> tuple[Cited, ...]:
         result = []
         for t in items:
             form = self._text[t.start : t.end]
@@ -431,12 +325,17 @@ class _Run:
         return tuple(result)
 
 
+_CUT_SHORT = re.compile(r"…|\.\.\.")
 _TITLE = re.compile(r"(?<![\w’'])([A-Z][\w’'&-]*(?: [A-Za-z][\w’'&-]*){1,7}) ([A-Z][\w’'& -]{3,60})(?:…|\.\.\.)")
 
 
 def _titles(text: str) -> Iterator[Chip]:
     """A title twice in a row, the second cut short: "Asian Development Bank Asian Development Ba…"."""
-    for match in _TITLE.finditer(text):
+    for dots in _CUT_SHORT.finditer(text):
+        start = max(text.rfind("\n", 0, dots.start()) + 1, dots.start() - 160)
+        match = _TITLE.search(text, start, dots.end())
+        if not match or match.end() != dots.end():
+            continue
         words, cut = match[1] + " " + match[2], match[2]
         # The first title is whatever comes before the cut one and begins with it.
         for size in range(len(cut), len(words)):

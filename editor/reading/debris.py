@@ -104,11 +104,8 @@ def _pieces(text: str) -> Iterator[Debris]:
         if mentioned(text, address.span):
             continue
         if (
-            (address.label
-            and any(sign in address.label for sign in ".+")
-            and " " not in address.label.strip())
-            or not address.cuts
-        ):
+            address.label and any(sign in address.label for sign in ".+") and " " not in address.label.strip()
+        ) or not address.cuts:
             yield Debris(address.span, "link", address.cited, confidence="certain")
         else:
             yield Debris(address.span, "parameter", address.cited, confidence="certain", cuts=address.cuts)

@@ -35,35 +35,65 @@ class _Form(NamedTuple):
 
 _SIGNS = re.compile(r"\\u[0-9a-fA-F]{4}|\{\{…\}\}|\{\{\{|\}\}\}|[#~‥…]")
 _MEANS = {"#": r"\d+", "~": "[a-z]+", "‥": r"[^\s)\]}>]+", "…": r"[^\n]{0,200}?"}
+_GAPS = re.compile(r"\{\{…\}\}|…")
 _BRACES = {"{{{": "{{", "}}}": "}}"}
 
 
-@functools.cache
-def _forms() -> tuple[_Form, ...]:
-    return tuple(_form(*row) for row in resources.rows("lexicon", "debris.tsv"))
+class _Shelves(NamedTuple):
+    """The forms by how they can be found soonest: a text is long, and hardly ever holds one."""
+
+    by_sign: dict[str, list[_Form]]
+    """Those that begin with a sign, by it."""
+    by_opening: dict[str, list[_Form]]
+    """Those that begin a sentence, by their first four characters."""
+    others: dict[bytes, list[_Form]]
+    """The rest, by how their literal begins."""
 
 
 @functools.cache
-def _shelves() -> tuple[tuple[bytes, tuple[_Form, ...]], ...]:
-    """The forms by how their literal begins: one look at the text for many of them."""
-    shelves: dict[str, list[_Form]] = {}
-    for form in _forms():
-        shelves.setdefault(form.literal[:7], []).append(form)
-    return tuple((opening.encode(), tuple(some)) for opening, some in shelves.items())
+def _shelves() -> _Shelves:
+    shelves = _Shelves({}, {}, {})
+    for row in resources.rows("lexicon", "debris.tsv"):
+        form = _form(*row)
+        opening = form.literal if form.pattern.startswith(re.escape(form.literal)) else ""
+        if opening and not opening[0].isalnum():
+            shelves.by_sign.setdefault(opening[0], []).append(form)
+        elif form.kind in _AT_A_START and len(opening) >= OPENING:
+            shelves.by_opening.setdefault(opening[:OPENING], []).append(form)
+        else:
+            shelves.others.setdefault(form.literal[:7].encode(), []).append(form)
+    return shelves
+
+
+@functools.cache
+def _signs() -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(''.join(_shelves().by_sign))}]")
+
+
+OPENING = 4
+"""How many characters of a form the first look compares."""
+_AT_A_START = ("teaser", "residue", "note")
+_START = re.compile(r"[\n.!?…:;”\"’')\]\d][ \t]?(?=[A-Z])")
 
 
 def _form(form: str, kind: str, origin: str) -> _Form:
     pattern, chunks, at = "", [""], 0
+    gaps = len(_GAPS.findall(form))
     for sign in _SIGNS.finditer(form):
         pattern += re.escape(form[at : sign.start()])
         chunks[-1] += form[at : sign.start()]
         at = sign.end()
         one = sign[0]
+        # Where there are several gaps each ends at the first sign that may end it, or their product would be tried.
+        stop = re.escape(form[at : at + 1]) if gaps > 1 else ""
         if one == "{{…}}":
-            pattern += r"([^\n]{0,400}?)"
+            pattern += rf"([^\n{stop}]{{0,400}}?)"
+            chunks.append("")
+        elif one == "…" and stop:
+            pattern += rf"[^\n{stop}]{{0,200}}"
             chunks.append("")
         elif one in _BRACES or one[0] == "\\":
-            literal = _BRACES.get(one) or chr(int(one[2:], 16))
+            literal = _BRACES.get(one) or chr(int(one.removeprefix("\\u"), base=16))
             pattern += re.escape(literal)
             chunks[-1] += literal
         else:
@@ -84,25 +114,41 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def hits(text: str) -> Iterator[Hit]:
     """All forms that the text holds, in order; of two at one place the longer."""
-    found: list[Hit] = []
     straight = text.replace("’", "'")
-    # Bytes are searched several times faster than a text with curly quotes, which has two bytes a character.
-    coded = straight.encode("utf-8", "surrogatepass")
-    for form in [form for opening, some in _shelves() if opening in coded for form in some]:
-        if form.literal not in straight:
-            continue
-        for match in _compiled(form.pattern).finditer(straight):
-            if form.apart and straight[match.start() - 1 : match.start()].isalpha():
-                continue
-            spans, at = [], match.start()
-            for n in range(1, (match.re.groups or 0) + 1):
-                spans.append(Span(at, match.start(n)))
-                at = match.end(n)
-            spans.append(Span(at, match.end()))
-            found.append(Hit(tuple(spans), form.kind, form.origin))
+    found = list(_found(straight))
     found.sort(key=lambda hit: (hit.whole.start, -len(hit.whole)))
     end = 0
     for hit in found:
         if hit.whole.start >= end:
             end = hit.whole.end
             yield hit
+
+
+def _found(text: str) -> Iterator[Hit]:
+    shelves = _shelves()
+    for sign in _signs().finditer(text):
+        for form in shelves.by_sign[sign[0]]:
+            if text.startswith(form.literal, sign.start()) and (
+                match := _compiled(form.pattern).match(text, sign.start())
+            ):
+                yield _hit(form, match)
+    by_opening = shelves.by_opening
+    for place in (0, *(start.end() for start in _START.finditer(text))):
+        for form in by_opening.get(text[place : place + OPENING], ()):
+            if match := _compiled(form.pattern).match(text, place):
+                yield _hit(form, match)
+    # Bytes are searched several times faster than a text with curly quotes, which has two bytes a character.
+    coded = text.encode("utf-8", "surrogatepass")
+    for form in [form for opening, some in shelves.others.items() if opening in coded for form in some]:
+        if form.literal in text:
+            for match in _compiled(form.pattern).finditer(text):
+                if not (form.apart and text[match.start() - 1 : match.start()].isalpha()):
+                    yield _hit(form, match)
+
+
+def _hit(form: _Form, match: re.Match[str]) -> Hit:
+    spans, at = [], match.start()
+    for n in range(1, match.re.groups + 1):
+        spans.append(Span(at, match.start(n)))
+        at = match.end(n)
+    return Hit((*spans, Span(at, match.end())), form.kind, form.origin)

@@ -65,19 +65,25 @@ def _of_an_item(text: str, place: int) -> bool:
     )
 
 
+LONGEST = 3000
+"""How far before a place a quotation may have opened, in characters."""
+
+
 def quoted(text: str, place: int) -> bool:
     """Whether a place lies between quotation marks that open and close in its line."""
-    start = text.rfind("\n", 0, place) + 1
-    before = text[start:place]
+    start = max(0, place - LONGEST)
+    before = text[max(start, text.rfind("\n", start, place) + 1) : place]
     if before.rfind("“") > before.rfind("”") or before.rfind("«") > before.rfind("»"):
         return True
     return before.count('"') % 2 == 1
 
 
 _ASK = r"see|refer(?:\s+to)?|check(?:\s+out)?|visit|read|consult|go\s+to|look\s+(?:at|to|up)|turn\s+to|head\s+(?:over\s+)?to|find|view"
+_MORE = r"more|further|full|the\s+full|additional|complete|extra"
 _SEE = re.compile(
-    rf"\b(?:(?P<polite>Please|Kindly|Pls)\s+(?:also\s+|do\s+)?(?:{_ASK})|(?P<ask>(?i:{_ASK}))"
-    rf"|For\s+(?:more|further|full|the\s+full|additional|complete|extra)\s+(?:[\w-]+\s+){{0,4}}?,?\s*(?:please\s+|kindly\s+)?(?:{_ASK}))"
+    rf"(?:(?P<polite>Please|Kindly|Pls)\s+(?:also\s+|do\s+)?(?:{_ASK})"
+    r"|See|Refer(?:\s+to)?|Check(?:\s+out)?|Visit|Read|Consult|Go\s+to|Look\s+(?:at|to|up)|Turn\s+to|Head\s+(?:over\s+)?to|Find|View"
+    rf"|For\s+(?:{_MORE})\s+(?:[\w-]+\s+){{0,4}}?,?\s*(?:please\s+|kindly\s+)?(?:{_ASK}))"
     r"\s+(?P<rest>(?:[^.!?\n]|\.(?=\w)){4,240})"
 )
 _OBJECT = re.compile(
@@ -92,7 +98,7 @@ def see_also(text: str) -> Iterator[Left]:
     """Sentences that send readers to outlets for more: a source list before a tool rewrote it."""
     for match in _SEE.finditer(text):
         rest = match["rest"]
-        if match["ask"] and not match["ask"][0].isupper():
+        if text[match.start() - 1 : match.start()].isalnum():
             continue
         if (
             not _OBJECT.search(match[0])

@@ -38,7 +38,7 @@ _ORDERS = re.compile(
     r"^(?:ADD|INSERT|CHECK|CONFIRM|VERIFY|HOLD|EMBARGO(?:ED)?|DO NOT (?:PUBLISH|USE|RUN)|NOT FOR PUBLICATION|SUBS?:|DESK:|LEGAL:|DRAFT ONLY)\b"
     r"|\b(?:TO COME|TO FOLLOW|FOLLOWS|HERE)$"
 )
-_INLINE = re.compile(r"(?:>>+|@@+|\*\*\*+|###+|<<+)\s*[A-Z][A-Z0-9 ,.:;&'’/-]{3,80}?\s*(?:<<+|@@+|\*\*\*+|###+|>>+)")
+_INLINE = re.compile(r"(?:>{2,6}|@{2,6}|\*{3,8}|#{3,8}|<{2,6})\s{0,2}[A-Z][A-Z0-9 ,.:;&'’/-]{3,80}?\s{0,2}(?:<{2,6}|@{2,6}|\*{3,8}|#{3,8}|>{2,6})")
 _HASHES = re.compile(r"^#{1,6} +(?=\S)", re.MULTILINE)
 _STARS = re.compile(r"(?<![\w*])(\*\*|__)(?=\S)[^*_\n]{1,200}?(?<=\S)\1(?![\w*])")
 

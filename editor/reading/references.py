@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -9,18 +10,25 @@ from editor import resources
 from editor.article import Span
 from editor.reading.leftovers import Left, quoted
 
+# In each the sign that it begins with comes before what must stand in front of it, so that the search skips to that sign.
+_PAGE = r"\d{1,3}(?:[-–]\d{1,3})?"
 _REFERENCE = re.compile(
-    r"(?<=[\w”\"’'.,)] )\((?P<name>[A-Z][^\W\d_]+(?:[’'-][^\W\d_]+)*)(?:(?: and | & )[A-Z][\w’'-]+| et al\.?)?,? (?P<page>\d{1,3}(?:[-–]\d{1,3})?)\)"
+    r"\((?<=[\w”\"’'.,)] \()(?P<name>[A-Z][^\W\d_]+(?:[’'-][^\W\d_]+)*)"
+    rf"(?:(?: and | & )[A-Z][\w’'-]+| et al\.?)?,? (?P<page>{_PAGE})\)"
 )
-_NUMBERED = re.compile(r"(?<=[\w.,;:!?”\"’')% ])(?:\[\d{1,2}(?:[-–,] ?\d{1,2})*\]){1,6}(?![\w(\[:])")
+_NUMBERS = r"\d{1,2}(?:[-–,] ?\d{1,2})*\]"
+_NUMBERED = re.compile(rf"\[(?<=[\w.,;:!?”\"’')% ]\[){_NUMBERS}(?:\[{_NUMBERS}){{0,5}}(?![\w(\[:])")
 _COURT = re.compile(r"(?:[A-Z]{2,}|\bat|\bparas?|\bparagraphs?|\n)\s?$")
+_YEAR = r"(?:19|20)\d\d[a-z]?"
 _YEARED = re.compile(
-    r"\((?:see |cf\. )?[A-Z][\w’'-]+(?:(?:,? (?:and|&) [A-Z][\w’'-]+| et al\.?),? (?:19|20)\d\d[a-z]?(?:, ?pp?\. ?\d+(?:[-–]\d+)?)?"
-    r"|,? (?:19|20)\d\d[a-z]?, ?pp?\. ?\d+(?:[-–]\d+)?)\)|\((?:[Ii]bid\.?|op\. cit\.?|see (?:Figure|Table|Appendix|Chapter) \d+)\)"
+    rf"\((?:see |cf\. )?[A-Z][\w’'-]+(?:(?:,? (?:and|&) [A-Z][\w’'-]+| et al\.?),? {_YEAR}(?:, ?pp?\. ?{_PAGE})?"
+    rf"|,? {_YEAR}, ?pp?\. ?{_PAGE})\)|\((?:[Ii]bid\.?|op\. cit\.?|see (?:Figure|Table|Appendix|Chapter) \d+)\)"
 )
-_FOOTED = re.compile(r"(?<=[a-z]{5}\.)\d{1,2}(?=\s+[A-Z“\"]|\s*$)", re.MULTILINE)
+_FOOTED = re.compile(r"\.(?<=[a-z]{5}\.)(?P<number>\d{1,2})(?=\s+[A-Z“\"]|\s*$)", re.MULTILINE)
 _LISTED = re.compile(r"^[ \t]*(?:\[\d{1,2}\]|(?:References|Notes|Sources|Bibliography|Footnotes)\b)", re.MULTILINE)
-_RAISED = re.compile(r"(?<=[a-z.,”\"]{2})[⁴-⁹](?:[\u200a \u2009]?[⁰¹²³⁴-⁹])*(?!\w)")
+_RAISED = re.compile(r"[⁴-⁹](?<=[a-z.,”\"]{2}[⁴-⁹])(?:[\u200a \u2009]?[⁰¹²³⁴-⁹])*(?!\w)")
+MOST = 60
+"""The most references of one kind that are looked at: a text with more has a system of its own."""
 _SCORE = re.compile(r"\d\s?[–-]\s?\d")
 _NO_AUTHORS = frozenset(row[0] for row in resources.rows("lexicon", "not_authors.tsv"))
 
@@ -36,18 +44,19 @@ def references(text: str) -> Iterator[Left]:
             before = text[max(0, match.start() - 12) : match.start()]
             if before.strip() and not _COURT.search(before) and not quoted(text, match.start()):
                 yield Left(Span(*match.span()), "reference")
-    for match in (*_FOOTED.finditer(text), *_RAISED.finditer(text)):
+    for match in _FOOTED.finditer(text):
+        yield Left(Span(*match.span("number")), "reference")
+    for match in _RAISED.finditer(text):
         yield Left(Span(*match.span()), "reference")
 
 
 def _authors(text: str) -> Iterator[Left]:
-    for match in _REFERENCE.finditer(text):
+    for match in itertools.islice(_REFERENCE.finditer(text), MOST):
         name = match["name"]
         if name.lower() in _NO_AUTHORS or len(name) < 3 or name.isupper():
             continue
-        start = text.rfind("\n", 0, match.start()) + 1
-        before = text[start : match.start()]
-        if _SCORE.search(before[-60:]) or re.search(r"\d\s*$", before) or quoted(text, match.start()):
+        before = text[max(0, match.start() - 60) : match.start()].rpartition("\n")[2]
+        if _SCORE.search(before) or re.search(r"\d\s*$", before) or quoted(text, match.start()):
             continue
         # Who is spoken of elsewhere is a scorer, a player, a patient; an author comes from nowhere.
         if len(re.findall(rf"\b{re.escape(name)}\b", text)) == 1:

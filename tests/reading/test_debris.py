@@ -95,7 +95,7 @@ def test_the_article_itself_has_none() -> None:
 def test_a_chip_is_one_piece_wherever_it_stands(chip: str) -> None:
     for place in (STOPS[0] + 1, STOPS[4] + 1, len(ARTICLE)):
         text = ARTICLE[:place] + " " + chip + ARTICLE[place:]
-        pieces = [piece for piece in debris(text) if piece.kind not in ("line",)]
+        pieces = [piece for piece in debris(text) if piece.kind != "line"]
         assert [piece.span.of(text) for piece in pieces] == [chip]
 
 

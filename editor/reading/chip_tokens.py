@@ -1,0 +1,129 @@
+"""The tokens of the lines that may hold source chips: domains, outlets, counters, and what stands between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from editor.reading import outlets
+from editor.reading.sources import hosts, is_domain
+
+
+class Token(NamedTuple):
+    """A token at its place; an outlet or a known domain with its outlet's name."""
+
+    kind: str
+    """d domain, o outlet, u unknown name, c counter, k connective, t tail ("etc", "more source"), l link's address, z date,
+    p sign, f full stop, n line end, s blank, w word, x anything else."""
+    start: int
+    end: int
+    outlet: str = ""
+    sure: bool = True
+    """Whether the words name a source wherever they stand."""
+
+
+LONGEST_NAME = 60
+"""The most characters of a line that may hold a source's name and nothing else."""
+
+ITEMS, RUN = frozenset("dou"), frozenset("douctklzpnsf")
+_COUNTED = r"\+\d{1,2}(?!\d|[.,:]\d|[%°]|(?:st|nd|rd|th)\b|\s?(?:per\s?cent|pc|pts?|points?|degrees?|bps)\b)"
+_PHONE = re.compile(r"\+\d{1,3}[ .-]?\(?\d{1,4}\)?(?:[ .-]\d{2,4}){2,}")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)(?:,? \d{{4}})?(?!\w)"
+_ONE = re.compile(
+    rf"(?P<l>\]\([^()\s]*\))|(?P<c>(?<![+]){_COUNTED}|\(\+\d{{1,2}}\))|(?P<z>{_DATE})"
+    r"|(?P<d>(?:https?://)?(?:[A-Za-z0-9][A-Za-z0-9-]*\.){1,6}[A-Za-z]{2,12}(?![\w-])(?:/[^\s+(),;\]]*)?)"
+    r"|(?P<n>[ \t]*\n[ \t]*)|(?P<s>[ \t\u00a0\u202f]+)|(?P<p>[()\[\]{},;|/·•&:])|(?P<w>[^\W\d_][\w’'&-]*)|(?P<x>.)",
+    re.DOTALL,
+)
+OPEN, CLOSE = "([{", ")]}"
+_ANCHOR = re.compile(r"\+\d{1,2}(?!\d)")
+_UNKNOWN = re.compile(
+    rf"[^\W\d_a-z][\w’'&-]*(?:[ ](?:[^\W_a-z][\w’'&-]*|of|and|for|the|de|la)){{0,5}}?(?P<gap>[ ]?)(?={_COUNTED})"
+)
+_COUNTER_NEXT = re.compile(r"[ ]?/?(?=\+\d{1,2}(?!\d))")
+_GLUED = re.compile(r"(?<=[a-z])[A-Z]")
+_TAIL = re.compile(r"(?:and )?(?:more )?sources?\b|more\b(?=\W*(?:\n|$|[.)]))|(?:and|among) others?\b|and more\b")
+_CONNECTIVES = frozenset("and by via from at or with through per also plus as well along in".split())
+_NEVER = frozenset("gmt utc cet cest bst est edt pst pdt ist pkt disney canal google apple paramount".split())
+
+
+def windows(text: str) -> Iterator[tuple[int, int]]:
+    """Stretches of lines, each of which holds a counter or a domain."""
+    places = [match.start() for match in _ANCHOR.finditer(text)]
+    if "." in text:
+        places += [site.span.start for site in hosts(text)]
+    window: tuple[int, int] | None = None
+    for place in sorted(places):
+        if window and place < window[1]:
+            continue
+        start, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
+        above = text.rfind("\n", 0, max(0, start - 1)) + 1
+        if start == place and 0 < start - 1 - above < LONGEST_NAME:
+            # A counter on a line of its own may belong to an outlet's name on the line above.
+            start = above
+        end = len(text) if end < 0 else end
+        if window and start <= window[1] + 1:
+            window = window[0], end
+        else:
+            if window:
+                yield window
+            window = start, end
+    if window:
+        yield window
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """The tokens of a stretch of lines; nothing is left out."""
+    result: list[Token] = []
+    phones = [match.span() for match in _PHONE.finditer(text, start, end)]
+    at = start
+    while at < end:
+        match = _ONE.match(text, at, end)
+        assert match
+        assert match.lastgroup
+        token = _token(text, match.lastgroup, at, match.end(), end, result)
+        if token.kind == "c" and any(a <= at < b for a, b in phones):
+            token = token._replace(kind="x")
+        result.append(token)
+        at = token.end
+    return result
+
+
+def _token(text: str, kind: str, at: int, stop: int, end: int, before: list[Token]) -> Token:
+    words = text[at:stop]
+    if kind == "d":
+        host = words.split("//")[-1].split("/")[0]
+        if text[at - 1 : at] != "@" and (is_domain(host) or _COUNTER_NEXT.match(text, at + len(words.rstrip("/")))):
+            return Token("d", at, stop - words.endswith("/"), outlets.of_domain(host))
+        kind, stop = "w", at + max(1, words.find("."))
+        words = text[at:stop]
+    if kind == "w":
+        if words.lower() in ("etc", "al"):
+            return Token("t", at, stop + (text[stop : stop + 2] == ".)"))
+        named = outlets.at(text, at) if words[0].isupper() or not text[at - 1 : at].isalpha() else None
+        if named and named.end <= end and any(c.isupper() for c in text[at : named.end]):
+            return Token(
+                "o", at, named.end, named.form.outlet, named.form.sure or named.end - at > len(named.form.words)
+            )
+        last = next((token.kind for token in reversed(before) if token.kind != "s"), "")
+        if last == "c" and (tail := _TAIL.match(text, at)):
+            return Token("t", at, tail.end())
+        if words.lower() in _CONNECTIVES:
+            return Token("k", at, stop)
+        if words[0].islower() and (glued := _GLUED.search(words)) and outlets.at(text, at + glued.start()):
+            return Token("w", at, at + glued.start())
+        if words[0].isupper() and (unknown := _UNKNOWN.match(text, at, end)):
+            name = unknown[0].rstrip(" ")
+            if name.lower() not in _NEVER and not _ends_in_outlet(text, at, at + len(name)):
+                return Token("u", at, at + len(name), "", not unknown["gap"])
+    if kind == "x" and words == "." and before and before[-1].kind in "ctdo" and text[stop : stop + 1] in ("\n", ""):
+        kind = "f"
+    return Token(kind, at, stop)
+
+
+def _ends_in_outlet(text: str, start: int, end: int) -> bool:
+    """Whether a run of capitals ends in a known outlet: then the words before it are the sentence's own."""
+    blanks = (n + 1 for n in range(start, end) if text[n] == " ")
+    return any((found := outlets.at(text, place)) and found.end == end for place in blanks)
