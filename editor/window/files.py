@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import threading
 from collections.abc import Callable
@@ -11,8 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-
-from editor import formats, saving
 
 if TYPE_CHECKING:
     from editor.archive import Archive, Recent
@@ -93,6 +90,8 @@ class Files(QObject):
 
     def save(self, desk: Desk, path: Path, *, anyway: bool = False) -> None:
         """Writes the article to a file; `anyway` over what someone else has written there meanwhile."""
+        from editor import formats, saving
+
         article, text = desk.article, desk.text
         source = article.source
         expected = None if anyway or path != desk.path or not source else saving.sha256(source.data)
@@ -111,6 +110,10 @@ class Files(QObject):
 
     def export(self, desk: Desk, path: Path, checked: list[str]) -> None:
         """Writes the clean draft, and beside it the edit report as Markdown and JSON."""
+        import json
+
+        from editor import formats, saving
+
         article = desk.article
         if article.source and formats.of(str(path)).kind != article.source.kind:
             article = replace(article, source=None)
@@ -137,6 +140,8 @@ class Files(QObject):
         self.busy += 1
 
         def run() -> None:
+            from editor import formats, saving
+
             try:
                 answer = work()
             except saving.ChangedOutside as refused:

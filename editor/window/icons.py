@@ -11,12 +11,13 @@ from PySide6.QtSvg import QSvgRenderer
 from editor import resources
 from editor.window import theme
 
-_SIZES = (16, 20, 32, 48, 64)
+_SIZES = (20, 32, 40)
+"""Pixels: those of the toolbar, and twice those of the status line and of the toolbar, for Qt halves well."""
 
 
 def icon(name: str, colour: str = "") -> QIcon:
     """The icon `name` in a token's colour or one of #rrggbb; in the colour of words where none is named."""
-    return _icon(name, _shade(colour or "text"), _shade("edge"))
+    return _icon(name, _shade(colour or "text"))
 
 
 def pixmap(name: str, size: float, ratio: float = 1.0, colour: str = "") -> QPixmap:
@@ -29,11 +30,10 @@ def _shade(colour: str) -> str:
 
 
 @functools.cache
-def _icon(name: str, shade: str, disabled: str) -> QIcon:
+def _icon(name: str, shade: str) -> QIcon:
     made = QIcon()
     for size in _SIZES:
         made.addPixmap(_drawn(name, shade, size, 1.0))
-        made.addPixmap(_drawn(name, disabled, size, 1.0), QIcon.Mode.Disabled)
     return made
 
 

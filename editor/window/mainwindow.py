@@ -359,8 +359,7 @@ class MainWindow(QMainWindow):
         if not self.desk:
             return
         if self.panel and self.manuscript.hasFocus():
-            self.show_panel()
-            self.panel.focus_list()
+            self.show_panel("findings")
         else:
             self.focus_text()
 
@@ -369,6 +368,8 @@ class MainWindow(QMainWindow):
         self.acts["panel"].setChecked(True)
         self._beside.show()
         if self.panel and page:
+            # The focus first: what is shown while it is in the text moves the caret there.
+            self.panel.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
             {
                 "findings": self.panel.focus_list,
                 "notes": self.panel.show_notes,

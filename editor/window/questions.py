@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import Future
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from editor.archive import Archive
+from editor.archive import Archive, ArchiveError
 from editor.revision import Revision
 
 if TYPE_CHECKING:
     from editor.window.mainwindow import MainWindow
     from editor.window.opening import Arrived
+
+T = TypeVar("T")
 
 
 class Shelved:
@@ -20,10 +23,20 @@ class Shelved:
         self._archive, self._article = archive, article
 
     def revisions(self) -> Future[list[Revision]]:
-        return self._archive.revisions(self._article)
+        return _asked(lambda: self._archive.revisions(self._article))
 
     def text_of(self, revision: Revision) -> Future[str]:
-        return self._archive.text_of(self._article, revision)
+        return _asked(lambda: self._archive.text_of(self._article, revision))
+
+
+def _asked(ask: Callable[[], Future[T]]) -> Future[T]:
+    """The archive's answer; that it is closed already is an answer too."""
+    try:
+        return ask()
+    except ArchiveError as error:
+        refused: Future[T] = Future()
+        refused.set_exception(error)
+        return refused
 
 
 def ask(window: MainWindow, arrived: Arrived) -> None:

@@ -104,7 +104,7 @@ class Sheet(QPlainTextEdit):
 
     def _dress(self) -> None:
         font = theme.reading_font()
-        if font != self.font():
+        if (self.font().pointSizeF(), self.font().families()) != (font.pointSizeF(), font.families()):
             self.setFont(font)
         margin = round(30 * theme.zoom() / 100)
         self._paper.gap = round(QFontMetricsF(font).height() * (0.5 if self._airy() else 0))

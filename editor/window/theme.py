@@ -199,9 +199,11 @@ def use(app: QApplication, scheme: Scheme = "system", zoom: int = 100) -> None:
     _now, _zoom = (DARK if dark else LIGHT), zoom
     if app.style().name() != "fusion":
         app.setStyle(QStyleFactory.create("Fusion"))
-    app.setFont(interface_font())
     app.setPalette(palette(_now))
-    app.setStyleSheet(sheet(_now))
+    # Before the fonts: with a new sheet of styles Qt gives widgets back the fonts that they had.
+    if app.styleSheet() != (style := sheet(_now)):
+        app.setStyleSheet(style)
+    app.setFont(interface_font())
 
 
 def palette(t: Tokens) -> QPalette:
@@ -242,7 +244,8 @@ def sheet(t: Tokens) -> str:
     """The few shapes that Fusion draws otherwise. Sizes of type are left to the fonts, which the zoom changes."""
     return f"""
     QToolTip {{ background: {t.toast}; color: {t.on_toast}; border: none; padding: 4px 8px; }}
-    QToolBar {{ background: {t.panel}; border: none; border-bottom: 1px solid {t.line}; padding: 2px 8px 5px 8px; spacing: 3px; }}
+    QToolBar {{ background: {t.panel}; border: none; border-bottom: 1px solid {t.line}; padding: 2px 8px 5px 8px; }}
+    QToolBar {{ spacing: 3px; }}
     QToolBar::separator {{ background: {t.line}; width: 1px; margin: 6px 6px; }}
     QMenuBar {{ background: {t.panel}; padding: 2px 6px; }}
     QMenuBar::item {{ padding: 4px 9px; border-radius: {RADIUS}px; background: transparent; }}
