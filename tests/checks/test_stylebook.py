@@ -80,7 +80,7 @@ def test_a_word_that_opens_a_sentence_keeps_its_capital() -> None:
 
 
 def test_only_certain_entries_may_be_taken_unread() -> None:
-    for finding in said("Irregardless of that, they met prior to the vote."):
+    for finding in said("Traders were given free reign prior to the vote."):
         assert [fix.batch for fix in finding.fixes] == [finding.confidence == "certain"]
 
 
