@@ -12,6 +12,7 @@ from editor.article import Span
 from editor.checks._conflict import conflict
 from editor.finding import Finding
 from editor.ledger import Ledger
+from editor.reading.paragraph import Paragraph
 
 _UP = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
 _PARTY = rf"(?:{_UP} ){{1,4}}(?:Party|Front|Alliance|Movement|Morcha|Congress|League|Union|Coalition|Democrats|Labour|Liberals|Greens)|(?:{_UP} ){{1,3}}Morcha"
@@ -48,37 +49,39 @@ def check(ledger: Ledger) -> Iterator[Finding]:
 
 def _people(ledger: Ledger) -> Iterator[Finding]:
     text = ledger.text
+    stated = _stated(ledger)
     for person in ledger.people:
-        homes: list[Home] = []
+        homes = [home for surname, home in stated if surname == person.surname]
         for mention in person.mentions:
             if match := _AFTER.match(text, mention.span.end, min(len(text), mention.sentence.span.end)):
                 homes.append(_home(text, match))
-        homes += _stated(ledger, person.surname)
         for one, two in itertools.combinations(sorted(homes, key=lambda h: h.span.start), 2):
             if one.kind == two.kind and not _same(one.name, two.name) and not (one.moves and two.moves):
                 yield conflict(ledger, one.kind, one.span, two.span, name=person.full)
                 break
 
 
-def _stated(ledger: Ledger, surname: str) -> Iterator[Home]:
+def _stated(ledger: Ledger) -> list[tuple[str, Home]]:
+    """The homes told in sentences of their own, each with the surname of whom it is told."""
+    result = []
     for paragraph in ledger.paragraphs:
-        if surname not in paragraph.masked:
-            continue
-        for pattern in (_BELONGS, _LEFT):
-            for match in pattern.finditer(paragraph.masked):
-                who = match["who"]
-                if who and who.split()[-1] != surname:
-                    continue
-                if not who and not _only(paragraph.masked[: match.start()], surname, ledger):
-                    continue
-                home = _home(paragraph.masked, match)
-                yield home._replace(span=paragraph.at(home.span), moves=False)
+        text = paragraph.masked
+        for cue, pattern in ((" to which ", _BELONGS), (", the ", _LEFT), (", a ", _LEFT)):
+            if cue not in text:
+                continue
+            for match in pattern.finditer(text):
+                who = match["who"].split()[-1] if match["who"] else _last_named(paragraph, match.start())
+                home = _home(text, match)
+                if who:
+                    result.append((who, home._replace(span=paragraph.at(home.span), moves=False)))
+    return result
 
 
-def _only(before: str, surname: str, ledger: Ledger) -> bool:
-    """Whether a pronoun can only mean this person: the last person named before it."""
-    last = max(((before.rfind(p.surname), p.surname) for p in ledger.people if p.surname in before), default=(-1, ""))
-    return last[1] == surname
+def _last_named(paragraph: Paragraph, before: int) -> str:
+    """The surname of the person last named before a place of the paragraph, or of the only word that names one."""
+    names = [n for n in paragraph.read.names if n.span.end <= before and n.kind in ("person", "unknown")]
+    people = [n for n in names if n.kind == "person" or " " not in n.text]
+    return people[-1].text.split()[-1] if people else ""
 
 
 def _home(text: str, match: re.Match[str]) -> Home:
@@ -114,12 +117,13 @@ def _places(ledger: Ledger) -> Iterator[Finding]:
     birthplace = ""
     for paragraph in ledger.paragraphs:
         text = paragraph.masked
-        for pattern in (_WITHIN, _PART):
+        cues = ((", ", " in ", _WITHIN), ("of which ", " is a part", _PART))
+        for pattern in [pattern for one, two, pattern in cues if one in text and two in text]:
             for match in pattern.finditer(text):
                 homes[match["what"]].append((match["home"], paragraph.at(Span(*match.span("home")))))
                 if re.search(r"\b[Bb]orn (?:in|at|near) $", text[max(0, match.start() - 9) : match.start()]):
                     birthplace = match["what"]
-        for match in _BIRTHPLACE.finditer(text):
+        for match in _BIRTHPLACE.finditer(text) if birthplace and " was born" in text else ():
             if birthplace:
                 homes[birthplace].append((match["home"], paragraph.at(Span(*match.span("home")))))
     for what, said in homes.items():

@@ -6,7 +6,7 @@ import itertools
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from editor.article import Edit, Span
 from editor.finding import Confidence, Evidence, Finding, Fix, finding
@@ -68,6 +68,7 @@ def _lone(ledger: Ledger, shortest: int, told: set[str]) -> Iterator[Finding]:
     surnames = {p.surname for p in ledger.people if p.given and len(p.surname) >= shortest}
     if not surnames:
         return
+    index = _near(surnames)
     known = {word for stated in ledger.names for word in (stated.thing.surname, stated.thing.given) if word}
     lone: dict[str, list[Stated[Name]]] = defaultdict(list)
     for stated in ledger.names:
@@ -76,10 +77,11 @@ def _lone(ledger: Ledger, shortest: int, told: set[str]) -> Iterator[Finding]:
     for word, mentions in lone.items():
         if word in known and not all(m.thing.kind == "person" and not m.thing.given for m in mentions):
             continue
-        if word in told or word in surnames or word.isupper() or word in lexicon().given or _common(ledger, word):
+        if word in told or word in surnames or word.isupper() or word in lexicon().given:
             continue
-        near = [s for s in surnames if slip(plain(word), plain(s)) and not _inflected(word, s)]
-        if len(near) == 1 and near[0] not in told:
+        close = {s for key in _less(plain(word)) for s in index.get(key, ())}
+        near = [s for s in sorted(close) if slip(plain(word), plain(s)) and not _inflected(word, s)]
+        if len(near) == 1 and near[0] not in told and not _common(ledger, word):
             yield _said(ledger, near[0], word, told, full=next(p.full for p in ledger.people if p.surname == near[0]))
 
 
@@ -93,35 +95,45 @@ def _others(ledger: Ledger, shortest: int, told: set[str]) -> Iterator[Finding]:
                 counts[word] += 1
                 if not stated.thing.initial:
                     inside.add(word)
-    by_size: dict[int, list[str]] = defaultdict(list)
-    for word in inside:
-        by_size[len(word)].append(word)
-    for size in sorted(by_size):
-        for one in by_size[size]:
-            for two in (*by_size[size], *by_size.get(size + 1, ())):
-                if one >= two and len(one) == len(two):
-                    continue
-                if (
-                    one[0] != two[0]
-                    or not slip(plain(one), plain(two))
-                    or _inflected(one, two)
-                    or _common(ledger, one)
-                    or _common(ledger, two)
-                ):
-                    continue
-                more, fewer = sorted((one, two), key=lambda w: -counts[w])
-                if counts[more] >= 2 and counts[fewer] == 1 and fewer not in told and more not in told:
-                    yield _said(ledger, more, fewer, told, full=more)
+    index = _near(inside)
+    told_pairs: set[tuple[str, str]] = set()
+    for words in index.values():
+        for pair in itertools.combinations(words, 2):
+            one, two = pair
+            if pair in told_pairs:
+                continue
+            told_pairs.add(pair)
+            more, fewer = sorted(pair, key=lambda w: -counts[w])
+            if counts[more] < 2 or counts[fewer] != 1 or one[0] != two[0] or _inflected(one, two):
+                continue
+            if fewer in told or more in told or not slip(plain(one), plain(two)):
+                continue
+            if not _common(ledger, one) and not _common(ledger, two):
+                yield _said(ledger, more, fewer, told, full=more)
 
 
 def _common(ledger: Ledger, word: str) -> bool:
     """Whether the word stands in the article with a small letter too."""
+    low = word.lower()
     return any(
-        word.lower() == other.lower and other.text[0].islower()
+        low == other.lower and other.text[0].islower()
         for p in ledger.paragraphs
-        if word.lower() in p.masked
+        if low in p.masked
         for other in p.read.words
     )
+
+
+def _near(words: Iterable[str]) -> dict[str, list[str]]:
+    """Words by what is left of them with no letter or any one letter taken out: two that are a slip apart share one."""
+    index: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(set(words)):
+        for key in _less(plain(word)):
+            index[key].append(word)
+    return index
+
+
+def _less(word: str) -> set[str]:
+    return {word, *(word[:n] + word[n + 1 :] for n in range(len(word)))}
 
 
 def _relatives(ledger: Ledger, one: Person, two: Person) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from editor.article import Span
@@ -26,12 +27,13 @@ def check(ledger: Ledger, *, shortest: int = 4, alike: float = 0.55) -> Iterator
             said.append((stated, _full(words), words_span))
     by_word: dict[str, list[int]] = {}
     for n, (_, words, _) in enumerate(said):
-        near = {m for w in set(words) - stop_words() for m in by_word.get(w, ())}
-        for m in sorted(near):
+        content = {word for word in words if word not in stop_words()}
+        shared = Counter(m for word in content for m in by_word.get(word, ()))
+        for m in sorted(m for m, size in shared.items() if size >= min(2, len(content)) and 3 * size >= len(content)):
             if found := _compared(ledger, said[m], said[n], alike):
                 yield found
                 break
-        for word in set(words) - stop_words():
+        for word in content:
             by_word.setdefault(word, []).append(n)
 
 

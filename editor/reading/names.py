@@ -72,14 +72,10 @@ _RUN = re.compile(
     rf"(?: (?:(?:of(?: the)?|for|and|&|{_PARTICLE}) )*(?:(?:{_ABBREVIATED})\.(?= )|(?:al|el|an|as|ad|ben|d)[-’]{_TOKEN}|{_TOKEN}))*"
 )
 _WORD = re.compile(r"[^\s]+")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:…•|–—“\"‘(\[]|\n)[”\"’)\]]*\s*[“\"‘'(\[]*$")
 _OTHER_TIME = re.compile(
     r"\b(?:then|former|formerly|ex|acting|late|past|previous|outgoing|incoming|interim|retired|elect|designate|caretaker|one-?time|until|was|were)\b",
     re.IGNORECASE,
 )  # noqa: E501
-_MODIFIERS = re.compile(
-    r"(?:[a-z’'-]+ )*$",
-)
 _AGE = re.compile(r",? (?:aged |\()?(?P<age>\d{1,3})(?=[,.;)]| and\b| who\b|$)(?!,\d)")
 _APPOSITION = re.compile(
     r"(?:, (?:aged )?\d{1,3})?, (?P<role>(?:(?:the|a|an|its|his|her|their|who (?:is|was)|now|then|the then|both) )?[^,;.()“”\"]{2,80}?)(?=[,;.()]|$)"
@@ -155,7 +151,7 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _name(text: str, start: int, end: int, titled: bool) -> Name | None:
     lex = lexicon()
-    opening = bool(_SENTENCE_START.search(text, max(0, start - 12), start)) or start == 0
+    opening = _opens(text, start)
     tokens = [(m.start() + start, m.end() + start, m[0]) for m in _WORD.finditer(text[start:end])]
     if opening:
         while tokens and _common(tokens[0][2]) and not (len(tokens) > 1 and tokens[0][2] in lex.given):
@@ -228,6 +224,19 @@ def _name(text: str, start: int, end: int, titled: bool) -> Name | None:
     )  # fmt: skip
 
 
+_ENDS = frozenset(".!?:…•|–—\n")
+_OPENERS = frozenset('“"‘([')
+_BETWEEN = frozenset(" ”’)]\t\u00a0")
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a sentence, a quotation or a bracket opens at `start`."""
+    at = start - 1
+    while at >= 0 and text[at] in _BETWEEN:
+        at -= 1
+    return at < 0 or text[at] in _ENDS or text[at] in _OPENERS
+
+
 def _common(word: str) -> bool:
     low = word.lower().rstrip(".")
     return low in _COMMON_OPENERS or low in stop_words()
@@ -238,7 +247,6 @@ def _is_office(word: str, lex: _Lexicon) -> bool:
     return low in lex.offices or (low.startswith(("ex-", "vice-", "deputy-")) and low.split("-", 1)[1] in lex.offices)
 
 
-_LOWER_BEFORE = re.compile(r"(?:\b[A-Z][a-z]+ )?(?:[a-z][\w’'-]*\.? ){1,5}$")
 _OFFICE_MODIFIERS = frozenset(
     "former acting then deputy vice chief executive financial operating managing prime foreign finance interior health defence defense "
     "assistant associate senior junior general co national regional local state federal presidential opposition team club "
@@ -250,25 +258,17 @@ _OFFICE_MODIFIERS = frozenset(
 
 
 def _extend_office(text: str, start: int) -> int:
-    """Where the office before a name begins: its own words in lower case, and what qualifies them."""
-    match = _LOWER_BEFORE.search(text, max(0, start - 60), start)
-    if not match:
-        return start
+    """Where the office before a name begins: its own words, and what qualifies them; `start` where there is none."""
     lex, at = lexicon(), start
-    for word in reversed(list(_WORD.finditer(text[match.start() : start]))):
-        low = word[0].rstrip("-").lower()
-        if not (low in lex.offices or low in _OFFICE_MODIFIERS or low.startswith("then-")):
+    while at > 1 and text[at - 1] == " ":
+        before = text.rfind(" ", 0, at - 1) + 1
+        word = text[before : at - 1]
+        low = word.rstrip("-").lower()
+        if not (low in lex.offices or low in _OFFICE_MODIFIERS or low.startswith("then-")) or "\n" in word:
             break
-        if (
-            at == start
-            and text[at : at + 1].isupper()
-            and low not in lex.offices
-            and low not in ("former", "then", "acting")
-        ):
-            # A modifier right before a capital belongs to an office in capitals only.
-            if low not in _OFFICE_MODIFIERS:
-                break
-        at = match.start() + word.start()
+        at = before
+        if word[0].isupper():
+            break
     return at
 
 

@@ -44,6 +44,8 @@ def linked(names: Sequence[Name]) -> tuple[Linked, ...]:
                 who = len(people)
                 people.append((name.given, name.surname, []))
                 by_surname[key].append(who)
+            if not people[who][0]:
+                people[who] = (name.given, name.surname, people[who][2])
             people[who][2].append(number)
         elif len(words) == 1 or name.office:
             key = plain(words[-1] if len(words) == 1 else name.text)
@@ -72,6 +74,8 @@ def _named(name: Name, alone: set[str]) -> Name:
 
 
 def _same_given(one: str, two: str) -> bool:
+    if not one or not two:
+        return True
     first, second = one.split()[0].rstrip("."), two.split()[0].rstrip(".")
     return first == second or (1 in (len(first), len(second)) and first[0] == second[0])
 
