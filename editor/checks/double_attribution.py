@@ -12,15 +12,15 @@ from editor.reading.paragraph import Paragraph
 from editor.reading.words import words
 
 _VERB = (
-    r"(?:said|says|say|told\s\w+|was\s+told|were\s+told|heard|reported|reports|added|noted|stated|states|announced|claimed|"
+    r"(?:said|says|say|told\s+(?:the\s+)?\w+|was\s+told|were\s+told|heard|found|finds|showed|shows|suggested|suggests|concluded|warned|warns|reported|reports|added|noted|stated|states|announced|claimed|"
     r"claims|confirmed|explained|argued|insisted|maintained|wrote|writes|declared|revealed|disclosed)"
 )
 # ", the note said." at the end of a sentence, ", the note said," within it.
-_AFTER = re.compile(rf",\s+(?P<who>(?:[\w’'.&-]+\s+){{1,6}}?){_VERB}(?=\s*(?:[.;]|$))")
+_AFTER = re.compile(rf",\s+(?P<who>(?:[\w’'.&-]+\s+){{1,6}}?){_VERB}(?:\s+in\s+(?:a|the)\s+\w+)?(?=\s*(?:[.;]|$))")
 _ACCORDING = re.compile(
     r"(?i:\b(?:according\s+to|as\s+per|in\s+the\s+words\s+of)\s+)(?P<who>[^,;:.]{2,90}?)(?=[,;.:]|$|\s+(?:that|which|who|said)\b)"
 )
-_BEFORE = re.compile(rf"(?P<who>(?:[\w’'.&-]+\s+){{1,9}}?)(?P<verb>{_VERB})(?:\s+that)?\s")
+_BEFORE = re.compile(rf"(?:In\s+(?:a|the)\s+\w+,\s+)?(?P<who>(?:[\w’'.&-]+\s+){{1,9}}?)(?P<verb>{_VERB})(?:\s+that)?\s")
 _PRONOUNS = frozenset("he she it they who".split())
 _BODIES = (
     frozenset("court jury judge tribunal hearing inquest juror bench".split()),

@@ -51,7 +51,9 @@ def _circles(families: dict[str, list[_Heard]], echoing: set[int], longest: int)
             twice[number].append(heard)
     for circle in twice.values():
         words = sorted({h.word: h for heard in circle for h in heard}.values(), key=lambda h: h.word.start)
-        if len(circle) < 2 or len(words[0].sentence.words) > longest:
+        sentence = words[0].sentence
+        figures = sum(w.text[0].isdigit() for w in sentence.words)
+        if len(circle) < 2 or len(sentence.words) > longest or figures > 1:
             continue
         spans = [h.sentence.paragraph.at(h.word.span) for h in words]
         forms = list(dict.fromkeys(h.word.lower for h in words))

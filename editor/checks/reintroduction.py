@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from editor.article import Span
-from editor.finding import Evidence, Finding, finding
+from editor.finding import Confidence, Evidence, Finding, finding
 from editor.ledger import Ledger, Stated
 from editor.reading.lemmas import stop_words
 from editor.reading.names import Name, lexicon
@@ -14,12 +14,14 @@ from editor.reading.words import Word, tells
 
 
 def check(ledger: Ledger, *, title: int = 2) -> Iterator[Finding]:
-    """`title`: how many words of the title must come again, besides those that only bind others."""
+    """`title`: how many words of the title must come again, besides those that only bind others; with one it is possible."""
     found: list[Span] = []
-    for name, one, two in (*_people(ledger, title), *_runs(ledger, title)):
-        if not any(two.touches(span) for span in found):
-            found.append(two)
-            yield finding("again", two, evidence=[Evidence(one, "first")], name=name)
+    steps: tuple[tuple[int, Confidence], ...] = ((title, "likely"), (1, "possible"))
+    for words, confidence in steps:
+        for name, one, two in (*_people(ledger, words), *_runs(ledger, title)):
+            if not any(two.touches(span) for span in found):
+                found.append(two)
+                yield finding("again", two, evidence=[Evidence(one, "first")], confidence=confidence, name=name)
 
 
 def _people(ledger: Ledger, title: int) -> Iterator[tuple[str, Span, Span]]:

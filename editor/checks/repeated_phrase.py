@@ -27,10 +27,13 @@ def check(ledger: Ledger, *, apart: int = 7, telling: int = 3) -> Iterator[Findi
         words = said[places[0].sentence].words[places[0].word : places[0].word + length]
         first, last = _trimmed(words)
         near = places[1].sentence - places[0].sentence == 1
-        if last - first < (apart - 2 if near else apart) or sum(map(tells, words[first:last])) < telling:
+        told = sum(map(tells, words[first:last]))
+        if last - first < apart - (2 if near else told > telling) or told < telling:
             continue
         if all(place.sentence in twins for place in places[1:]):
             continue
+        if all(length >= len(said[p.sentence].words) - 1 for p in places):
+            continue  # whole sentences are another check's, and captions nobody's
         if any(said[p.sentence].paragraph.kind != "text" for p in places) or _named(words[first:last]):
             continue
         if not _SAYS.intersection(w.lower for w in words) and any(_LAW.search(_text(said[p.sentence])) for p in places):

@@ -80,11 +80,8 @@ _ENDINGS: tuple[tuple[int, tuple[str, ...]], ...] = tuple(
     for least, endings in (
         (3, "ification ifications"),
         (3, "ically ation ations ition itions ative ator ators ability ibility iveness fulness ousness"),
-        (
-            4,
-            "ment ments ness ion ions ency ance ence ancy ity ify ise ize isation ization able ible ful less ous ive ally",
-        ),
-        (4, "ate ant ent er ers or ors ly al ure ism ist ic es ing ed th e y"),
+        (4, "ment ments ness ion ions ency ance ence ancy ity ify ise ize isation ization able ible ful less ous ive"),
+        (4, "ally ate ant ent er ers or ors ly al ure ism ist ic es ing ed th e y"),
     )
 )
 _VOWELS = frozenset("aeiouy")
