@@ -54,7 +54,7 @@ class NearCopy(NamedTuple):
     """Two sentences, the earlier first, that share at least half of what they speak of (`likeness`, 0.5 to 1).
 
     A likeness of 1 says that the lemmas are the same, not that the sentences are: "said" and "says", the order, and
-    small words such as "not" may differ. Figures are words here, so that sentences which differ in one figure are pairs.
+    small words such as "not" may differ. Figures are words here: sentences which differ in one figure are pairs.
     """
 
     one: Sentence
@@ -95,7 +95,7 @@ class Person(NamedTuple):
 
 
 class Ledger:
-    """What one article says. All its places are the article's; it is made anew for each text, of remembered readings."""
+    """What one article says. Its places are the article's; it is made anew for each text, of remembered readings."""
 
     def __init__(self, article: Article, paragraphs: tuple[Paragraph, ...], debris: tuple[Debris, ...]) -> None:
         self.article, self.paragraphs, self.debris = article, paragraphs, debris

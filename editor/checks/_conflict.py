@@ -20,7 +20,7 @@ def conflict(
     confidence: Confidence = "likely",
     **values: object,
 ) -> Finding:
-    """A finding at the later of two places with the rest as its evidence; with `keep`, each may be written at the other.
+    """A finding at the later of two places, the rest its evidence; with `keep`, each may be written at the other.
 
     `swaps` are the words that may stand for each other, where they are less than the places.
     """

@@ -12,7 +12,8 @@ from editor.finding import Finding
 from editor.ledger import Ledger
 
 _DEFINED = re.compile(
-    r"(?P<long>[A-ZÀ-Þ][\w’'-]+(?: (?:of|and|the|for|on|in|de|da|di|&|to|with|[A-ZÀ-Þ][\w’'-]+)){1,8}) \((?P<short>[A-ZÀ-Þ][A-Za-zÀ-Þ&]{1,9}s?)\)"
+    r"(?P<long>[A-ZÀ-Þ][\w’'-]+(?: (?:of|and|the|for|on|in|de|da|di|&|to|with"
+    r"|[A-ZÀ-Þ][\w’'-]+)){1,8}) \((?P<short>[A-ZÀ-Þ][A-Za-zÀ-Þ&]{1,9}s?)\)"
 )
 
 

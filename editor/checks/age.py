@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -12,11 +13,15 @@ from editor.ledger import Ledger, Person, Sentence
 
 _BORN = re.compile(r"\b(?:[Bb]orn|[Bb]irth)\b")
 _SHE_WAS = re.compile(
-    r"\b(?:and |when |[Ss]he was |[Hh]e was )?(?:she|he|She|He) (?:was|is|turned) (?P<age>\d{1,3})\b(?![-,.]?\d| (?:per|percent|years? (?:in|younger|ahead)|points|minutes|seconds|metres|games|th|nd|st))"
+    r"\b(?:and |when |[Ss]he was |[Hh]e was )?(?:she|he|She|He) (?:was|is"
+    r"|turned) (?P<age>\d{1,3})\b(?![-,.]?\d| (?:per|percent|years? (?:in|younger|ahead)|points"
+    r"|minutes|seconds|metres|games|th|nd|st))"
 )
 _FOUNDED = re.compile(r"\b(?:founded|established|set up|created|launched|formed|incorporated)\b")
 _SINCE = re.compile(
-    r"(?P<n>\d{1,3})[ -]years? (?:of|since|after|in business|later|old)\b(?=[^.]{0,60}\b(?:founding|foundation|founded|it was|its|began|establish|history|growth|existence|business)\b)"
+    r"(?P<n>\d{1,3})[ -]years? (?:of|since|after|in business|later"
+    r"|old)\b(?=[^.]{0,60}\b(?:founding|foundation|founded|it was|its|began|establish|history|growth"
+    r"|existence|business)\b)"
 )
 
 
@@ -104,7 +109,7 @@ def _aged(ledger: Ledger, person: Person) -> list[tuple[Span, int]]:
 
 
 def _two_ages(ledger: Ledger, person: Person, ages: list[tuple[Span, int]], now: int | None) -> Iterator[Finding]:
-    for one, two in zip(ages, ages[1:], strict=False):
+    for one, two in itertools.pairwise(ages):
         if one[1] == two[1]:
             continue
         if not _past(ledger, one[0]) and not _past(ledger, two[0]):

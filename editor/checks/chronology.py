@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -20,16 +20,21 @@ _ENDED = re.compile(
     r"\b(?:ended|finished|closed|concluded|called off|stopped)\b(?: on| in)? ?$|\b(?:to|until|and) $", re.IGNORECASE
 )
 _BEFORE_CAUSE = re.compile(
-    r"\b(?P<what>inquiry|investigation|probe|trial|rescue|search|evacuation|funeral|clean-up|cleanup|repairs|arrests?|appeal)\b[^.;]{0,60}?"
-    r"(?P<before>(?:a|one|two|three|four|five|six|\d+|several|some) (?:hours?|days?|weeks?|months?|years?) before the (?P<cause>\w+))",
+    r"\b(?P<what>inquiry|investigation|probe|trial|rescue|search|evacuation|funeral|clean-up"
+    r"|cleanup|repairs|arrests?|appeal)\b[^.;]{0,60}?"
+    r"(?P<before>(?:a|one|two|three|four|five|six|\d+|several|some) (?:hours?|days?|weeks?"
+    r"|months?|years?) before the (?P<cause>\w+))",
     re.IGNORECASE,
 )
 _CAUSES = frozenset(
-    "accident derailment crash collision explosion blast attack shooting fire blaze collapse earthquake quake flood storm murder "
+    "accident derailment crash collision explosion blast attack shooting fire blaze collapse eart"
+    "hquake quake flood storm murder "
     "killing robbery theft disaster bombing death deaths spill eruption sinking incident".split()
 )
 _VERB_DAY = re.compile(
-    r"\b(?P<noun>[a-z]{3,}) (?:that |which |, which |,? )?(?:had |has |was |were )?(?P<verb>began|started|broke out|opened|ended|stopped|closed|erupted|collapsed|crashed|sank|landed|arrived)\b (?:again )?(?:early |late )?(?:on |at )?(?P<rest>[^.;]{0,12})",
+    r"\b(?P<noun>[a-z]{3,}) (?:that |which |, which |,? )?(?:had |has |was |were )?(?P<verb>began"
+    r"|started|broke out|opened|ended|stopped|closed|erupted|collapsed|crashed|sank|landed"
+    r"|arrived)\b (?:again )?(?:early |late )?(?:on |at )?(?P<rest>[^.;]{0,12})",
 )
 
 
@@ -71,7 +76,10 @@ def _words(event: Event, paragraph: Paragraph) -> str:
 
 def _after(ledger: Ledger, one: Date, two: Date) -> bool:
     """Whether the first date is later; a year that only one of them says is the other's too."""
-    assert one.month and one.day and two.month and two.day
+    assert one.month
+    assert one.day
+    assert two.month
+    assert two.day
     year = ledger.day.year if ledger.day else None
     a, b = one.year or year or two.year, two.year or year or one.year
     if not one.year and not two.year and not year:
@@ -90,7 +98,7 @@ def _spans(ledger: Ledger) -> Iterator[Finding]:
     text = ledger.text
     for number, dates in by_sentence.items():
         sentence = ledger.sentences[number]
-        for (one, first), (two, second) in zip(dates, dates[1:], strict=False):
+        for (one, first), (two, second) in itertools.pairwise(dates):
             lead = text[max(sentence.span.start, first.start - 30) : first.start]
             between = text[first.end : second.start]
             if len(between) > 40 or not _BEGAN.search(lead) or not _ENDED.search(between):

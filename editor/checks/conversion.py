@@ -8,12 +8,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from editor.checks._conflict import conflict
-from editor.finding import Finding, finding
+from editor.finding import Finding
 from editor.ledger import Ledger, Stated
 from editor.reading.figures import Figure, units
 
 _PAIR = re.compile(
-    r"\s?[(\[]\s?(?:about |around |roughly |approximately |some |or |nearly |almost |over |just over |just under |more than |equal to |~|≈|=|c\. ?)*$"
+    r"\s?[(\[]\s?(?:about |around |roughly |approximately |some |or |nearly |almost |over "
+    r"|just over |just under |more than |equal to |~|≈|=|c\. ?)*$"
 )
 _OR = re.compile(r",? or (?:about |around |roughly |some )?$")
 
@@ -31,13 +32,16 @@ def check(ledger: Ledger, *, tolerance: float = 0.11) -> Iterator[Finding]:
             if not _equal(one.thing, two.thing, tolerance):
                 right = _said(one.thing, two.thing)
                 yield conflict(ledger, "conversion", one.span, two.span, keep=False, right=right)
-        elif one.thing.dimension == two.thing.dimension == "money" and one.thing.unit == two.thing.unit:
-            if (
+        elif (
+            one.thing.dimension == two.thing.dimension == "money"
+            and one.thing.unit == two.thing.unit
+            and (
                 one.thing.low != two.thing.low
                 and _PAIR.fullmatch(between)
                 and not _close(one.thing.low, two.thing.low, tolerance)
-            ):
-                yield conflict(ledger, "magnitude", one.span, two.span)
+            )
+        ):
+            yield conflict(ledger, "magnitude", one.span, two.span)
     yield from _apart(ledger, paired)
 
 

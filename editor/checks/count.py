@@ -15,16 +15,21 @@ from editor.reading.figures import Figure, outcomes
 from editor.reading.lemmas import lemma, stop_words
 
 _EARLIER = re.compile(
-    r"\b(?:earlier(?! (?:in (?:19|20)|this))|initial(?:ly)?|first (?:put|said|spoke|reported)|at first|previous(?:ly)?|rais\w+|ris(?:es|en|ing)|rose|climb\w*|grew|grown|up from|down from|"
-    r"later|so far then|had (?:put|counted|said|reported|been)|until|compared|last year|years? ago|since|another|further|in addition|more than half|"
+    r"\b(?:earlier(?! (?:in (?:19|20)|this))|initial(?:ly)?|first (?:put|said|spoke|reported)"
+    r"|at first|previous(?:ly)?|rais\w+|ris(?:es|en|ing)|rose|climb\w*|grew|grown|up from|down from|"
+    r"later|so far then|had (?:put|counted|said|reported|been)|until|compared|last year"
+    r"|years? ago|since|another|further|in addition|more than half|"
     r"revised|updated|early reports|contrast|whereas|while|including|among (?:them|the)|of (?:them|whom|which|those)|"
     r"record|deadliest|worst|separate(?:ly)?|other|similar|also)\b", re.IGNORECASE,
 )  # fmt: skip
 _DATED = re.compile(
-    r"^(?:On|At|By|In) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|\d|the (?:morning|evening)|(?:19|20)\d\d|early|January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"^(?:On|At|By|In) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|\d|the (?:morning|evening)|(?:19"
+    r"|20)\d\d|early|January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)"
 )
 _CLAIMED = re.compile(
-    r"\b(?:according to|said|says|told|reported|reports|claims?|claimed|put|estimat\w+|counted|believes?|describ\w+|witness\w+)\b"
+    r"\b(?:according to|said|says|told|reported|reports|claims?|claimed|put|estimat\w+|counted"
+    r"|believes?|describ\w+|witness\w+)\b"
 )
 _GENERAL = frozenset({"", "people", "persons", "others", "dead", "victims", "lives", "bodies", "deaths"})
 
@@ -203,7 +208,8 @@ def _reason(text: str, stated: Stated[Figure], other: Stated[Figure]) -> bool:
     after = text[stated.span.end : stated.span.end + 60]
     return bool(
         re.match(
-            r"[^.]{0,40}\b(?:who|that|which) (?:did|were|voted|had|have|are|signed|attended|took|live|lived|work|make|made)\b",
+            r"[^.]{0,40}\b(?:who|that|which) (?:did|were|voted|had|have|are|signed|attended|took"
+            r"|live|lived|work|make|made)\b",
             after,
         )
     ) or bool(
@@ -231,8 +237,7 @@ def _swapped(ledger: Ledger, told: set[int]) -> Iterator[Finding]:
             if ledger.quoted(one) or ledger.quoted(two):
                 continue
             if (
-                len(a.written.rstrip("0")) >= 3
-                and a.low >= 100
+                (len(a.written.rstrip("0")) >= 3 and a.low >= 100)
                 or a.dimension == "money"
                 or a.counted == b.counted != ""
             ):
@@ -292,10 +297,8 @@ def _same_words(ledger: Ledger, told: set[int]) -> Iterator[Finding]:
                 ledger.text[max(stated.sentence.span.start, stated.span.start - 40) : stated.span.start]
             )
         ]
-        if (
-            len(lead) < 2
-            or lead[-1] in ("and", "or", "the", "a", "of", "with", "from", "by", "another")
-            and lead[-1] != "of"
+        if len(lead) < 2 or (
+            lead[-1] in ("and", "or", "the", "a", "of", "with", "from", "by", "another") and lead[-1] != "of"
         ):
             continue
         key = (figure.unit, lemma(lead[-2]), lead[-1])

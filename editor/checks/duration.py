@@ -16,8 +16,10 @@ from editor.reading.lemmas import lemma, stop_words
 
 _PERSON = re.compile(r"\b(?:she|he|man|woman|boy|girl|son|daughter|aged)\b[^.]{0,20}$", re.IGNORECASE)
 _EVENT = re.compile(
-    r"\b(?:fire|blaze|wildfire|war|conflict|fighting|confrontation|battle|siege|strike|standoff|stand-off|struggle|search|protest\w*|"
-    r"outbreak|crisis|blackout|outage|flood\w*|storm|trial|inquiry|talks|hunt|manhunt|lockdown|curfew|drought|heatwave|operation|campaign|unrest|violence|epidemic|offensive)\b",
+    r"\b(?:fire|blaze|wildfire|war|conflict|fighting|confrontation|battle|siege|strike|standoff"
+    r"|stand-off|struggle|search|protest\w*|"
+    r"outbreak|crisis|blackout|outage|flood\w*|storm|trial|inquiry|talks|hunt|manhunt|lockdown"
+    r"|curfew|drought|heatwave|operation|campaign|unrest|violence|epidemic|offensive)\b",
     re.IGNORECASE,
 )
 _FROM_TO = re.compile(r"^[^.;]{0,25}?,? (?:from|between) $")

@@ -12,9 +12,12 @@ from editor.ledger import Ledger
 from editor.reading.lemmas import lemma, stop_words
 
 _CLAIM = re.compile(
-    r"\b(?P<claim>(?:the|its|his|her|their) (?P<w>first-ever|first ever|first|only|sole)(?! (?:such|time|half|quarter|day|round|minister|lady|aid|degree|name|class|"
-    r"place|phase|stage|week|month|year|floor|reading|dose|step|part|person|of all|of the|of its|to|and|since|responders?|took|met|came|put|published|"
-    r"an?|in|at|on|by|with|after|when|if|as|for|that|one|some|about|about|partly|two|three|four|five|six|\d)\b)(?! \w+-(?:phase|half|quarter|round|floor)) (?P<what>[^,.;:“”\"()]{4,90}))",
+    r"\b(?P<claim>(?:the|its|his|her|their) (?P<w>first-ever|first ever|first|only"
+    r"|sole)(?! (?:such|time|half|quarter|day|round|minister|lady|aid|degree|name|class|"
+    r"place|phase|stage|week|month|year|floor|reading|dose|step|part|person|of all|of the|of its"
+    r"|to|and|since|responders?|took|met|came|put|published|"
+    r"an?|in|at|on|by|with|after|when|if|as|for|that|one|some|about|about|partly|two|three|four"
+    r"|five|six|\d)\b)(?! \w+-(?:phase|half|quarter|round|floor)) (?P<what>[^,.;:“”\"()]{4,90}))",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(

@@ -15,21 +15,32 @@ from editor.ledger import Ledger
 from editor.reading.paragraph import Paragraph
 
 _UP = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
-_PARTY = rf"(?:{_UP} ){{1,4}}(?:Party|Front|Alliance|Movement|Morcha|Congress|League|Union|Coalition|Democrats|Labour|Liberals|Greens)|(?:{_UP} ){{1,3}}Morcha"
+_PARTY = (
+    rf"(?:{_UP} ){{1,4}}(?:Party|Front|Alliance|Movement|Morcha|Congress|League|Union"
+    rf"|Coalition|Democrats|Labour|Liberals|Greens)|(?:{_UP} ){{1,3}}Morcha"
+)
 _SCHOOL = rf"(?:University|College|Institute) of (?:{_UP}(?: of)? ?){{1,4}}|(?:{_UP} ){{1,4}}(?:University|College)\b"
-_FIRM = rf"{_UP}(?: {_UP})* (?:& |and ){_UP}(?: (?:LLP|Ltd))?|(?:{_UP} ){{1,3}}(?:Partners|Associates|Chambers|LLP|Ltd|Solicitors)"
+_FIRM = (
+    rf"{_UP}(?: {_UP})* (?:& |and ){_UP}(?: (?:LLP|Ltd))?|(?:{_UP} ){{1,3}}(?:Partners"
+    rf"|Associates|Chambers|LLP|Ltd|Solicitors)"
+)
 _ORG = rf"(?P<org>{_PARTY}|{_SCHOOL}|{_FIRM})"
 _KIND = re.compile(rf"(?P<party>{_PARTY})|(?P<university>{_SCHOOL})|(?P<firm>{_FIRM})")
 _AFTER = re.compile(
-    rf"(?:,? \(?\d{{1,3}}\)?,?)?(?:,? (?:a|an|the|who (?:is|was) (?:then )?(?:a|an|the))(?: [a-z][\w’'-]*){{1,5}}| (?:is|was)(?: then)? (?:a|an|the)(?: [a-z][\w’'-]*){{1,4}}|,? who works|,? who teaches|,? whose (?:[a-z]+ ){{1,2}}belongs| belongs| works)?"
+    rf"(?:,? \(?\d{{1,3}}\)?,?)?(?:,? (?:a|an|the|who (?:is|was) (?:then )?(?:a|an"
+    rf"|the))(?: [a-z][\w’'-]*){{1,5}}| (?:is|was)(?: then)? (?:a|an|the)(?: [a-z][\w’'-]*){{1,4}}"
+    rf"|,? who works|,? who teaches|,? whose (?:[a-z]+ ){{1,2}}belongs| belongs| works)?"
     rf" (?:of|at|with|from|in|to|for) (?:the )?(?:opposition |ruling |governing )?{_ORG}"
 )
 _BELONGS = re.compile(rf"{_ORG}(?:’s|'s)?,? to which (?:Mr |Mrs |Ms |Dr )?(?P<who>{_UP}(?: {_UP})*) belongs")
 _LEFT = re.compile(
-    rf"\b(?:he|she|they|(?P<who>{_UP}(?: {_UP})*)) (?:left|joined|quit|resigned from|was dismissed from) (?:the )?{_ORG}, (?:the|a) (?:firm|company|party|practice|university) (?:where|in which|which)"
+    rf"\b(?:he|she|they|(?P<who>{_UP}(?: {_UP})*)) (?:left|joined|quit|resigned from"
+    rf"|was dismissed from) (?:the )?{_ORG}, (?:the|a) (?:firm|company|party|practice"
+    rf"|university) (?:where|in which|which)"
 )
 _CHANGE = re.compile(
-    r"\b(?:former|formerly|joined|moved|defected|left|previously|until|ex-|visiting|alumn|graduat|studied|both|also|then)\b"
+    r"\b(?:former|formerly|joined|moved|defected|left|previously|until|ex-|visiting|alumn|graduat"
+    r"|studied|both|also|then)\b"
 )
 
 
@@ -102,7 +113,10 @@ def _same(one: str, two: str) -> bool:
 
 _DIVISION = r"(?:region|province|state|county|district|prefecture|department|canton|governorate|island)"
 _WITHIN = re.compile(
-    rf"(?P<what>{_UP}(?: {_UP}){{0,2}}), (?:(?:a|the) (?:[a-z][\w-]* ){{0,4}}?(?:town|city|village|port|commune|suburb|hamlet|settlement|resort)(?: of [\d,]+)? )?in (?:the )?(?P<home>{_UP}(?: {_UP}){{0,2}}(?: {_DIVISION})?)(?=[,.;]| lies| where| and)"
+    rf"(?P<what>{_UP}(?: {_UP}){{0,2}}), (?:(?:a|the) (?:[a-z][\w-]* ){{0,4}}?(?:town|city|village"
+    rf"|port|commune|suburb|hamlet|settlement"
+    rf"|resort)(?: of [\d,]+)? )?in (?:the )?(?P<home>{_UP}(?: {_UP}){{0,2}}(?: {_DIVISION})?)(?=[,.;]"
+    rf"| lies| where| and)"
 )
 _PART = re.compile(
     rf"\b(?P<home>{_UP}(?: {_UP}){{0,2}} {_DIVISION}),? of which (?P<what>{_UP}(?: {_UP}){{0,2}}) is a part"

@@ -13,7 +13,8 @@ from editor.reading.paragraph import Paragraph
 
 _TIME = re.compile(
     r"(?<![\d:.,$£€-])(?P<h>\d{1,2})[:.](?P<m>\d\d)\s?(?P<half>[ap]\.?m\b)"
-    r"|(?:\bat |\buntil |\bfrom |\bby )(?P<time>(?P<h2>2[4-9]|[3-9]\d):(?P<m2>[0-5]\d)|(?P<h3>[01]?\d|2[0-3]):(?P<m3>[6-9]\d))(?![\d:]|\.\d|\s?(?:per|win|loss|lead))"
+    r"|(?:\bat |\buntil |\bfrom |\bby )(?P<time>(?P<h2>2[4-9]|[3-9]\d):(?P<m2>[0-5]\d)"
+    r"|(?P<h3>[01]?\d|2[0-3]):(?P<m3>[6-9]\d))(?![\d:]|\.\d|\s?(?:per|win|loss|lead))"
 )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -145,14 +144,10 @@ def _relatives(ledger: Ledger, one: Person, two: Person) -> bool:
 def _inflected(one: str, two: str) -> bool:
     """Whether two words differ only at their end, as inflections and names of peoples do."""
     short, long = sorted((one, two), key=len)
-    if (
+    return bool(
         long.startswith(short)
-        or long.startswith(short[:-1])
-        and len(long) - len(short) <= 1
-        and short[:-1] == long[: len(short) - 1]
-    ):
-        return True
-    return False
+        or (long.startswith(short[:-1]) and len(long) - len(short) <= 1 and short[:-1] == long[: len(short) - 1])
+    )
 
 
 def slip(one: str, two: str) -> bool:
@@ -197,4 +192,9 @@ def _bare(word: str) -> str:
 
 def _places(ledger: Ledger, words: str) -> Sequence[Span]:
     """Every place where a name is written in just this way."""
-    return [Span(*m.span()) for m in re.finditer(rf"(?<![\w-]){re.escape(words)}(?![\w-])", ledger.text)]
+    text, result, at = ledger.text, [], -1
+    while (at := text.find(words, at + 1)) >= 0:
+        end = at + len(words)
+        if not any(c.isalnum() or c == "-" for c in (text[at - 1 : at], text[end : end + 1])):
+            result.append(Span(at, end))
+    return result

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator
 
@@ -95,8 +94,7 @@ def _kind(word: str) -> str:
     if (
         _NUMBER.match(word)
         or (word in numbers.SMALL and word != "one")
-        or word.split("-")[0] in numbers.SMALL
-        and word != "one"
+        or (word.split("-", maxsplit=1)[0] in numbers.SMALL and word != "one")
     ):
         return "figure"
     return ""

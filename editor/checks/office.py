@@ -14,8 +14,10 @@ from editor.ledger import Ledger, Stated
 from editor.reading.names import Name
 
 _CHANGE = re.compile(
-    r"\b(?:appointed|promot\w+|became|becomes|become|elected|succeed\w+|replac\w+|took over|stepp\w+ (?:down|up)|until|used to|formerly|former|then|"
-    r"acting|also|both|sworn in|resign\w+|previous(?:ly)?|served as|had been|was once|nominee|nominat\w+|candidate|deputy|wife|husband|who was|ex-\w+)\b"
+    r"\b(?:appointed|promot\w+|became|becomes|become|elected|succeed\w+|replac\w+|took over"
+    r"|stepp\w+ (?:down|up)|until|used to|formerly|former|then|"
+    r"acting|also|both|sworn in|resign\w+|previous(?:ly)?|served as|had been|was once|nominee"
+    r"|nominat\w+|candidate|deputy|wife|husband|who was|ex-\w+)\b"
 )
 _MINISTRY = re.compile(r"(?:(?P<of>[\w’'-]+(?: and [\w’'-]+)?) (?P<head>minister|secretary|commissioner))$")
 _MINISTER_OF = re.compile(r"^(?P<head>minister|secretary|commissioner) (?:of|for) (?:the )?(?P<of>[\w’'-]+)")
@@ -51,7 +53,7 @@ def _offices() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
     known = {}
     for group, forms in resources.rows("lexicon", "en", "exclusive_offices.tsv"):
         first, *_ = forms.split("/")
-        known.update({form: (group, first) for form in forms.split("/")})
+        known.update(dict.fromkeys(forms.split("/"), (group, first)))
     longest = sorted(known, key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b"), known
 
@@ -109,7 +111,8 @@ def _held(ledger: Ledger, mention: Stated[Name]) -> list[tuple[str, str, Span]]:
             result.append((*known[forms[-1][0]], place))
     after = ledger.text[mention.span.end : mention.span.end + 40]
     if match := re.match(
-        r", (?:appearing |acting )?(?P<o>for the (?:defence|defense)|defending|prosecuting|for the (?:prosecution|Crown|crown))\b,?",
+        r", (?:appearing |acting )?(?P<o>for the (?:defence|defense)|defending|prosecuting"
+        r"|for the (?:prosecution|Crown|crown))\b,?",
         after,
     ):
         side = "for the defence" if "defen" in match["o"] else "prosecutor"

@@ -12,11 +12,14 @@ from editor.reading import numbers
 from editor.reading.figures import Figure
 
 _ITEMS = frozenset(
-    "changes things ways reasons questions tips facts steps lessons takeaways points highlights measures rules charges counts "
-    "demands conditions options myths items moments mistakes answers ideas proposals amendments priorities goals pillars".split()
+    "changes things ways reasons questions tips facts steps lessons takeaways points highlights m"
+    "easures rules charges counts "
+    "demands conditions options myths items moments mistakes answers ideas proposals amendments p"
+    "riorities goals pillars".split()
 )
 _ORDINAL = re.compile(
-    r"(?:(?<=[.;:!?] )|(?<=[.;:!?]\n)|^|\n)(?:and )?(?P<o>First|Firstly|Second|Secondly|Third|Thirdly|Fourth|Fourthly|Fifth|Fifthly|Sixth|Seventh|"
+    r"(?:(?<=[.;:!?] )|(?<=[.;:!?]\n)|^|\n)(?:and )?(?P<o>First|Firstly|Second|Secondly|Third"
+    r"|Thirdly|Fourth|Fourthly|Fifth|Fifthly|Sixth|Seventh|"
     r"Eighth|Ninth|Tenth|first|second|third|fourth|fifth)(?:ly)?(?=, )"
 )
 _LIST = re.compile(r"[:—–]\s*")

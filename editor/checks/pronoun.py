@@ -16,8 +16,10 @@ from editor.reading.names import lexicon
 _SUBJECT = re.compile(r"\b(?P<f>she)\b|\b(?P<m>he)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?P<f>she|her|herself)\b|\b(?P<m>he|his|himself)\b", re.IGNORECASE)
 _OTHERS = re.compile(
-    r"\b(?:wife|husband|mother|father|sister|brother|son|daughter|partner|widow|widower|girl|boy|woman|man|women|men|aunt|uncle|"
-    r"victim|suspect|defendant|client|colleague|friend|someone|anyone|nobody|everyone|person|niece|nephew|girlfriend|boyfriend|queen|king|lady|ship|baby|child)\b",
+    r"\b(?:wife|husband|mother|father|sister|brother|son|daughter|partner|widow|widower|girl|boy"
+    r"|woman|man|women|men|aunt|uncle|"
+    r"victim|suspect|defendant|client|colleague|friend|someone|anyone|nobody|everyone|person"
+    r"|niece|nephew|girlfriend|boyfriend|queen|king|lady|ship|baby|child)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _SPEAKS = re.compile(
@@ -52,9 +54,8 @@ def check(ledger: Ledger) -> Iterator[Finding]:
         person, sentence = inside[0], ledger.sentences[number]
         subject = min(starts[number])
         spoken = _SPEAKS.match(ledger.text, max(m.span.end for m in person.mentions if m.sentence.number == number))
-        opens = (
-            spoken
-            or subject - sentence.span.start < 45
+        opens = spoken or (
+            subject - sentence.span.start < 45
             and not re.search(
                 r"\b(?:for|of|to|by|with|from|about|against|on|in|at)\b", ledger.text[sentence.span.start : subject]
             )

@@ -13,13 +13,18 @@ from editor.ledger import Ledger
 from editor.reading.lemmas import lemma, stop_words
 
 _RECENT = re.compile(
-    r"\b(?P<np>(?:[Tt]he|[Aa]) recent (?P<n>[a-z-]+)(?P<n2>(?: (?:agreement|deal|talks|vote|attack|strike|decision|report))?))(?P<tail>[^.;]{0,70})"
+    r"\b(?P<np>(?:[Tt]he|[Aa]) recent (?P<n>[a-z-]+)(?P<n2>(?: (?:agreement|deal|talks|vote"
+    r"|attack|strike|decision|report))?))(?P<tail>[^.;]{0,70})"
 )
 _THE = re.compile(
-    r"(?:^|(?<=[.!?] ))(?P<np>The (?P<n>festival|summit|conference|match|meeting|ceremony|vote|election|strike|attack|report|study|trial|exhibition|tournament|concert|march|rally|exercise|programme|project|plant|school|hospital|bridge))(?P<tail>(?:, (?:held|staged|based)[^,.;]{0,30})? in [A-ZÀ-Þ][\w’'-]+)"
+    r"(?:^|(?<=[.!?] ))(?P<np>The (?P<n>festival|summit|conference|match|meeting|ceremony|vote"
+    r"|election|strike|attack|report|study|trial|exhibition|tournament|concert|march|rally|exercise"
+    r"|programme|project|plant|school|hospital|bridge))(?P<tail>(?:, (?:held|staged"
+    r"|based)[^,.;]{0,30})? in [A-ZÀ-Þ][\w’'-]+)"
 )
 _WHERE = re.compile(
-    r"^(?:,? (?:in which|by|of|at|among|between) (?P<who>[^,.;]{3,40})| (?:agreement |deal )?in (?P<place>[A-ZÀ-Þ][\w’'-]+))"
+    r"^(?:,? (?:in which|by|of|at|among|between) (?P<who>[^,.;]{3,40})| (?:agreement "
+    r"|deal )?in (?P<place>[A-ZÀ-Þ][\w’'-]+))"
 )
 _PLACE = re.compile(r"in (?P<place>[A-ZÀ-Þ][\w’'-]+)$")
 

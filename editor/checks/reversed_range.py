@@ -12,8 +12,11 @@ from editor.reading.paragraph import Paragraph
 _YEAR = r"(?:1[6-9]\d\d|20\d\d)"
 _MONTH = r"January|February|March|April|May|June|July|August|September|October|November|December"
 _RANGE = re.compile(
-    rf"\b(?P<lead>from|between|[Ff]rom|[Bb]etween) (?P<skip>(?:\w+ ){{0,2}}?)(?P<a>{_YEAR})(?: to | and | until |–|-)(?P<b>{_YEAR})\b(?!,\d| (?:people|votes|men|women|\w+s\b))"
-    r"|\b(?P<lead2>[Ff]rom|[Bb]etween) (?:the )?(?P<a2>\d{1,3})(?:st|nd|rd|th)(?: (?:minute|day|over|lap|round|hole|week|floor|century))?(?: to | and | until )(?:the )?(?P<b2>\d{1,3})(?:st|nd|rd|th)\b"
+    rf"\b(?P<lead>from|between|[Ff]rom|[Bb]etween) (?P<skip>(?:\w+ ){{0,2}}?)(?P<a>{_YEAR})(?: to "
+    rf"| and | until |–|-)(?P<b>{_YEAR})\b(?!,\d| (?:people|votes|men|women|\w+s\b))"
+    r"|\b(?P<lead2>[Ff]rom|[Bb]etween) (?:the )?(?P<a2>\d{1,3})(?:st|nd|rd|th)(?: (?:minute|day"
+    r"|over|lap|round|hole|week|floor|century))?(?: to | and | until )(?:the )?(?P<b2>\d{1,3})(?:st"
+    r"|nd|rd|th)\b"
     rf"|\b(?P<a3>{_YEAR})\s?[–-]\s?(?P<b3>{_YEAR})\b"
 )
 _BACKWARDS = re.compile(

@@ -47,7 +47,8 @@ def _sourced(ledger: Ledger) -> Iterator[tuple[Date, Span]]:
 
 
 def _order(date: Date, year: int | None) -> tuple[int, int, int]:
-    assert date.month and date.day
+    assert date.month
+    assert date.day
     return (date.year or year or 0, date.month, date.day)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -12,16 +13,20 @@ from editor.ledger import Ledger, Sentence, Stated
 from editor.reading.figures import Figure
 
 _ROUNDING = re.compile(
-    r"\brounding|\bmore than one (?:box|answer|option)|\bmultiple (?:answers|choice)|\boverlap|\brespondents could\b|\bboth\b",
+    r"\brounding|\bmore than one (?:box|answer|option)|\bmultiple (?:answers|choice)|\boverlap"
+    r"|\brespondents could\b|\bboth\b",
     re.IGNORECASE,
 )
 _OF_ALL = re.compile(r"\b(?:[Oo]f (?:the|all|its|these|those|their)|[Oo]ut of) (?:the |its )?$")
 _TOTAL = re.compile(
-    r"\b(?:a |the |for a )?(?:combined )?total(?:ling| of|ing)? $|\b(?:in all|altogether),? $|\btotalling $|\btotaling $|\badding up to $"
+    r"\b(?:a |the |for a )?(?:combined )?total(?:ling| of|ing)? $|\b(?:in all|altogether),? $"
+    r"|\btotalling $|\btotaling $|\badding up to $"
 )
 _PARTS_OPEN = re.compile(r"[:,]? ?(?:\w+ ){0,3}$")
 _CHANGE = re.compile(
-    r"\b(?P<way>rise|rose|risen|increase|increased|gain|growth|grew|up|climb|climbed|jump|jumped|fall|fell|fallen|drop|dropped|decline|declined|decrease|decreased|cut|down|loss)\b[^.;]{0,25}\bof $|\b(?:gain|rise|increase|fall|drop|decline|growth|decrease) of $",
+    r"\b(?P<way>rise|rose|risen|increase|increased|gain|growth|grew|up|climb|climbed|jump|jumped"
+    r"|fall|fell|fallen|drop|dropped|decline|declined|decrease|decreased|cut|down"
+    r"|loss)\b[^.;]{0,25}\bof $|\b(?:gain|rise|increase|fall|drop|decline|growth|decrease) of $",
 )
 _DOWN = frozenset(
     {"fall", "fell", "fallen", "drop", "dropped", "decline", "declined", "decrease", "decreased", "cut", "down", "loss"}
@@ -85,9 +90,7 @@ def _parts(ledger: Ledger, stated: list[Stated[Figure]]) -> Iterator[Finding]:
     lead = text[max(plain[0].sentence.span.start, whole.span.start - 20) : whole.span.start]
     if _OF_ALL.search(lead) and len(parts) >= 2:
         between = text[whole.span.end : parts[0].span.start]
-        joined = all(
-            re.search(r"\band\b|,", text[a.span.end : b.span.start]) for a, b in zip(parts, parts[1:], strict=False)
-        )
+        joined = all(re.search(r"\band\b|,", text[a.span.end : b.span.start]) for a, b in itertools.pairwise(parts))
         exclusive = all(
             re.match(r" (?:were|are|was|voted|said|went|came)\b", text[p.span.end : p.span.end + 8]) for p in parts
         )
@@ -99,7 +102,7 @@ def _parts(ledger: Ledger, stated: list[Stated[Figure]]) -> Iterator[Finding]:
         return
     *parts, whole = plain
     if len(parts) >= 2 and _TOTAL.search(text[max(0, whole.span.start - 20) : whole.span.start]):
-        close = all(b.span.start - a.span.end < 40 for a, b in zip(plain, plain[1:], strict=False))
+        close = all(b.span.start - a.span.end < 40 for a, b in itertools.pairwise(plain))
         total = sum(p.thing.low for p in parts)
         if close and total != whole.thing.low:
             yield _sum(ledger, "total", whole, parts, total)
@@ -137,7 +140,7 @@ def _change(ledger: Ledger, stated: list[Stated[Figure]]) -> Iterator[Finding]:
             ),
             None,
         )
-        if two is None or one.thing.unit != two.thing.unit and one.thing.unit:
+        if two is None or (one.thing.unit != two.thing.unit and one.thing.unit):
             continue
         if one.thing.qualifier or two.thing.qualifier or not one.thing.low:
             continue
@@ -146,7 +149,8 @@ def _change(ledger: Ledger, stated: list[Stated[Figure]]) -> Iterator[Finding]:
                 continue
             words = text[two.span.end : said.span.start]
             if not re.search(
-                r"\b(?:gain|rise|increase|growth|jump|climb|fall|drop|decline|decrease|cut) of (?:about |around |some |nearly |almost )?$",
+                r"\b(?:gain|rise|increase|growth|jump|climb|fall|drop|decline|decrease"
+                r"|cut) of (?:about |around |some |nearly |almost )?$",
                 words,
             ):
                 continue
@@ -165,7 +169,8 @@ def _change(ledger: Ledger, stated: list[Stated[Figure]]) -> Iterator[Finding]:
 
 
 _RESULTS = re.compile(
-    r"\b(?P<all>(?P<n>\w+) wins?(?:,? (?:and )?(?P<d>\w+) draws?)?(?:,? (?:and )?(?P<l>\w+) (?:defeats?|losses|loss))?)\b",
+    r"\b(?P<all>(?P<n>\w+) wins?(?:,? (?:and )?(?P<d>\w+) draws?)?(?:,? (?:and )?(?P<l>\w+) (?:def"
+    r"eats?|losses|loss))?)\b",
     re.IGNORECASE,
 )
 
@@ -173,7 +178,8 @@ _RESULTS = re.compile(
 def _results(ledger: Ledger) -> Iterator[Finding]:
     """Wins, draws and defeats against the games played."""
     games = [s for s in ledger.figures if s.thing.counted in ("games", "matches") and not s.thing.qualifier
-             and re.search(r"\b(?:after|in|from|their|played|through) (?:the |their |its )?(?:first |opening )?$", ledger.text[max(0, s.span.start - 20) : s.span.start])]  # fmt: skip
+             and re.search(r"\b(?:after|in|from|their|played|through) (?:the |their "
+                           r"|its )?(?:first |opening )?$", ledger.text[max(0, s.span.start - 20) : s.span.start])]  # fmt: skip
     if not games:
         return
     from editor.reading import numbers

@@ -10,7 +10,8 @@ from editor.finding import Finding
 from editor.ledger import Ledger
 
 _SPEAKS = re.compile(
-    r"(?:,[^,.]{1,60},)? (?:said|told|says|added|warned|explained|announced|declared|noted|confirmed|insisted|argued|claimed|vowed|promised|wrote)\b"
+    r"(?:,[^,.]{1,60},)? (?:said|told|says|added|warned|explained|announced|declared|noted"
+    r"|confirmed|insisted|argued|claimed|vowed|promised|wrote)\b"
 )
 
 

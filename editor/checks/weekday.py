@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 from collections.abc import Iterator
 
 from editor.article import Edit, Span
@@ -25,7 +26,7 @@ def check(ledger: Ledger) -> Iterator[Finding]:
         if day.weekday() == date.weekday or (not date.year and _other_year(date, day)):
             continue
         yield _wrong(ledger, stated, day)
-    for one, two in zip(unplaced, unplaced[1:], strict=False):
+    for one, two in itertools.pairwise(unplaced):
         if not _agree(one.thing, two.thing):
             yield conflict(ledger, "pair", one.span, two.span, keep=False)
 
@@ -62,7 +63,12 @@ def _valid(year: int, day: datetime.date) -> bool:
 
 def _agree(one: Date, two: Date) -> bool:
     """Whether two dates of a year that is not said can have their weekdays in one year or the next."""
-    assert one.month and one.day and two.month and two.day and one.weekday is not None and two.weekday is not None
+    assert one.month
+    assert one.day
+    assert two.month
+    assert two.day
+    assert one.weekday is not None
+    assert two.weekday is not None
     near = abs(one.month - two.month) < 6
     return any(
         _weekday(year, one) == one.weekday and _weekday(other, two) == two.weekday
@@ -72,7 +78,8 @@ def _agree(one: Date, two: Date) -> bool:
 
 
 def _weekday(year: int, date: Date) -> int | None:
-    assert date.month and date.day
+    assert date.month
+    assert date.day
     try:
         return datetime.date(year, date.month, date.day).weekday()
     except ValueError:

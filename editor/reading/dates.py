@@ -17,7 +17,7 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 
 
 class Date(NamedTuple):
-    """A date as written: what is not said is None. `weekday` is 0 for Monday. `relative` names words like "yesterday"."""
+    """A date as written; what is not said is None. `weekday` is 0 for Monday, `relative` words like "yesterday"."""
 
     span: Span
     year: int | None = None
@@ -52,7 +52,10 @@ _MONTH = (
 _DAY = r"(?:[12]\d|3[0-9]|0?[1-9])"
 _ORD = r"(?:st|nd|rd|th)"
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)"
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\.?(?=,? (?:\d|[JFMASOND][a-z]))"  # noqa: E501
+_WEEKDAY = (
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri"
+    r"|Sat|Sun)\.?(?=,? (?:\d|[JFMASOND][a-z]))"
+)
 _TO = r"(?:\s?[-–—]\s?| (?:to|until|till|through|and) )"
 _NUMBER = rf"(?:{numbers.WORDS}|\d+(?:\.\d+)?|an?|several|a few)"
 _SPAN_UNIT = r"seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)"
@@ -65,13 +68,21 @@ def _date() -> re.Pattern[str]:
         rf"\b(?=[\dJFMASONDTWYLN]|yes|to[dmn]|las|thi|nex)(?:(?P<w>{_WEEKDAY})(?:,? (?:the )?(?P<wrest>"
         rf"(?P<d1>{_DAY})(?P<o1>{_ORD})?(?: of)? (?P<m1>{_MONTH}){year.format(n=1)}"
         rf"|(?P<m2>{_MONTH}) (?:the )?(?P<d2>{_DAY})(?P<o2>{_ORD})?(?![\d:]|[.,]\d){year.format(n=2)}))?"
-        rf"|(?P<d3>{_DAY})(?P<o3>{_ORD})?(?:{_TO}(?P<d3b>{_DAY})(?P<o3b>{_ORD})?)?(?: of)? (?P<m3>{_MONTH})(?![a-z]| \d{{1,2}}\b){year.format(n=3)}"  # noqa: E501
-        rf"|(?P<m4>{_MONTH}) (?:the )?(?P<d4>{_DAY})(?P<o4>{_ORD})?(?![\d:%]|[.,]\d| (?:million|billion|per cent|percent|people|seats))(?:(?P<to4>{_TO})(?P<d4b>{_DAY})(?P<o4b>{_ORD})?(?![\d:%]|[.,]\d| [a-z]))?{year.format(n=4)}"  # noqa: E501
+        rf"|(?P<d3>{_DAY})(?P<o3>{_ORD})?(?:{_TO}(?P<d3b>{_DAY})(?P<o3b>{_ORD})?)?(?: of)? (?P<m3>{_MONTH}"
+        rf")(?![a-z]| \d{{1,2}}\b){year.format(n=3)}"
+        rf"|(?P<m4>{_MONTH}) (?:the )?(?P<d4>{_DAY})(?P<o4>{_ORD})?(?![\d:%]|[.,]\d| (?:million"
+        rf"|billion|per cent|percent|people"
+        rf"|seats))(?:(?P<to4>{_TO})(?P<d4b>{_DAY})(?P<o4b>{_ORD})?(?![\d:%]|[.,]\d"
+        rf"| [a-z]))?{year.format(n=4)}"
         rf"|(?P<yi>{_YEAR})-(?P<mi>[01]\d)-(?P<di>[0-3]\d)(?![\d-])"
         rf"|(?P<m5>{_MONTH}),? (?P<y5>{_YEAR})(?![\d%]|[,.]\d)"
-        rf"|(?:(?<=[Ii]n )|(?<=since )|(?<=Since )|(?<=of )|(?<=last )|(?<=next )|(?<=until )|(?<=by )|(?<=from )|(?<=early )|(?<=late )|(?<=mid-)|(?<=to ))(?P<m6>{_MONTH.replace('May', 'May(?! (?:be|have|not))')})(?! [A-Z]|[’'\-])"  # noqa: E501
-        rf"|(?P<y7>{_YEAR})(?![\d%’'\-]|[,.]\d)(?! (?:[a-z]+s|people|men|women|metres|meters|feet|km|miles)\b(?<!was)(?<!has)(?<!its)(?<!his)(?<!this)(?<!as))"  # noqa: E501
-        r"|(?P<r>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|(?:[Ll]ast|[Tt]his|[Nn]ext) (?:week(?:end)?|month|year|night|spring|summer|autumn|fall|winter)))"
+        rf"|(?:(?<=[Ii]n )|(?<=since )|(?<=Since )|(?<=of )|(?<=last )|(?<=next )|(?<=until )"
+        rf"|(?<=by )|(?<=from )|(?<=early )|(?<=late )|(?<=mid-)"
+        rf"|(?<=to ))(?P<m6>{_MONTH.replace('May', 'May(?! (?:be|have|not))')})(?! [A-Z]|[’'\-])"
+        rf"|(?P<y7>{_YEAR})(?![\d%’'\-]|[,.]\d)(?! (?:[a-z]+s|people|men|women|metres|meters|feet"
+        rf"|km|miles)\b(?<!was)(?<!has)(?<!its)(?<!his)(?<!this)(?<!as))"
+        r"|(?P<r>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|(?:[Ll]ast|[Tt]his"
+        r"|[Nn]ext) (?:week(?:end)?|month|year|night|spring|summer|autumn|fall|winter)))"
         r"(?<=[\w.)])(?!\w|[’'][a-rt-z])"
     )
 
@@ -105,8 +116,10 @@ _NO_YEAR = re.compile(
     r"(?:[$£€₦#]|\b(?:Route|Highway|No\.?|flight|Flight|number|section|room|about|some|than|least|nearly|over) )$"
 )
 _YEAR_CUE = re.compile(
-    r"(?:\b(?:[Ii]n|[Ss]ince|[Oo]f|[Ff]rom|[Tt]o|[Uu]ntil|[Bb]y|[Bb]efore|[Aa]fter|[Dd]uring|[Tt]ill|[Ee]arly|[Ll]ate|mid|and|"
-    r"[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|between|through|around|circa|for|own|that|this|born|season|only)[ -]|[-–(/]|, )$"
+    r"(?:\b(?:[Ii]n|[Ss]ince|[Oo]f|[Ff]rom|[Tt]o|[Uu]ntil|[Bb]y|[Bb]efore|[Aa]fter|[Dd]uring"
+    r"|[Tt]ill|[Ee]arly|[Ll]ate|mid|and|"
+    r"[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|between|through|around|circa|for|own|that|this|born"
+    r"|season|only)[ -]|[-–(/]|, )$"
 )
 
 
@@ -158,7 +171,8 @@ _DAYS = {
 
 _UNIT = re.compile(rf"[-‑ ](?P<u>{_SPAN_UNIT})\b(?P<rest>[-‑ ](?:and a half|long|old)\b)?", re.IGNORECASE)
 _COUNT = re.compile(
-    r"(?:\b(?P<q>at least|more than|less than|fewer than|up to|over|nearly|almost|about|around|some|roughly|just|only|under) )?"
+    r"(?:\b(?P<q>at least|more than|less than|fewer than|up to|over|nearly|almost|about|around"
+    r"|some|roughly|just|only|under) )?"
     rf"\b(?P<n>{_NUMBER})(?:(?P<to> to |–|-)(?P<n2>{_NUMBER}))?(?P<half> and a half)?$",
     re.IGNORECASE,
 )
@@ -167,12 +181,14 @@ _REACH = 48
 
 
 _ROLE = re.compile(
-    r",? (?:(?P<ago>ago|earlier|previously)|(?P<later>later|on\b)|(?P<before>before)|(?P<after>after|since)|(?P<old>old|of age)"
+    r",? (?:(?P<ago>ago|earlier|previously)|(?P<later>later|on\b)|(?P<before>before)"
+    r"|(?P<after>after|since)|(?P<old>old|of age)"
     r"|of (?:(?:the|a|an|its|their|his|her|this) )?(?P<of>[^\W\d]+(?:[ -][^\W\d]+){0,3}))"
 )
 _THING = re.compile(r" (?P<of>[^\W\d]+(?:[ -][^\W\d]+){0,3})")
 _GOING_ON = re.compile(
-    r"\b(?:(?:has|have|had) (?:[\w-]+ ){1,4}(?:for|on for)|(?:raged|lasted|burned|burnt|continued|gone on|dragged on|going on|"
+    r"\b(?:(?:has|have|had) (?:[\w-]+ ){1,4}(?:for|on for)|(?:raged|lasted|burned|burnt|continued"
+    r"|gone on|dragged on|going on|"
     r"lasting|lasts|last|took|taken|takes|spent|spanning|now|entire)(?: for)?(?: the (?:past|last))?(?: an?)?) $"
 )
 

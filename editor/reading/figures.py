@@ -112,29 +112,39 @@ def _patterns() -> _Patterns:
             rf"[TFSENOtfseno](?<![\w’-].)(?:{small})(?:[-‑ ](?:{numbers.UNITS})\b)?(?![a-z])"
             rf"(?: (?:hundred|thousand)\b(?: (?:and )?{numbers.BELOW_HUNDRED}\b)?)*"
             rf"(?:[ -](?:million|billion|trillion|crore|lakh|dozen)\b)?(?![-’'])"
-            r"|[SDHTAsdhta](?<![\w’-].)(?:(?P<vague>everal\b|ozens of\b|cores of\b|undreds of\b|housands of\b| handful of\b| few\b)"
+            r"|[SDHTAsdhta](?<![\w’-].)(?:(?P<vague>everal\b|ozens of\b|cores of\b|undreds of\b"
+            r"|housands of\b| handful of\b| few\b)"
             r"|(?: (?:hundred|thousand|million|billion|dozen)\b))"
         ),
         re.compile(
-            rf"\s?(?P<share>%|per ?cent\b|percent\b|pc\b)(?P<points>[ -](?:percentage )?points?\b)?|\s?(?P<pp>percentage points?\b)"
+            rf"\s?(?P<share>%|per ?cent\b|percent\b"
+            rf"|pc\b)(?P<points>[ -](?:percentage )?points?\b)?|\s?(?P<pp>percentage points?\b)"
             rf"|[\s-]?(?P<unit>{_any(lexicon.units)})(?![\w/²])|[\s-](?P<money>{_any(lexicon.words)})\b"
         ),
         re.compile(
-            r"\b(?:(?:death )?toll|number of (?:the )?(?:dead|deaths))\b[^.;\d]{0,40}\b(?:to|at|of|was|is|from)(?: at least| more than| about)? $"
+            r"\b(?:(?:death )?toll|number of (?:the )?(?:dead|deaths))\b[^.;\d]{0,40}\b(?:to|at"
+            r"|of|was|is|from)(?: at least| more than| about)? $"
         ),
         re.compile(
-            rf"\b(?P<v>{_any(lexicon.verbs)})(?: (?:at least|more than|about|some|around|nearly|almost|over|up to|another|as many as|a further|the))*(?: [\w-]+ly)? $"
+            rf"\b(?P<v>{_any(lexicon.verbs)})(?: (?:at least|more than|about|some|around|nearly"
+            rf"|almost|over|up to|another|as many as|a further|the))*(?: [\w-]+ly)? $"
         ),
         re.compile(
-            r"(?P<gap>(?: (?:of the|of its|of their|of his|of her|of those|other|more|further|additional|new|confirmed))*)"
-            r"(?P<np>(?:[ -](?!(?:and|or|but|in|on|at|to|of|for|from|by|with|as|than|that|which|who|whose|whom|when|where|"
-            r"were|was|are|is|have|has|had|been|be|will|would|could|can|may|might|should|a|an|the|this|these|those|his|her|its|"
-            r"their|our|it|he|she|they|we|you|not|per|each|after|before|since|until|between|over|under|up|out|off|so|if|while|"
-            r"because|during|against|into|through|said|says|down|only|did|do|does|also|about|around|across|near|within|left|then)\b)"
+            r"(?P<gap>(?: (?:of the|of its|of their|of his|of her|of those|other|more|further"
+            r"|additional|new|confirmed))*)"
+            r"(?P<np>(?:[ -](?!(?:and|or|but|in|on|at|to|of|for|from|by|with|as|than|that|which"
+            r"|who|whose|whom|when|where|"
+            r"were|was|are|is|have|has|had|been|be|will|would|could|can|may|might|should|a|an|the"
+            r"|this|these|those|his|her|its|"
+            r"their|our|it|he|she|they|we|you|not|per|each|after|before|since|until|between|over"
+            r"|under|up|out|off|so|if|while|"
+            r"because|during|against|into|through|said|says|down|only|did|do|does|also|about"
+            r"|around|across|near|within|left|then)\b)"
             r"[^\W\d_][\w’'-]*){0,4})"
         ),
         re.compile(
-            r"(?: (?:who|that|of (?:them|whom|which)))?(?: (?:have|has|had|were|was|are|is|be|been|being|so far|also|now|still|confirmed|"
+            r"(?: (?:who|that|of (?:them|whom|which)))?(?: (?:have|has|had|were|was|are|is|be"
+            r"|been|being|so far|also|now|still|confirmed|"
             r"reported|feared|left|believed|to be|already))*(?: [\w-]+ly)?"
             rf" (?:(?:hurt|injured) badly enough to be )?(?P<p>{_any(lexicon.participles)})\b"
         ),
@@ -143,20 +153,26 @@ def _patterns() -> _Patterns:
 
 _QUALIFIER = re.compile(
     r"\b(?:(?P<least>at least|more than|over|above|no fewer than|no less than|not less than|upwards of|minimum of)"
-    r"|(?P<most>up to|at most|no more than|fewer than|less than|under|below|nearly|almost|as many as|as much as|not more than|close to)"
+    r"|(?P<most>up to|at most|no more than|fewer than|less than|under|below|nearly|almost"
+    r"|as many as|as much as|not more than|close to)"
     r"|(?P<about>about|around|some|roughly|approximately|estimated|an estimated|circa|or so|about half)"
     r"|(?P<part>another|a further|further|additional|other|only|just))(?: (?:the|an?))? (?:[$£€¥₦₹]|Rs\.? ?)?$",
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(
-    r"\b(?:[Tt]he|[Aa]ll|[Tt]hose|[Tt]hese|[Tt]heir|[Ii]ts|[Oo]f the|[Aa]ll the|[Hh]is|[Hh]er)(?: (?:other|same|whole|first|last))? $"
+    r"\b(?:[Tt]he|[Aa]ll|[Tt]hose|[Tt]hese|[Tt]heir|[Ii]ts|[Oo]f the|[Aa]ll the|[Hh]is"
+    r"|[Hh]er)(?: (?:other|same|whole|first|last))? $"
 )
 _SCOPE = re.compile(
-    r"[ ,]+(?:who |which |that |are |were |is |was |lived )*(?P<s>(?:in|at|from|near|across|on|of|per|each|every|among|by|during|for|to|over|under|aged|between|outside|inside)"
-    r" (?:the |a |an |its |their |his |her |each )?[^\W_][\w’'&-]*(?: (?!(?:and|or|but|in|on|at|to|of|for|from|by|with|as|that|which|who|were|was|is|are|had|has)\b)[a-z][\w’'-]*| (?:of )?[A-Z][\w’'-]*){0,3})"
+    r"[ ,]+(?:who |which |that |are |were |is |was |lived )*(?P<s>(?:in|at|from|near|across|on|of"
+    r"|per|each|every|among|by|during|for|to|over|under|aged|between|outside|inside)"
+    r" (?:the |a |an |its |their |his |her |each )?[^\W_][\w’'&-]*(?: (?!(?:and|or|but|in|on|at"
+    r"|to|of|for|from|by|with|as|that|which|who|were|was|is|are|had|has)\b)[a-z][\w’'-]*"
+    r"| (?:of )?[A-Z][\w’'-]*){0,3})"
 )
 _MEASURED = re.compile(
-    r" (?:worth )?(?:of|in) (?:(?:the|its|their|his|her|a|an|all) )?(?P<of>[^\W\d_][\w-]*(?: (?!(?:and|or|in|on|at|to|for|from|"
+    r" (?:worth )?(?:of|in) (?:(?:the|its|their|his|her|a|an"
+    r"|all) )?(?P<of>[^\W\d_][\w-]*(?: (?!(?:and|or|in|on|at|to|for|from|"
     r"by|with|were|was|are|is|a|the|would|will|had|has|have)\b)[^\W\d_][\w-]*)?)"
 )
 _VAGUE = {
@@ -164,8 +180,10 @@ _VAGUE = {
     "hundreds of": (200, 9999), "thousands of": (2000, 99999),
 }  # fmt: skip
 _NOT_A_COUNT = re.compile(
-    r"(?:\b(?:Route|Highway|Interstate|Section|section|Article|article|Chapter|No\.|no\.|number|Number|flight|Flight|page|Page|Room|room|"
-    r"Channel|Boeing|Airbus|Type|Class|Level|Windows|iPhone|Group|Phase|Level|Grade|Day|Round|Apollo|Formula|Unit|Platform|"
+    r"(?:\b(?:Route|Highway|Interstate|Section|section|Article|article|Chapter|No\.|no\.|number"
+    r"|Number|flight|Flight|page|Page|Room|room|"
+    r"Channel|Boeing|Airbus|Type|Class|Level|Windows|iPhone|Group|Phase|Level|Grade|Day|Round"
+    r"|Apollo|Formula|Unit|Platform|"
     r"version|[A-Z]{1,3}|psalm|verse|Act|Bill) |[#+]|\bat )$"
 )
 _CLOCK = re.compile(r"(?:\.\d\d)?\s?(?:am|pm|a\.m|p\.m|o[’']clock|GMT|UTC|BST|EST|hrs)\b", re.IGNORECASE)

@@ -54,7 +54,7 @@ def lexicon() -> _Lexicon:
     for row in resources.rows("lexicon", "en", "offices.tsv"):
         word, kind, gender = (*row, "")[:3]
         offices[word] = (kind, gender)
-    words = {word: kind for word, kind in resources.rows("lexicon", "en", "organisation_words.tsv")}
+    words = dict(resources.rows("lexicon", "en", "organisation_words.tsv"))
     given = {}
     for row in resources.rows("lexicon", "given_names.tsv"):
         given.update(dict.fromkeys(row[0].split(), (*row, "")[1]))
@@ -67,33 +67,44 @@ _TOKEN = rf"[{_UPPER}](?:\.(?:[{_UPPER}]\.)*(?= ?[{_UPPER}])|[\w\u0300-\u036f]*(
 _ABBREVIATED = "Mr|Mrs|Ms|Dr|St|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon|Barr|Jr|Sr|Cllr"
 _PARTICLE = r"(?:de|del|della|di|da|dos|das|do|van|von|der|den|ter|bin|ibn|bint|binti|al|el|la|le|y|e|ap|ben|du)"
 _RUN = re.compile(
-    rf"[{_UPPER}](?<![\w’'&@#./-].)(?<=(?:.))(?:(?<=[A-Z])(?:(?<=M)(?:rs?|s)|(?<=D)r|(?<=P)rof|(?<=S)t|(?<=S)en|(?<=G)en|(?<=G)ov|"
+    rf"[{_UPPER}](?<![\w’'&@#./-].)(?<=(?:.))(?:(?<=[A-Z])(?:(?<=M)(?:rs?|s)|(?<=D)r|(?<=P)rof"
+    rf"|(?<=S)t|(?<=S)en|(?<=G)en|(?<=G)ov|"
     rf"(?<=R)e[pv]|(?<=L)t|(?<=C)ol|(?<=C)apt|(?<=S)gt|(?<=B)arr)\.(?= )|{_TOKEN[len(_UPPER) + 2 :]})"
-    rf"(?: (?:(?:of(?: the)?|for|and|&|{_PARTICLE}) )*(?:(?:{_ABBREVIATED})\.(?= )|(?:al|el|an|as|ad|ben|d)[-’]{_TOKEN}|{_TOKEN}))*"
+    rf"(?: (?:(?:of(?: the)?|for|and|&|{_PARTICLE}) )*(?:(?:{_ABBREVIATED})\.(?= )|(?:al|el|an|as"
+    rf"|ad|ben|d)[-’]{_TOKEN}|{_TOKEN}))*"
 )
 _WORD = re.compile(r"[^\s]+")
 _OTHER_TIME = re.compile(
-    r"\b(?:then|former|formerly|ex|acting|late|past|previous|outgoing|incoming|interim|retired|elect|designate|caretaker|one-?time|until|was|were)\b",
+    r"\b(?:then|former|formerly|ex|acting|late|past|previous|outgoing|incoming|interim|retired"
+    r"|elect|designate|caretaker|one-?time|until|was|were)\b",
     re.IGNORECASE,
-)  # noqa: E501
+)
 _AGE = re.compile(r",? (?:aged |\()?(?P<age>\d{1,3})(?=[,.;)]| and\b| who\b|$)(?!,\d)")
 _APPOSITION = re.compile(
-    r"(?:, (?:aged )?\d{1,3})?, (?P<role>(?:(?:the|a|an|its|his|her|their|who (?:is|was)|now|then|the then|both) )?[^,;.()“”\"]{2,80}?)(?=[,;.()]|$)"
+    r"(?:, (?:aged )?\d{1,3})?, (?P<role>(?:(?:the|a|an|its|his|her|their|who (?:is|was)|now|then"
+    r"|the then|both) )?[^,;.()“”\"]{2,80}?)(?=[,;.()]|$)"
 )
 _SAYS = re.compile(
-    r"(?:,[^,.]{1,80},)? (?:said|says|told|added|wrote|tweeted|warned|explained|argued|insisted|replied|recalled|claimed|noted)\b"
+    r"(?:,[^,.]{1,80},)? (?:said|says|told|added|wrote|tweeted|warned|explained|argued|insisted"
+    r"|replied|recalled|claimed|noted)\b"
 )
 _IN_PLACE = re.compile(r"\b(?:in|at|near|from|around|outside|across|into|toward|towards|to|through|via|off) (?:the )?$")
 _CALENDAR = frozenset(
     (*dates.MONTHS, *dates.WEEKDAYS, *"Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Rs GMT UTC I".split())
 )
 _COMMON_OPENERS = frozenset(
-    "according after although another as at because before both but by despite during each even every few first following for "
-    "four from had has have however if in indeed instead it its just last later like many meanwhile more moreover most much "
-    "neither never next no none nor not nothing now of officials on once one only other others our over perhaps please police "
-    "residents scientists several since so some soon still such ten that the their then there these they this those though three "
-    "through thus today tomorrow tonight two under unlike until upon we what when where whether which while who why will with "
-    "without yes yesterday yet you your experts analysts critics supporters investigators authorities earlier additionally "
+    "according after although another as at because before both but by despite during each even e"
+    "very few first following for "
+    "four from had has have however if in indeed instead it its just last later like many meanwhi"
+    "le more moreover most much "
+    "neither never next no none nor not nothing now of officials on once one only other others ou"
+    "r over perhaps please police "
+    "residents scientists several since so some soon still such ten that the their then there the"
+    "se they this those though three "
+    "through thus today tomorrow tonight two under unlike until upon we what when where whether w"
+    "hich while who why will with "
+    "without yes yesterday yet you your experts analysts critics supporters investigators authori"
+    "ties earlier additionally "
     "furthermore finally recently people researchers workers students talks speaking asked born based located".split()
 )
 
@@ -129,7 +140,7 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
             continue
         if joins:
             before = words[n - 1][2]
-            after = [w for _, _, w in words[n + 1 :] if w not in ("the",)]
+            after = [w for _, _, w in words[n + 1 :] if w != "the"]
             office = before.lower() in lex.offices and word in ("of", "for")
             whole = any(lex.words.get(w) == "organisation" for w in (before, *after[-1:])) and first < n
             if (
@@ -182,7 +193,7 @@ def _name(text: str, start: int, end: int, titled: bool) -> Name | None:
         return None
     else:
         office_start = _extend_office(text, start)
-        if office_start < start and _is_office(text[office_start:start].split()[-1], lex):
+        if office_start < start and _is_office(text[office_start:start].rsplit(maxsplit=1)[-1], lex):
             office_span = Span(office_start, start - 1)
     span = Span(start, end)
     if office_span:
@@ -248,11 +259,16 @@ def _is_office(word: str, lex: _Lexicon) -> bool:
 
 
 _OFFICE_MODIFIERS = frozenset(
-    "former acting then deputy vice chief executive financial operating managing prime foreign finance interior health defence defense "
-    "assistant associate senior junior general co national regional local state federal presidential opposition team club "
-    "night news sports police fire station watch crown defence trade union party youth women’s men’s human rights marine "
-    "political food data climate transparency reserve head first second lead principal permanent under late outgoing incoming "
-    "interim shadow special press communications campaign hostel rural affairs bank research policy government military army "
+    "former acting then deputy vice chief executive financial operating managing prime foreign fi"
+    "nance interior health defence defense "
+    "assistant associate senior junior general co national regional local state federal president"
+    "ial opposition team club "
+    "night news sports police fire station watch crown defence trade union party youth women’s me"
+    "n’s human rights marine "
+    "political food data climate transparency reserve head first second lead principal permanent "
+    "under late outgoing incoming "
+    "interim shadow special press communications campaign hostel rural affairs bank research poli"
+    "cy government military army "
     "naval air labour labor education justice environment transport energy housing police detective commander".split()
 )
 

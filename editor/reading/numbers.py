@@ -37,7 +37,7 @@ MAGNITUDE = r"million|billion|trillion|crores?|lakhs?|thousand|hundred|dozen"
 
 @functools.lru_cache(maxsize=4096)
 def value(words: str) -> float:
-    """The value of a number written in digits or words, its magnitude included ("1.2 million", "twenty-six", "12bn")."""
+    """The value of a number in digits or words, its magnitude included ("1.2 million", "twenty-six", "12bn")."""
     text = words.lower().replace("‑", "-").strip()
     match = re.match(rf"({DIGITS})\s*[-‑]?([a-z]*)$", text)
     if match:
@@ -52,7 +52,7 @@ def value(words: str) -> float:
             current += float(word.replace(",", ""))
         elif word in MAGNITUDES:
             size = MAGNITUDES[word]
-            if size == 1e2 or size == 12:
+            if size in {100.0, 12}:
                 current = (current or 1) * size
             else:
                 total += (current or 1) * size

@@ -76,7 +76,7 @@ def _named(name: Name, alone: set[str]) -> Name:
 def _same_given(one: str, two: str) -> bool:
     if not one or not two:
         return True
-    first, second = one.split()[0].rstrip("."), two.split()[0].rstrip(".")
+    first, second = one.split(maxsplit=1)[0].rstrip("."), two.split(maxsplit=1)[0].rstrip(".")
     return first == second or (1 in (len(first), len(second)) and first[0] == second[0])
 
 

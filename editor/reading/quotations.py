@@ -54,7 +54,7 @@ def quotations(masked: str) -> tuple[Quotation, ...]:
 
 
 def _closing(text: str, start: int, mark: str) -> int | None:
-    """Where the quotation that `mark` opens ends, past its mark; one past the text where it stays open; None: opens none."""
+    """Where the quotation that `mark` opens ends, past its mark; past the text where it stays open; else None."""
     before = text[start - 1] if start else " "
     after = text[start + 1 : start + 2]
     if mark == "“":
@@ -118,7 +118,8 @@ def _speech() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     who = rf"[Hh]e|[Ss]he|[Tt]hey|{name}|{common}(?=[,.;]|$)|{common}"
     adverbs = r"(?:(?:\w+ly|also|then|later|once|had|has|have) )*"
     follows = re.compile(
-        rf"[\s,.—–-]{{0,4}}(?:(?:{adverbs}|were the )(?P<verb>{verb}|words of)(?: (?:[a-z]+ ){{0,3}}?)(?P<who>{who})(?:, (?P<after>{name}))?\b"
+        rf"[\s,.—–-]{{0,4}}(?:(?:{adverbs}|were the )(?P<verb>{verb}"
+        rf"|words of)(?: (?:[a-z]+ ){{0,3}}?)(?P<who>{who})(?:, (?P<after>{name}))?\b"
         rf"|(?P<who2>{who})(?:(?:,[^,.“”\"]{{2,90}},)| who [^,.“”\"]{{2,60}},)? {adverbs}(?P<verb2>{verb})\b)"
     )
     leads = re.compile(rf"\b(?P<verb>{verb})\b[^.!?“”\"]{{0,70}}$")
@@ -138,7 +139,7 @@ def _with_speaker(masked: str, found: list[tuple[int, int, bool]], n: int) -> Qu
 def _after(masked: str, end: int, ceiling: int) -> tuple[Span, Span] | None:
     """The speaker and verb that follow a quotation's end in the same sentence."""
     match = _speech()[0].match(masked, end, min(ceiling, end + 200))
-    if not match or masked[end - 2 : end - 1] in ".…" and match[0].lstrip()[:1].isupper() and not match["who2"]:
+    if not match or (masked[end - 2 : end - 1] in ".…" and match[0].lstrip()[:1].isupper() and not match["who2"]):
         return None
     if match["verb"]:
         return Span(*match.span("after" if match["after"] else "who")), Span(*match.span("verb"))
