@@ -1,0 +1,212 @@
+"""The whole job in the real window, by keys alone: open the sample, decide every finding, export the clean draft."""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from editor import resources
+from editor.desk import Desk, Row
+from editor.window.application import Start
+from editor.window.mainwindow import MainWindow
+from editor.window.remembered import Remembered
+from editor.window.review import contested, ready_fix
+
+Key, Held = Qt.Key, Qt.KeyboardModifier
+STALL = 0.1
+"""Seconds that the window's thread may work before it looks at the keys again."""
+
+
+class Heart(QObject):
+    """Beats while the window is free. What counts is the work of the window's thread, not that of other programs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.worst, self.beats = 0.0, 0
+        self._last = time.thread_time()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start(5)
+
+    def stop(self) -> None:
+        self._timer.stop()
+
+    def _beat(self) -> None:
+        now = time.thread_time()
+        self.worst = max(self.worst, now - self._last)
+        self._last = now
+        self.beats += 1
+
+
+class Editor:
+    """An editor who has only the keys."""
+
+    def __init__(self, qtbot: QtBot, window: MainWindow) -> None:
+        self.qtbot, self.window = qtbot, window
+        self.used: set[str] = set()
+
+    @property
+    def desk(self) -> Desk:
+        assert self.window.desk
+        return self.window.desk
+
+    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = Held.NoModifier) -> None:
+        where = QApplication.focusWidget()
+        assert where, "the keys fall into the void"
+        QTest.keyClick(where, key, held)
+        QApplication.processEvents()
+
+    def write(self, words: str) -> None:
+        where = QApplication.focusWidget()
+        assert where
+        QTest.keyClicks(where, words)
+
+    def calm(self) -> bool:
+        """Whether the checks have said all that they have to say of the text as it is."""
+        checking = self.desk.checking
+        return bool(checking.checked) and not checking.running and not checking.stale and self.desk.unwritten == 0
+
+    def to_panel(self) -> None:
+        if not self.window.panel or not self.window.panel.list.hasFocus():
+            self.press(Key.Key_Escape)
+            self.press(Key.Key_F6)
+
+    def to_text(self) -> None:
+        if not self.window.manuscript.hasFocus():
+            self.press(Key.Key_Escape)
+        assert self.window.manuscript.hasFocus()
+
+    def decide(self, turn: int) -> None:
+        """Decides a finding, each time in another of the ways that there are for it."""
+        before = len(self.desk.decisions)
+        if turn % 3 == 2:
+            self.decide_in_text()
+        else:
+            self.decide_in_panel(turn)
+        self.qtbot.waitUntil(lambda: len(self.desk.decisions) > before)
+
+    def decide_in_text(self) -> None:
+        """Goes on from the caret, and takes the fix or lets it stand."""
+        self.to_text()
+        self.press(Key.Key_F8)
+        row = self.row()
+        if ready_fix(row):
+            self.used.add("text: accept")
+            self.press(Key.Key_Return, Held.ControlModifier)
+        else:
+            self.used.add("text: stand")
+            self.press(Key.Key_Delete, Held.AltModifier)
+
+    def decide_in_panel(self, turn: int) -> None:
+        self.to_panel()
+        row = self.row()
+        if contested(row) and turn % 4:
+            number = len(row.finding.fixes[:8]) + 1 if turn % 2 else 1
+            self.used.add("both" if number > len(row.finding.fixes) else "keep")
+            self.press(Qt.Key(Key.Key_0 + number))
+        elif ready_fix(row):
+            self.used.add("panel: accept")
+            self.press(Key.Key_Return)
+        else:
+            way = "TIRQ"[turn // 3 % 4]
+            self.used.add(way)
+            self.write(way.lower())
+            if way in "RQ":
+                self.write("Asked the reporter.")
+                self.press(Key.Key_Return)
+
+    def row(self) -> Row:
+        """The chosen finding."""
+        assert self.window.review
+        row = self.window.review.row
+        assert row, "no finding is chosen"
+        return row
+
+
+@pytest.fixture
+def editor(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Editor]:
+    for kind in ("DATA", "CONFIG", "CACHE", "STATE"):
+        monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path / kind.lower()))
+    path = tmp_path / "kashmir.txt"
+    path.write_text(resources.text("samples", "kashmir.txt"), encoding="utf-8")
+    window = MainWindow(Remembered())
+    window.resize(1280, 800)
+    start = Start(window, path)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: window.desk is not None, timeout=20_000)
+    made = Editor(qtbot, window)
+    qtbot.waitUntil(made.calm, timeout=30_000)
+    yield made
+    window.close()
+    del start
+    window.deleteLater()
+
+
+@pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
+def test_the_sample_is_opened_decided_and_exported_by_keys_alone(editor: Editor, qtbot: QtBot, tmp_path: Path) -> None:
+    heart, desk = Heart(), editor.desk
+    first = [row.finding.span.of(desk.text) for row in desk.board.open_rows()]
+    assert any(".com +" in words for words in first)
+    turn = 0
+    review = editor.window.review
+    assert review
+    while turn < 400:
+        if not review.waiting():
+            qtbot.waitUntil(editor.calm, timeout=30_000)
+            if not review.waiting():
+                break
+        editor.decide(turn)
+        turn += 1
+    assert not review.waiting()
+    assert {"text: accept", "text: stand", "panel: accept", "T", "Q"} <= editor.used
+
+    # The last decision is taken back and made again, from the text and from the panel.
+    decided = len(desk.decisions)
+    editor.to_text()
+    editor.press(Key.Key_Z, Held.ControlModifier)
+    assert len(desk.decisions) < decided
+    editor.press(Key.Key_Y, Held.ControlModifier)
+    assert len(desk.decisions) == decided
+    qtbot.waitUntil(editor.calm, timeout=30_000)
+    heart.stop()
+
+    draft = tmp_path / "out" / "kashmir.clean.txt"
+    draft.parent.mkdir()
+    with qtbot.waitSignal(editor.window.files.exported, timeout=20_000):
+        editor.press(Key.Key_E, Held.ControlModifier)
+        say_name(qtbot, draft)
+    text = draft.read_text(encoding="utf-8")
+    assert text == desk.text
+    assert not re.search(r"\.(?:com|pk|tv)\S* \+\d", text)
+    assert not re.search(r"  |\s[,.;]| \)|\( |\(\)", text), "a fix left its seams"
+    report = json.loads((draft.parent / "kashmir.report.json").read_text(encoding="utf-8"))
+    assert len(report["decisions"]) == len(desk.decisions)
+    assert "Asked the reporter." in (draft.parent / "kashmir.report.md").read_text(encoding="utf-8")
+    assert heart.beats > 50
+    assert heart.worst < STALL
+
+
+def say_name(qtbot: QtBot, path: Path) -> None:
+    """Types a file's name where the window asks for it."""
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QWidget)
+    field = dialog.findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    field.selectAll()
+    QTest.keyClicks(field, str(path))
+    # What completes the name may have the keys: then the first Return is its own.
+    while QApplication.activeModalWidget():
+        QTest.keyClick(QApplication.activePopupWidget() or field, Key.Key_Return)
+        QApplication.processEvents()
