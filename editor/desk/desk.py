@@ -8,15 +8,15 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
 
 from editor.article import Article, Edit, Fact, Mark, Source, Span
-from editor.desk import deciding
+from editor.desk import choosing, deciding
 from editor.desk import happenings as told
 from editor.desk.board import Board, Row
 from editor.desk.checking import Checking
 from editor.desk.history import History, new_id
-from editor.desk.journal import Journal, Wrote
+from editor.desk.journal import How, Journal
+from editor.desk.writing import Writing
 from editor.finding import Finding, Fix, Key, Scope, settle
 from editor.reports import EditReport
 from editor.revision import Decision, Note, NoteKind, NoteState, Step
@@ -45,7 +45,8 @@ class Desk:
         by: str | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self.article, self.path, self._journal = article, path, journal
+        self.article, self.path = article, path
+        self.writing = Writing(self, journal)
         self.by = by or getpass.getuser()
         self.history, self.board = History(), Board()
         self.checking = Checking(self)
@@ -57,13 +58,8 @@ class Desk:
         """The number of the text: another after each change."""
         self.saved_text = article.text
         """The text as the file has it."""
-        self.unwritten = 0
-        """How many changes are not on disk yet."""
-        self.trouble = ""
-        """Why the last write to the archive failed; empty when it did not."""
         self._clock = clock
         self._hearers: list[Callable[[told.Happening], None]] = []
-        self._typed: dict[str, list[Edit]] = {}
         self._awaited: Key | None = None
         self._settled: dict[str, tuple[Key, Scope]] = {}
         self._everywhere: dict[str, tuple[Key, Scope]] = {}
@@ -121,13 +117,27 @@ class Desk:
 
     def keep_in(self, journal: Journal) -> None:
         """From now on what happens is written to this journal."""
-        self._journal = journal
+        self.writing.journal = journal
 
     def close(self) -> None:
         """Writes what is not yet written; the desk is not used after it."""
-        self.flush()
-        if self._journal:
-            self._journal.close()
+        self.writing.flush()
+        if self.writing.journal:
+            self.writing.journal.close()
+
+    def flush(self) -> None:
+        """Hands what was typed to the journal; to be called several times a second."""
+        self.writing.flush()
+
+    @property
+    def unwritten(self) -> int:
+        """How many changes are not on disk yet."""
+        return self.writing.unwritten
+
+    @property
+    def trouble(self) -> str:
+        """Why the last write to the archive failed; empty when it did not."""
+        return self.writing.trouble
 
     def status_of(self, findings: Iterable[Finding]) -> dict[str, str]:
         """The status of those findings that a decision settles, by their key's text: dismissed or decided."""
@@ -159,30 +169,14 @@ class Desk:
 
     def typed(self, edit: Edit, caret: int) -> None:
         """The view changed the text; it shows the change already. Raises EditRefused where it saw another text."""
-        before = self.caret
+        before, touched = self.caret, [n for n in self.notes.values() if n.span.touches(edit.span)]
         self._apply((edit,), typed=True, caret=caret)
-        step = self.history.typed(edit, before, self._clock())
-        self._typed.setdefault(step.id, []).append(edit)
-        self.unwritten += 1
-        if self.unwritten == 1:
-            self.tell(told.SavingChanged())
-
-    def flush(self) -> None:
-        """Hands what was typed to the journal; to be called several times a second."""
-        if not self._typed:
-            return
-        pending, self._typed = self._typed, {}
-        steps = {step.id: step for step in self.history.done}
-        for id_, edits in pending.items():
-            begun = steps[id_].caret if id_ in steps else self.caret
-            self._write("did", Step(id_, "typed", tuple(edits), caret=begun), self._wrote(len(edits)))
+        self.writing.typed(self.history.typed(edit, touched, before, self._clock()), edit)
 
     def name_revision(self, name: str) -> None:
         """The present text is a revision of this name."""
-        self.flush()
-        if self._journal:
-            self._journal.named(name, self._wrote(0))
-            self.tell(told.Announced(f"Kept as “{name}”."))
+        self.writing.named(name)
+        self.tell(told.Announced(f"Kept as “{name}”."))
 
     def replace_all(self, text: str) -> None:
         """The whole text becomes another (a revision, the file's newer text), in one step that undo takes back."""
@@ -202,25 +196,17 @@ class Desk:
 
     def next(self, place: int, *, back: bool = False, among: Among = anyone) -> Row | None:
         """Chooses the next finding from a place on (or back), and goes on at the other end of the text."""
-        rows = [row for row in self.board.open_rows() if among(row)]
-        if not rows:
-            self.choose(None)
-            return None
-        ahead = [r for r in rows if (r.finding.span.start < place if back else r.finding.span.start > place)]
-        found = (ahead or rows)[-1 if back else 0]
-        if found.id == self.chosen:
-            self.tell(told.Chosen(found.id, not ahead))
-        self.choose(found.id, wrapped=not ahead)
+        found, wrapped = choosing.beyond(place, filter(among, self.board.open_rows()), back=back)
+        if found and found.id == self.chosen:
+            self.tell(told.Chosen(found.id, wrapped))
+        self.choose(found.id if found else None, wrapped=wrapped)
         return found
 
     def next_after(self, row: Row, among: Among = anyone) -> Row | None:
         """Chooses the finding that follows a row, which may have just been decided."""
-        rows = self.board.open_rows()
-        mine = (row.finding.span, row.finding.check, row.finding.rule, row.id)
-        later = [r for r in rows if among(r) and (r.finding.span, r.finding.check, r.finding.rule, r.id) > mine]
-        rest = later or [r for r in rows if among(r) and r.id != row.id]
-        self.choose(rest[0].id if rest else None, wrapped=not later and bool(rest))
-        return rest[0] if rest else None
+        found, wrapped = choosing.following(row, filter(among, self.board.open_rows()))
+        self.choose(found.id if found else None, wrapped=wrapped)
+        return found
 
     # Decisions
 
@@ -271,7 +257,6 @@ class Desk:
 
     def undo(self) -> None:
         """Takes back the last step: text, decisions and notes as they were."""
-        self.flush()
         step = self.history.undo()
         if not step:
             self.tell(told.Announced("Nothing to undo."))
@@ -287,7 +272,6 @@ class Desk:
 
     def redo(self) -> None:
         """Does again what was taken back last."""
-        self.flush()
         step = self.history.redo()
         if not step:
             self.tell(told.Announced("Nothing to redo."))
@@ -310,8 +294,8 @@ class Desk:
             article = replace(article, marks=tuple(marks))
         self.article = article
         self.number += 1
-        if self._journal:
-            self._journal.knows(article.facts)
+        if self.writing.journal:
+            self.writing.journal.knows(article.facts)
         self.tell(told.FactsChanged())
 
     def file_saved(self, path: Path, data: bytes) -> None:
@@ -320,8 +304,8 @@ class Desk:
         kind = self.article.source.kind if self.article.source else "text"
         encoding = self.article.source.encoding if self.article.source else "utf-8"
         self.article = replace(self.article, source=Source(kind, data, encoding))
-        if self._journal:
-            self._journal.saved(path, hashlib.sha256(data).hexdigest())
+        if self.writing.journal:
+            self.writing.journal.saved(path, hashlib.sha256(data).hexdigest())
         self.tell(told.SavingChanged())
 
     # What happens inside
@@ -346,7 +330,6 @@ class Desk:
             self.choose(None)
 
     def _do(self, step: Step, announced: told.Announced, rows: Sequence[Row] = ()) -> None:
-        self.flush()
         touched = [n for n in self.notes.values() if any(n.span.touches(e.span) for e in step.edits)]
         step = replace(step, notes_before=(*step.notes_before, *touched))
         leaving = self.board.leaving(rows) if rows else None
@@ -360,7 +343,7 @@ class Desk:
     def _after(
         self,
         step: Step,
-        how: Literal["did", "undid", "redid"],
+        how: How,
         words: str,
         undoable: bool = False,
         rows: Sequence[int] = (),
@@ -368,9 +351,7 @@ class Desk:
         self._resettle()
         if step.notes or step.notes_before or how != "did":
             self.tell(told.NotesChanged())
-        self.unwritten += 1
-        self.tell(told.SavingChanged())
-        self._write(how, step, self._wrote(1, rows))
+        self.writing.write(how, step, rows)
         left = sum(row.finding.confidence != "possible" for row in self.board.open_rows())
         self.tell(told.Announced(f"{words} {left} left." if step.decisions else words, undoable))
 
@@ -381,27 +362,13 @@ class Desk:
         rows = [row for row, _ in taken]
         self._do(step, told.Announced(said, undoable=True), rows)
         if len(taken) == 1:
-            self._choose_after(rows[0], among)
+            place = rows[0].finding.span.start - 1
+            found, wrapped = choosing.beyond(place, filter(among, self.board.open_rows()))
+            self.choose(found.id if found else None, wrapped=wrapped)
 
     def _decide(self, row: Row, step: Step, said: str, among: Among) -> None:
         self._do(replace(step, caret=self.caret), told.Announced(said, undoable=True), [row])
         self.next_after(row, among)
-
-    def _choose_after(self, row: Row, among: Among) -> None:
-        place = row.finding.span.start
-        rows = [r for r in self.board.open_rows() if among(r)]
-        later = [r for r in rows if r.finding.span.start >= place]
-        self.choose((later or rows)[0].id if rows else None, wrapped=not later and bool(rows))
-
-    def _write(self, how: Literal["did", "undid", "redid"], step: Step, done: Wrote) -> None:
-        if not self._journal:
-            done(None)
-        elif how == "did":
-            self._journal.did(step, self.text, self.caret, done)
-        elif how == "undid":
-            self._journal.undid(step, self.text, self.caret, done)
-        else:
-            self._journal.redid(step, self.text, self.caret, done)
 
     def _keep(self, notes: Iterable[Note]) -> None:
         self.notes |= {note.id: note for note in notes}
@@ -425,26 +392,10 @@ class Desk:
         if not self._awaited:
             return
         rows = self.board.open_rows()
-        back = [n for n, row in enumerate(rows) if row.finding.key == self._awaited]
-        if not back and check == self._awaited.check:
-            back = list(settle([r.finding.key for r in rows if r.finding.key], {"": (self._awaited, "place")}))
-        if back:
+        found = choosing.like(self._awaited, rows, exactly=check != self._awaited.check)
+        if found:
             self._awaited = None
-            self.choose(rows[back[0]].id)
-
-    def _wrote(self, count: int, rows: Sequence[int] = ()) -> Wrote:
-        def done(trouble: str | None) -> None:
-            if trouble is None:
-                self.unwritten = max(0, self.unwritten - count)
-                changes = self.board.left(rows)
-            else:
-                changes = self.board.unsaved(rows, trouble)
-            self.trouble = trouble or ""
-            if changes:
-                self.tell(told.BoardChanged(changes))
-            self.tell(told.SavingChanged())
-
-        return done
+            self.choose(found.id)
 
 
 def _after_caret(step: Step, caret: int) -> int | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from editor.article import Edit
-from editor.revision import Step
+from editor.revision import Note, Step
 
 PAUSE = 1.0
 """Seconds without a key after which typing is a step of its own."""
@@ -20,8 +20,11 @@ class History:
         self.done, self.undone = list(done), list(undone)
         self._typed_at = float("-inf")
 
-    def typed(self, edit: Edit, caret: int, now: float) -> Step:
-        """The step that holds this edit: the last one, grown, where the edit continues it, else a new one."""
+    def typed(self, edit: Edit, touched: Iterable[Note], caret: int, now: float) -> Step:
+        """The step that holds this edit: the last one, grown, where the edit continues it, else a new one.
+
+        `touched` are the notes whose places the edit touches, as they were before it.
+        """
         last = self.done[-1] if self.done else None
         grows = (
             last
@@ -32,9 +35,13 @@ class History:
         )
         self._typed_at = now
         if last and grows:
-            self.done[-1] = replace(last, edits=(*last.edits, edit))
+            known = {note.id for note in last.notes_before}
+            # The step remembers a note as it was before the step, not before this edit of it.
+            begun = [_before(note, last.edits) for note in touched if note.id not in known]
+            notes = (*last.notes_before, *begun)
+            self.done[-1] = replace(last, edits=(*last.edits, edit), notes_before=notes)
         else:
-            self.did(Step(new_id(), "typed", (edit,), caret=caret))
+            self.did(Step(new_id(), "typed", (edit,), notes_before=tuple(touched), caret=caret))
             self._typed_at = now
         return self.done[-1]
 
@@ -68,6 +75,13 @@ def _continues(step: Step, edit: Edit) -> bool:
     if edit.expected and not edit.words and last.expected and not last.words:
         return last.span.start in (edit.span.start, edit.span.end)
     return False
+
+
+def _before(note: Note, edits: Iterable[Edit]) -> Note:
+    """A note that none of these edits touched, as it was before them."""
+    for edit in reversed(tuple(edits)):
+        note = replace(note, span=note.span.after(edit.inverse()))
+    return note
 
 
 def new_id() -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol
 
 from editor.article import Facts
 from editor.revision import Step
@@ -12,15 +12,16 @@ from editor.revision import Step
 Wrote = Callable[[str | None], None]
 """Told on the desk's thread: None when a change is on disk, else why it is not yet."""
 
+How = Literal["did", "undid", "redid"]
+"""What happened to a step. One that was done and has the id of the last one grows that by its edits."""
+
 
 class Journal(Protocol):
-    """Where the desk writes what must not be lost. `text` and `caret` are those after the change."""
+    """Where the desk writes what must not be lost."""
 
-    def did(self, step: Step, text: str, caret: int, done: Wrote) -> None:
-        """A step was done; one with the id of the last step grows it by its edits."""
+    def write(self, steps: Sequence[tuple[How, Step]], text: str, caret: int, done: Wrote) -> None:
+        """What happened, in one transaction; `text` and `caret` are those after it."""
 
-    def undid(self, step: Step, text: str, caret: int, done: Wrote) -> None: ...
-    def redid(self, step: Step, text: str, caret: int, done: Wrote) -> None: ...
     def knows(self, facts: Facts) -> None: ...
     def named(self, name: str, done: Wrote) -> None: ...
     def saved(self, path: Path, sha256: str) -> None: ...

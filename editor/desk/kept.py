@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from editor.archive import Archive, Did, Event, FactsSet, Named, Opened, Record,
 from editor.article import Article, Edit, EditRefused, Facts
 from editor.desk.desk import Desk
 from editor.desk.history import History
-from editor.desk.journal import Wrote
+from editor.desk.journal import How, Wrote
 from editor.revision import Step
 
 Post = Callable[[Callable[[], None]], None]
@@ -24,35 +24,33 @@ class ArchiveJournal:
     def __init__(self, archive: Archive, article: str, post: Post = lambda run: run()) -> None:
         self._archive, self._article, self._post = archive, article, post
 
-    def did(self, step: Step, text: str, caret: int, done: Wrote) -> None:
-        self._write(Did(step), text, caret, done)
-
-    def undid(self, step: Step, text: str, caret: int, done: Wrote) -> None:
-        self._write(Undid(step.id), text, caret, done)
-
-    def redid(self, step: Step, text: str, caret: int, done: Wrote) -> None:
-        self._write(Redid(step.id), text, caret, done)
+    def write(self, steps: Sequence[tuple[How, Step]], text: str, caret: int, done: Wrote) -> None:
+        self._append([_event(how, step) for how, step in steps], text, caret, done)
 
     def knows(self, facts: Facts) -> None:
-        self._write(FactsSet(facts))
+        self._append([FactsSet(facts)])
 
     def named(self, name: str, done: Wrote) -> None:
-        self._write(Named(name), done=done)
+        self._append([Named(name)], done=done)
 
     def saved(self, path: Path, sha256: str) -> None:
-        self._write(Saved(str(path.resolve()), sha256))
+        self._append([Saved(str(path.resolve()), sha256)])
 
     def close(self) -> None:
         """The archive is closed by who opened it; what was handed to it is written then."""
 
-    def _write(
-        self, event: Event, text: str | None = None, caret: int | None = None, done: Wrote | None = None
+    def _append(
+        self, events: list[Event], text: str | None = None, caret: int | None = None, done: Wrote | None = None
     ) -> None:
         def heard(error: Exception | None) -> None:
             if done:
                 self._post(lambda: done(str(error) if error else None))
 
-        self._archive.append(self._article, [event], text=text, caret=caret, done=heard)
+        self._archive.append(self._article, events, text=text, caret=caret, done=heard)
+
+
+def _event(how: How, step: Step) -> Event:
+    return Did(step) if how == "did" else Undid(step.id) if how == "undid" else Redid(step.id)
 
 
 def digest(article: Article) -> str:

@@ -16,7 +16,6 @@ from editor.desk import Desk, Row
 from editor.desk import happenings as told
 from editor.finding import Fix, Opens, finding, keyed
 from editor.formats.text import composed
-from editor.revision import Step
 from tests.strategies import texts
 
 TEXT = "Bridge closed\nThe the mayor said so.\nNobody minded much.\nIt was a a late hour; the the end came."
@@ -183,6 +182,16 @@ def test_a_query_travels_as_a_note_and_in_the_report() -> None:
     assert report.as_json()["notes"][0]["kind"] == "query"
 
 
+def test_undoing_what_was_typed_over_a_note_brings_its_place_back() -> None:
+    desk = Desk(composed("The river rose overnight."), clock=Clock())
+    desk.add_note(Span(4, 9), "Which river?")
+    for start in range(12, 6, -1):
+        desk.typed(Edit(Span(start, start + 1), desk.text[start], ""), start)
+    assert desk.open_notes[0].span.of(desk.text) == "riv"
+    desk.undo()
+    assert desk.open_notes[0].span.of(desk.text) == "river"
+
+
 def test_next_and_previous_go_from_the_caret_and_wrap() -> None:
     desk = new_desk()
     ids = [row.id for row in desk.rows()]
@@ -203,10 +212,8 @@ class Slow:
     def __init__(self) -> None:
         self.waiting: list[Callable[[str | None], None]] = []
 
-    def did(self, step: Step, text: str, caret: int, done: Callable[[str | None], None]) -> None:
+    def write(self, steps: object, text: str, caret: int, done: Callable[[str | None], None]) -> None:
         self.waiting.append(done)
-
-    undid = redid = did
 
     def knows(self, facts: object) -> None: ...
     def named(self, name: str, done: Callable[[str | None], None]) -> None: ...
