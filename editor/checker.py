@@ -27,10 +27,11 @@ GRAMMAR = "grammar"
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """A check that failed, or could not be run, and why: an article with trouble is never a clean one."""
+    """What was not checked, and why. Where a check `failed` the fault is ours, and the article is never a clean one."""
 
     check: str
     reason: str
+    failed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +63,16 @@ def check(name: str) -> Check:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What the checks say of one text: findings with their keys, in order of place; which checks ran, which failed."""
+    """What the checks say of one text: findings with their keys, in order of place, and which checks ran."""
 
     findings: tuple[Finding, ...]
     checked: tuple[str, ...]
-    trouble: tuple[Trouble, ...]
+    not_checked: tuple[Trouble, ...]
+
+    @property
+    def trouble(self) -> tuple[Trouble, ...]:
+        """The checks that failed."""
+        return tuple(t for t in self.not_checked if t.failed)
 
 
 class Checker:
@@ -111,7 +117,7 @@ class Checker:
             try:
                 found = tuple(keyed(self._run(check(name), ledger), article.text))
             except NotChecked as error:
-                yield name, Trouble(name, str(error))
+                yield name, Trouble(name, str(error), failed=False)
             except Exception as error:
                 log.exception("the check %s failed", name)
                 yield name, Trouble(name, f"{type(error).__name__}: {error}")
@@ -121,15 +127,15 @@ class Checker:
     def report(self, article: Article, *, only: Collection[str] | None = None, grammar: bool = False) -> Report:
         """The whole of what the checks say of one text."""
         findings: list[Finding] = []
-        checked, trouble = [], []
+        checked, missing = [], []
         for name, said in self.run(article, only=only, grammar=grammar):
             if isinstance(said, Trouble):
-                trouble.append(said)
+                missing.append(said)
             else:
                 checked.append(name)
                 findings += said
         findings.sort(key=lambda f: (f.span, f.check, f.rule))
-        return Report(tuple(findings), tuple(checked), tuple(trouble))
+        return Report(tuple(findings), tuple(checked), tuple(missing))
 
     def _run(self, one: Check, ledger: Ledger) -> Iterator[Finding]:
         options = _converted(one, self._options.get(one.name, {}))

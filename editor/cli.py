@@ -156,7 +156,7 @@ def _one(file: str, args: argparse.Namespace) -> dict[str, Any]:
     report = mine.report(article, only=only, grammar=args.grammar)
     status = _settled(report, kept)
     notes = list(kept.notes.values()) if kept else []
-    missing = _not_checked(article, args.grammar)
+    missing = _not_checked(report, args.grammar)
     out = _said_json(file, article, report, status, notes, missing, args)
     levels = CONFIDENCES[: CONFIDENCES.index(args.fail_level) + 1]
     failed = any(f.confidence in levels and status.get(str(f.key), "open") == "open" for f in report.findings)
@@ -261,16 +261,16 @@ def _checker() -> tuple[Checker, set[str]]:
     return Checker(chosen.options()), set(checker.names()) - set(chosen.off)
 
 
-def _not_checked(article: Article, grammar: bool) -> list[Trouble]:
+def _not_checked(report: Report, grammar: bool) -> list[Trouble]:
     """What was not looked at, and why: never passed over in silence."""
-    missing = []
+    missing = [t for t in report.not_checked if not t.failed]
     if not grammar:
-        missing.append(Trouble(GRAMMAR, "not asked for (--grammar)"))
-    else:
+        missing.append(Trouble(GRAMMAR, "not asked for (--grammar)", failed=False))
+    elif not missing:
         from editor.checks.grammar import unavailable
 
         if why := unavailable():
-            missing.append(Trouble(GRAMMAR, why))
+            missing.append(Trouble(GRAMMAR, why, failed=False))
     return missing
 
 
@@ -355,7 +355,7 @@ def _written(desk: Desk, args: argparse.Namespace) -> int:
 
     mine, only = _checker()
     report = take(desk, mine, only=only, certain=args.take == "certain", grammar=args.grammar)
-    missing = [(t.check, t.reason) for t in (*report.trouble, *_not_checked(desk.article, args.grammar))]
+    missing = [(t.check, t.reason) for t in (*report.trouble, *_not_checked(report, args.grammar))]
     data = formats.written(desk.article)
     if args.output:
         _write(args.output, data)

@@ -59,9 +59,13 @@ def article_json(
         ],
         "notes": [{"kind": n.kind, "span": _pair(places, n.span), "state": n.state, "text": n.words} for n in notes],
         "checked": list(report.checked),
-        "trouble": [asdict(t) for t in report.trouble],
-        "not_checked": [asdict(t) for t in not_checked],
+        "trouble": [_told(t) for t in report.trouble],
+        "not_checked": [_told(t) for t in not_checked],
     }
+
+
+def _told(trouble: Trouble) -> dict[str, str]:
+    return {"check": trouble.check, "reason": trouble.reason}
 
 
 def _finding_json(found: Finding, text: str, places: TextMap, lines: Lines, status: str) -> dict[str, Any]:

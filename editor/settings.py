@@ -36,6 +36,9 @@ class Settings:
     def options(self) -> dict[str, dict[str, object]]:
         """The options of every check, for the checker."""
         said: dict[str, dict[str, object]] = {name: dict(options) for name, options in self.checks.items()}
+        engine = {"folder": self.languagetool, "java": self.java}
+        if given := {name: value for name, value in engine.items() if value}:
+            said["grammar"] = given | said.get("grammar", {})
         if self.stylebook:
             said.setdefault("stylebook", {}).setdefault("folder", str(Path(self.stylebook).expanduser()))
         return said

@@ -124,10 +124,11 @@ class Worker:
         try:
             while job := _latest(jobs):
                 pipe.send(job)
+            if self._stopping:
+                # Not closed: the other thread may be in the middle of a message.
+                pipe.send(None)
         except OSError:
             return
-        if self._stopping:
-            pipe.close()
 
     def _receive(self, pipe: Connection, jobs: queue.SimpleQueue[Job | None]) -> None:
         try:
@@ -203,7 +204,8 @@ def _grammar(texts: queue.SimpleQueue[Job | None], tell: Callable[[Report], None
             if not job.grammar:
                 continue
             checker = checker or Checker(job.options)
-            grammar.start()
+            options = {name: v for name, v in job.options.get(GRAMMAR, {}).items() if isinstance(v, str)}
+            grammar.start(language=job.article.facts.language.value, **options)
             for check, said in checker.run(job.article, only=(GRAMMAR,), grammar=True):
                 _tell(tell, job.number, check, said)
             tell(Engine(grammar.engine(), grammar.unavailable() or ""))
