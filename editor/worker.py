@@ -204,8 +204,9 @@ def _grammar(texts: queue.SimpleQueue[Job | None], tell: Callable[[Report], None
             if not job.grammar:
                 continue
             checker = checker or Checker(job.options)
-            options = {name: v for name, v in job.options.get(GRAMMAR, {}).items() if isinstance(v, str)}
-            grammar.start(language=job.article.facts.language.value, **options)
+            chosen = job.options.get(GRAMMAR, {})
+            folder, java = str(chosen.get("folder", "")), str(chosen.get("java", ""))
+            grammar.start(folder=folder, java=java, language=job.article.facts.language.value)
             for check, said in checker.run(job.article, only=(GRAMMAR,), grammar=True):
                 _tell(tell, job.number, check, said)
             tell(Engine(grammar.engine(), grammar.unavailable() or ""))
