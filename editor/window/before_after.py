@@ -31,10 +31,10 @@ def fix_runs(edits: Iterable[Edit], text: str, near: int = NEAR) -> Iterator[Run
         if edit.of == "target":
             yield from (Run("link: "), Run(edit.expected, "old"), Run(" "), Run(edit.words, "new"))
             continue
-        start = _word_start(text, max(0, edit.span.start - near), near)
+        start = word_start(text, max(0, edit.span.start - near), near)
         if at is None or start > at + near:
             if at is not None:
-                yield Run(text[at : _word_end(text, at + near, near)] + " … ", "muted")
+                yield Run(text[at : word_end(text, at + near, near)] + " … ", "muted")
             elif start:
                 yield Run("… ", "muted")
             yield Run(text[start : edit.span.start])
@@ -43,7 +43,7 @@ def fix_runs(edits: Iterable[Edit], text: str, near: int = NEAR) -> Iterator[Run
         yield from _changed(edit)
         at = edit.span.end
     if at is not None:
-        end = _word_end(text, at + near, near)
+        end = word_end(text, at + near, near)
         yield Run(text[at:end].rstrip("\n"))
         if end < len(text):
             yield Run(" …", "muted")
@@ -60,7 +60,7 @@ def _changed(edit: Edit) -> Iterator[Run]:
         yield Run(words, "plain" if kind == "same" else kind)
 
 
-def _word_start(text: str, at: int, near: int) -> int:
+def word_start(text: str, at: int, near: int) -> int:
     """The start of the first whole word from a place on, in the same line."""
     line = text.rfind("\n", at, at + near) + 1
     if line > at:
@@ -69,7 +69,7 @@ def _word_start(text: str, at: int, near: int) -> int:
     return blank + 1 if blank >= 0 else at
 
 
-def _word_end(text: str, at: int, near: int) -> int:
+def word_end(text: str, at: int, near: int) -> int:
     """The end of the last whole word before a place, in the same line."""
     if at >= len(text):
         return len(text)

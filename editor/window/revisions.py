@@ -16,6 +16,7 @@ from editor.article import Span
 from editor.desk import Desk
 from editor.revision import Revision
 from editor.window import theme
+from editor.window.before_after import word_end, word_start
 from editor.window.flow import Flow
 from editor.window.rows import LINES, Lines, PlainList
 from editor.window.wording import plural, shown_words
@@ -25,6 +26,8 @@ Index = QModelIndex | QPersistentModelIndex
 SPACE = theme.SPACE
 AROUND = 60
 """How many characters around a change are shown with it."""
+ROWS = 5
+"""How many revisions are in view at most; the others are scrolled to."""
 SHOWN = 80
 """How many changes are shown; more are only counted."""
 _NOWHERE = QModelIndex()
@@ -114,8 +117,8 @@ class Revisions(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(inner)
-        layout.addWidget(self.list, 2)
-        layout.addWidget(self._area, 3)
+        layout.addWidget(self.list)
+        layout.addWidget(self._area, 1)
         # Queued, for the shelf answers on a thread of its own.
         self._listed.connect(self._show_list, Qt.ConnectionType.QueuedConnection)
         self._read.connect(self._show_text, Qt.ConnectionType.QueuedConnection)
@@ -170,6 +173,7 @@ class Revisions(QWidget):
         chosen = self.revision
         self.model.show_revisions(answer)
         self.list.setVisible(bool(answer))
+        self.list.setMaximumHeight(min(len(answer), ROWS) * max(1, self.list.sizeHintForRow(0)) + SPACE)
         if not answer:
             words = "The first is kept when the text is saved, or when you keep one under a name."
             self._title.show_runs([Run("No revisions yet. ", "strong"), Run(words, "muted")])
@@ -241,18 +245,29 @@ def _tell(answer: Future[Any], asked: int, emit: Callable[[object, object], None
 
 
 def changes(old: str, new: str) -> Iterator[tuple[Span, list[Run]]]:
-    """Each change from the old text to the new one: its place in the new one, and its words with some around them."""
+    """Each change from the old text to the new one: its place in the new one, and its words with some around them.
+
+    Changes that lie near each other in a line are one.
+    """
     from editor.diff import word_edits  # rapidfuzz takes a moment to load, and most windows show no revision
 
-    grown = 0
+    runs: list[Run] = []
+    place, at, grown = Span(0, 0), 0, 0
     for edit in word_edits(old, new):
-        start, end = edit.span.start, edit.span.end
-        before = old[max(0, old.rfind("\n", 0, start) + 1, start - AROUND) : start]
-        line = old.find("\n", end)
-        after = old[end : min(end + AROUND, line if line >= 0 else len(old))]
-        place = Span(start + grown, start + grown + len(edit.words))
+        start = edit.span.start
+        if runs and start - at <= 2 * AROUND and "\n" not in old[at:start]:
+            runs.append(Run(old[at:start]))
+        else:
+            if runs:
+                yield place, [*runs, Run(old[at : word_end(old, at + AROUND, AROUND)])]
+            runs = [Run(old[word_start(old, max(0, start - AROUND), AROUND) : start])]
+            place = Span(start + grown, start + grown)
+        runs += [Run(edit.expected, "old"), Run(edit.words, "new")]
+        place = Span(place.start, start + grown + len(edit.words))
         grown += len(edit.words) - len(edit.span)
-        yield place, [Run(before), Run(edit.expected, "old"), Run(edit.words, "new"), Run(after)]
+        at = edit.span.end
+    if runs:
+        yield place, [*runs, Run(old[at : word_end(old, at + AROUND, AROUND)])]
 
 
 def said_time(at: str) -> str:

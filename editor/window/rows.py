@@ -99,5 +99,8 @@ class _Painter(QStyledItemDelegate):
         painter.setFont(theme.interface_font())
         painter.setPen(theme.colour("muted" if said.faded else "text"))
         below = QRect(place.left(), place.top() + line + 2, place.width(), place.height() - line)
-        painter.drawText(below, Qt.TextFlag.TextWordWrap, said.words)
+        # A word that does not fit at a line's end takes some of the room.
+        room = (self._lines - 1) * below.width() - (self._lines - 2) * 8 * painter.fontMetrics().averageCharWidth()
+        words = painter.fontMetrics().elidedText(said.words, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(below, Qt.TextFlag.TextWordWrap, words)
         painter.restore()
