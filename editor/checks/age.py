@@ -86,13 +86,13 @@ def _births(ledger: Ledger, person: Person) -> Iterator[tuple[Span, int, int | N
 
 def _subject(ledger: Ledger, place: Span, sentence: Sentence) -> Person | None:
     """Who a statement is about: the person last named before it in its paragraph."""
-    best: tuple[int, Person] | None = None
-    for person in ledger.people:
-        for mention in person.mentions:
-            if mention.sentence.paragraph is sentence.paragraph and mention.span.start < place.start:
-                if best is None or mention.span.start > best[0]:
-                    best = (mention.span.start, person)
-    return best[1] if best else None
+    before = [
+        (mention.span.start, number)
+        for number, person in enumerate(ledger.people)
+        for mention in person.mentions
+        if mention.sentence.paragraph is sentence.paragraph and mention.span.start < place.start
+    ]
+    return ledger.people[max(before)[1]] if before else None
 
 
 def _aged(ledger: Ledger, person: Person) -> list[tuple[Span, int]]:

@@ -66,7 +66,8 @@ def _chains(ledger: Ledger, near: int) -> Iterator[Finding]:
                 used.update((n, m))
                 yield conflict(
                     ledger, "order", first.at(one.date.span), second.at(two.date.span), keep=False,
-                    early=_words(early, first if early is one else second), late=_words(late, second if late is two else first),
+                    early=_words(early, first if early is one else second),
+                    late=_words(late, second if late is two else first),
                 )  # fmt: skip
 
 
@@ -149,9 +150,8 @@ def _days(ledger: Ledger) -> Iterator[Finding]:
             continue
         paragraph = stated.sentence.paragraph
         lead = paragraph.masked[: stated.span.start - paragraph.start]
-        match = None
-        for match in _VERB_DAY.finditer(lead, max(stated.sentence.within.start, len(lead) - 60)):
-            pass
+        begins = list(_VERB_DAY.finditer(lead, max(stated.sentence.within.start, len(lead) - 60)))
+        match = begins[-1] if begins else None
         if (
             not match
             or match.end() < len(lead)
@@ -162,7 +162,6 @@ def _days(ledger: Ledger) -> Iterator[Finding]:
             continue
         key = (lemma(match["noun"]), match["verb"])
         if key in known and known[key][0] != date.weekday:
-            weekday, span, _ = known[key]
-            yield conflict(ledger, "day", span, stated.span, what=match["noun"], verb=match["verb"])
+            yield conflict(ledger, "day", known[key][1], stated.span, what=match["noun"], verb=match["verb"])
         else:
             known.setdefault(key, (date.weekday, stated.span, stated.sentence))

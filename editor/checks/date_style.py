@@ -14,8 +14,8 @@ from editor.reading.dates import MONTHS, Date
 def check(ledger: Ledger) -> Iterator[Finding]:
     dates = [
         s for s in ledger.dates
-        if s.thing.style and s.thing.style != "iso" and s.thing.month and s.thing.day and not ledger.quoted(s) and not s.thing.range_end
-        and s.sentence.paragraph.kind == "text"
+        if s.thing.style and s.thing.style != "iso" and s.thing.month and s.thing.day and not ledger.quoted(s)
+        and not s.thing.range_end and s.sentence.paragraph.kind == "text"
     ]  # fmt: skip
     styles = Counter(_style(s.thing) for s in dates)
     if len(styles) < 2:

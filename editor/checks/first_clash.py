@@ -62,6 +62,6 @@ def check(ledger: Ledger) -> Iterator[Finding]:
                     continue
                 name = "same" if match["same"] else "place"
                 start = sentence.span.start + match.start(name)
-                place = Span(start, start + len(match[name].rstrip(" ,")))
-                yield conflict(ledger, "first", claim, place, keep=False)
+                other = Span(start, start + len(match[name].rstrip(" ,")))
+                yield conflict(ledger, "first", claim, other, keep=False)
                 return

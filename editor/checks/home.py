@@ -63,9 +63,8 @@ def _people(ledger: Ledger) -> Iterator[Finding]:
     stated = _stated(ledger)
     for person in ledger.people:
         homes = [home for surname, home in stated if surname == person.surname]
-        for mention in person.mentions:
-            if match := _AFTER.match(text, mention.span.end, min(len(text), mention.sentence.span.end)):
-                homes.append(_home(text, match))
+        told = (_AFTER.match(text, mention.span.end, mention.sentence.span.end) for mention in person.mentions)
+        homes += [_home(text, match) for match in told if match]
         for one, two in itertools.combinations(sorted(homes, key=lambda h: h.span.start), 2):
             if one.kind == two.kind and not _same(one.name, two.name) and not (one.moves and two.moves):
                 yield conflict(ledger, one.kind, one.span, two.span, name=person.full)

@@ -98,10 +98,10 @@ def _held(ledger: Ledger, mention: Stated[Name]) -> list[tuple[str, str, Span]]:
             continue
         low = words.lower()
         place = mention.at(span)
-        if found := _MINISTRY.search(low):
-            if found["of"] not in _PLAIN and found["of"].split()[-1] not in _PLAIN:
-                result.append((found["head"], _topic(found["of"]), place))
-                continue
+        found = _MINISTRY.search(low)
+        if found and not {found["of"], found["of"].split()[-1]} & _PLAIN:
+            result.append((found["head"], _topic(found["of"]), place))
+            continue
         if found := _MINISTER_OF.search(low.removeprefix("the ").removeprefix("a ")):
             result.append((found["head"], _topic(found["of"]), place))
             continue

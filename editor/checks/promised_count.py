@@ -29,7 +29,8 @@ _COUNT = re.compile(rf"(?P<n>{numbers.WORDS}|\d+)(?: (?:of|count of|counts of|fo
 def check(ledger: Ledger) -> Iterator[Finding]:
     promised = [
         s for s in ledger.figures
-        if s.thing.counted in _ITEMS and s.thing.low == s.thing.high and 2 <= s.thing.low <= 20 and not s.thing.qualifier
+        if s.thing.counted in _ITEMS and s.thing.low == s.thing.high and 2 <= s.thing.low <= 20
+        and not s.thing.qualifier
     ]  # fmt: skip
     if not promised:
         return
@@ -52,7 +53,8 @@ def _listed(ledger: Ledger, promised: list[Stated[Figure]]) -> Iterator[Finding]
             last = Span(*run[-1].span("o"))
             same = [s for s in promised if s.thing.low == body.thing.low and s.thing.counted == body.thing.counted]
             yield finding(
-                "listed", body.span, evidence=[Evidence(s.span, "promise") for s in same if s is not body] + [Evidence(last, "last")],
+                "listed", body.span,
+                evidence=[*(Evidence(s.span, "promise") for s in same if s is not body), Evidence(last, "last")],
                 promised=body.span.of(text).lower(), given=len(run), what=body.thing.counted,
             )  # fmt: skip
             return

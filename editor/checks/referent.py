@@ -48,11 +48,9 @@ def check(ledger: Ledger) -> Iterator[Finding]:
                 said["the " + match["n"]].append((span, paragraph.at(Span(*match.span())), {place["place"].lower()}))
     for key, places in said.items():
         for n, (one, _, about) in enumerate(places):
-            clash = next(
-                ((two, other) for two, _, other in places[n + 1 :] if about and other and not about & other), None
-            )
-            if clash:
-                yield conflict(ledger, "two", one, clash[0], keep=False, what=key.removeprefix("the "))
+            two = next((span for span, _, other in places[n + 1 :] if about and other and not about & other), None)
+            if two:
+                yield conflict(ledger, "two", one, two, keep=False, what=key.removeprefix("the "))
                 break
     yield from _other_place(ledger, said)
 
@@ -63,7 +61,7 @@ def _other_place(ledger: Ledger, said: dict[str, list[tuple[Span, Span, set[str]
     for key, places in said.items():
         if not key.startswith("recent ") or len(places) != 2:
             continue
-        (one, _, about), (two, whole, other) = places
+        (one, _, about), (_, whole, other) = places
         if about or not other:
             continue
         place = re.search(r"in ([A-ZÀ-Þ][\w’'-]+)$", whole.of(text))

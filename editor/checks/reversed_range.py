@@ -36,8 +36,7 @@ def check(paragraph: Paragraph) -> Iterator[Finding]:
             continue
         swapped = (Edit(one, one.of(text), two.of(text)), Edit(two, two.of(text), one.of(text)))
         fixes = [Fix("swap", swapped)] if not n else []
-        start = match.start() if n == "3" or not n else match.start()
-        yield finding("reversed", Span(start, match.end()), fixes=fixes, one=one.of(text), two=two.of(text))
+        yield finding("reversed", Span(*match.span()), fixes=fixes, one=one.of(text), two=two.of(text))
     for one_date, two_date in zip(paragraph.read.dates, paragraph.read.dates[1:], strict=False):
         if two_date.range_end and one_date.month == two_date.month and (one_date.day or 0) > (two_date.day or 0):
             whole = one_date.span.to(two_date.span)

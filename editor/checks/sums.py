@@ -10,6 +10,7 @@ from editor.article import Span
 from editor.checks._conflict import conflict
 from editor.finding import Evidence, Finding, finding
 from editor.ledger import Ledger, Sentence, Stated
+from editor.reading import numbers
 from editor.reading.figures import Figure
 
 _ROUNDING = re.compile(
@@ -168,6 +169,7 @@ def _change(ledger: Ledger, stated: list[Stated[Figure]]) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
+_PLAYED = re.compile(r"\b(?:after|in|from|their|played|through) (?:the |their |its )?(?:first |opening )?$")
 _RESULTS = re.compile(
     r"\b(?P<all>(?P<n>\w+) wins?(?:,? (?:and )?(?P<d>\w+) draws?)?(?:,? (?:and )?(?P<l>\w+) (?:def"
     r"eats?|losses|loss))?)\b",
@@ -177,13 +179,15 @@ _RESULTS = re.compile(
 
 def _results(ledger: Ledger) -> Iterator[Finding]:
     """Wins, draws and defeats against the games played."""
-    games = [s for s in ledger.figures if s.thing.counted in ("games", "matches") and not s.thing.qualifier
-             and re.search(r"\b(?:after|in|from|their|played|through) (?:the |their "
-                           r"|its )?(?:first |opening )?$", ledger.text[max(0, s.span.start - 20) : s.span.start])]  # fmt: skip
+    games = [
+        s
+        for s in ledger.figures
+        if s.thing.counted in ("games", "matches")
+        and not s.thing.qualifier
+        and _PLAYED.search(ledger.text, max(0, s.span.start - 20), s.span.start)
+    ]
     if not games:
         return
-    from editor.reading import numbers
-
     for paragraph in ledger.paragraphs:
         if "win" not in paragraph.masked:
             continue

@@ -47,7 +47,7 @@ def events(masked: str, dates: Sequence[Date], sentences: Sequence[Span]) -> tup
     dated = [date for date in dates if date.month and date.day]
     if not dated:
         return ()
-    result = []
+    result: list[Event] = []
     pattern, kinds = _patterns()
     for sentence in sentences:
         inside = [date for date in dated if sentence.covers(date.span)]

@@ -205,9 +205,8 @@ def figures(masked: str, taken: Iterable[Span] = ()) -> tuple[Figure, ...]:
         elif figure := _in_digits(masked, match):
             result.append(figure)
             at = figure.span.end
-    for match in patterns.words.finditer(masked):
-        if not _used(used, starts, *match.span()) and (figure := _in_words(masked, match)):
-            result.append(figure)
+    free = (match for match in patterns.words.finditer(masked) if not _used(used, starts, *match.span()))
+    result += [figure for match in free if (figure := _in_words(masked, match))]
     result.sort(key=lambda figure: figure.span.start)
     return tuple(result)
 
@@ -235,9 +234,9 @@ def _in_digits(text: str, match: re.Match[str]) -> Figure | None:
     start -= len(sign)
     if start and (text[start - 1].isalnum() or (sign and text[start - 1] in ".,")):
         return None
-    if not sign and (_NOT_A_COUNT.search(text, max(0, start - 12), start) or _CLOCK.match(text, end)):
-        if not _after_at(text, start, end):
-            return None
+    refers = not sign and (_NOT_A_COUNT.search(text, max(0, start - 12), start) or _CLOCK.match(text, end))
+    if refers and not _after_at(text, start, end):
+        return None
     if text[start - 1 : start] in ("(", "[") and text[end : end + 1] in (")", "]"):
         return None
     if text[end : end + 1].isalpha() and not _patterns().unit.match(text, end):

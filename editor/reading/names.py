@@ -45,6 +45,8 @@ class _Lexicon(NamedTuple):
     offices: dict[str, tuple[str, str]]
     words: dict[str, str]
     given: dict[str, str]
+    modifiers: frozenset[str]
+    openers: frozenset[str]
 
 
 @functools.cache
@@ -58,7 +60,9 @@ def lexicon() -> _Lexicon:
     given = {}
     for row in resources.rows("lexicon", "given_names.tsv"):
         given.update(dict.fromkeys(row[0].split(), (*row, "")[1]))
-    return _Lexicon(offices, words, given)
+    modifiers = frozenset(row[0] for row in resources.rows("lexicon", "en", "office_modifiers.tsv"))
+    openers = frozenset(row[0] for row in resources.rows("lexicon", "en", "capital_openers.tsv"))
+    return _Lexicon(offices, words, given, modifiers, openers)
 
 
 _UPPER = "A-ZÀ-ÖØ-Þ" + "".join(c for n in (*range(0x100, 0x250), *range(0x1E00, 0x1F00)) if (c := chr(n)).isupper())
@@ -91,21 +95,6 @@ _SAYS = re.compile(
 _IN_PLACE = re.compile(r"\b(?:in|at|near|from|around|outside|across|into|toward|towards|to|through|via|off) (?:the )?$")
 _CALENDAR = frozenset(
     (*dates.MONTHS, *dates.WEEKDAYS, *"Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Rs GMT UTC I".split())
-)
-_COMMON_OPENERS = frozenset(
-    "according after although another as at because before both but by despite during each even e"
-    "very few first following for "
-    "four from had has have however if in indeed instead it its just last later like many meanwhi"
-    "le more moreover most much "
-    "neither never next no none nor not nothing now of officials on once one only other others ou"
-    "r over perhaps please police "
-    "residents scientists several since so some soon still such ten that the their then there the"
-    "se they this those though three "
-    "through thus today tomorrow tonight two under unlike until upon we what when where whether w"
-    "hich while who why will with "
-    "without yes yesterday yet you your experts analysts critics supporters investigators authori"
-    "ties earlier additionally "
-    "furthermore finally recently people researchers workers students talks speaking asked born based located".split()
 )
 
 
@@ -199,32 +188,11 @@ def _name(text: str, start: int, end: int, titled: bool) -> Name | None:
     if office_span:
         office = office_span.of(text)
         gender = next((g for w in reversed(office.lower().split()) if (g := lex.offices.get(w, ("", ""))[1])), "")
-    kind: Kind = "unknown"
-    first = words[0]
-    marks = [lex.words.get(w.rstrip(".")) for w in words]
-    known = lex.given.get(first)
     age = _AGE.match(text, end)
-    if "organisation" in marks:
-        kind = "organisation"
-    elif marks[-1] == "place" and len(words) > 1 and not (known is not None and len(words) == 2 and office):
-        kind = "place"
-    elif office or (known is not None and 1 < len(words) <= 5):
-        kind = "person"
-    elif (
-        1 < len(words) <= 4
-        and not opening
-        and not _IN_PLACE.search(text, max(0, start - 12), start)
-        and "and" not in words
-    ):
-        if age or _SAYS.match(text, end):
-            kind = "person"
-    elif 1 < len(words) <= 4 and opening and (age or _SAYS.match(text, end)):
-        kind = "person"
-    if kind == "person" and all(w.isupper() and len(w) > 3 for w in words):
-        kind = "unknown"
+    kind = _kind(text, span, words, opening, bool(office), bool(age))
     given, surname = _parts(words) if kind == "person" else ("", "")
-    if not gender and known and kind == "person" and len(words) > 1:
-        gender = known
+    if not gender and kind == "person" and len(words) > 1:
+        gender = lex.given.get(words[0], "")
     role, role_span = "", None
     if kind == "person" and (follows := _APPOSITION.match(text, end)) and _holds_office(follows["role"], lex):
         role, role_span = follows["role"], Span(*follows.span("role"))
@@ -233,6 +201,25 @@ def _name(text: str, start: int, end: int, titled: bool) -> Name | None:
         span, span.of(text), kind, given, surname, office, office_span, role, role_span, gender,  # type: ignore[arg-type]
         int(age["age"]) if aged and age else None, Span(*age.span("age")) if aged and age else None, opening,
     )  # fmt: skip
+
+
+def _kind(text: str, span: Span, words: list[str], opening: bool, office: bool, aged: bool) -> Kind:
+    """What a name is the name of, by its own words and those beside it."""
+    lex = lexicon()
+    marks = [lex.words.get(word.rstrip(".")) for word in words]
+    known = words[0] in lex.given
+    if "organisation" in marks:
+        return "organisation"
+    if marks[-1] == "place" and len(words) > 1 and not (known and len(words) == 2 and office):
+        return "place"
+    if all(word.isupper() and len(word) > 3 for word in words):
+        return "unknown"
+    if office or (known and 1 < len(words) <= 5):
+        return "person"
+    if not 1 < len(words) <= 4 or not (aged or _SAYS.match(text, span.end)):
+        return "unknown"
+    where = _IN_PLACE.search(text, max(0, span.start - 12), span.start)
+    return "person" if opening or not (where or "and" in words) else "unknown"
 
 
 _ENDS = frozenset(".!?:…•|–—\n")
@@ -250,27 +237,12 @@ def _opens(text: str, start: int) -> bool:
 
 def _common(word: str) -> bool:
     low = word.lower().rstrip(".")
-    return low in _COMMON_OPENERS or low in stop_words()
+    return low in lexicon().openers or low in stop_words()
 
 
 def _is_office(word: str, lex: _Lexicon) -> bool:
     low = word.lower()
     return low in lex.offices or (low.startswith(("ex-", "vice-", "deputy-")) and low.split("-", 1)[1] in lex.offices)
-
-
-_OFFICE_MODIFIERS = frozenset(
-    "former acting then deputy vice chief executive financial operating managing prime foreign fi"
-    "nance interior health defence defense "
-    "assistant associate senior junior general co national regional local state federal president"
-    "ial opposition team club "
-    "night news sports police fire station watch crown defence trade union party youth women’s me"
-    "n’s human rights marine "
-    "political food data climate transparency reserve head first second lead principal permanent "
-    "under late outgoing incoming "
-    "interim shadow special press communications campaign hostel rural affairs bank research poli"
-    "cy government military army "
-    "naval air labour labor education justice environment transport energy housing police detective commander".split()
-)
 
 
 def _extend_office(text: str, start: int) -> int:
@@ -280,7 +252,7 @@ def _extend_office(text: str, start: int) -> int:
         before = text.rfind(" ", 0, at - 1) + 1
         word = text[before : at - 1]
         low = word.rstrip("-").lower()
-        if not (low in lex.offices or low in _OFFICE_MODIFIERS or low.startswith("then-")) or "\n" in word:
+        if not (low in lex.offices or low in lex.modifiers or low.startswith("then-")) or "\n" in word:
             break
         at = before
         if word[0].isupper():

@@ -34,8 +34,7 @@ def linked(names: Sequence[Name]) -> tuple[Linked, ...]:
     known = {plain(name.surname) for name in names if name.kind == "person" and name.given}
     alone = {name.text for name in names if " " not in name.text and not name.initial}
     late: list[tuple[int, Name]] = []
-    for number, name in enumerate(names):
-        name = _named(name, alone)
+    for number, name in enumerate(_named(name, alone) for name in names):
         words = name.text.split()
         if name.kind == "person" and name.given:
             key = plain(name.surname)

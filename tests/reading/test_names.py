@@ -1,0 +1,65 @@
+"""Names: people with their offices, ages and genders; organisations; what is no name."""
+
+from __future__ import annotations
+
+import pytest
+
+from editor.reading.names import Name, names
+from editor.reading.people import linked
+
+
+def one(text: str) -> Name:
+    people = [name for name in names(text) if name.kind == "person"]
+    assert len(people) == 1, people
+    return people[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "surname", "office"),
+    [
+        ("Yesterday Interior Minister Marcela Urrejola spoke.", "Marcela", "Urrejola", "Interior Minister"),
+        ("He met prosecutor Tomás Ibacache there.", "Tomás", "Ibacache", "prosecutor"),
+        ("The case was opened by Crown prosecutor Anita Rewiti.", "Anita", "Rewiti", "Crown prosecutor"),
+        ("A board led by Morag Tulloch-Baird met.", "Morag", "Tulloch-Baird", ""),
+        ("“Terrifying,” says the pianist Joost van Aswegen, 33.", "Joost", "van Aswegen", "pianist"),
+        ("They asked Mrs Tulloch for it.", "", "Tulloch", "Mrs"),
+    ],
+)
+def test_a_person_has_parts_and_an_office(text: str, given: str, surname: str, office: str) -> None:
+    name = one(text)
+    assert (name.given, name.surname, name.office) == (given, surname, office)
+
+
+def test_age_role_and_gender_stand_beside_the_name() -> None:
+    name = one("They asked Isla Trevanion, 41, a marine biologist, to come.")
+    assert (name.age, name.role, name.gender) == (41, "a marine biologist", "f")
+
+
+def test_an_office_of_another_time_is_known_as_such() -> None:
+    assert one("It was former governor Chris Sununu who came.").former
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("He joined the University of Concepción in May.", "organisation"),
+        ("It flows past Lodestone Reef there.", "place"),
+    ],
+)
+def test_organisations_and_places(text: str, kind: str) -> None:
+    assert kind in {name.kind for name in names(text)}
+
+
+def test_openers_days_and_months_are_no_names() -> None:
+    assert names("On Wednesday, May 3, they came. In June they left. However, nobody minded.") == ()
+
+
+def test_a_surname_alone_is_linked_to_the_full_name() -> None:
+    read = names("Mayor Denise Okoro spoke. Later Okoro left with Karl Holm, and Holm spoke.")
+    people = linked(read)
+    assert [(person.surname, len(person.mentions)) for person in people] == [("Okoro", 2), ("Holm", 2)]
+
+
+def test_two_of_one_surname_are_two() -> None:
+    people = linked(names("He met Tomás Ibacache and his sister Elena Ibacache."))
+    assert [person.given for person in people] == ["Tomás", "Elena"]
