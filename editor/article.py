@@ -156,6 +156,8 @@ class Article:
     marks: tuple[Mark, ...] = ()
     facts: Facts = Facts()
     layout: Layout = "lines"
+    markup: Literal["plain", "markdown"] = "plain"
+    """What signs in the text are no words: those of Markdown, in an article that is written in it."""
     source: Source | None = field(default=None, compare=False)
 
     def edited(self, edits: Iterable[Edit]) -> Article:

@@ -20,7 +20,7 @@ def read(data: bytes, name: str) -> Article:
     """The article in the bytes of a Markdown file: each block with what CommonMark says it is. Raises Unreadable."""
     raw, encoding, assumed = text.decoded(data, name)
     words = re.sub(r"\r\n|\r", "\n", raw)
-    article = Article(words, layout="blocks", source=Source(kind, data, encoding, assumed))
+    article = Article(words, layout="blocks", markup="markdown", source=Source(kind, data, encoding, assumed))
     return text.with_headline(replace(article, marks=tuple(sorted(_marks(words), key=lambda m: m.span))))
 
 
