@@ -12,11 +12,12 @@ from editor.reading.quotations import Quotation
 from editor.reading.words import Word, tells
 
 
-def check(ledger: Ledger, *, share: float = 0.75, least: int = 2) -> Iterator[Finding]:
-    """`share`: how much of what the quotation says its lead-in must have said; `least`: in how many words."""
+def check(ledger: Ledger, *, share: float = 0.75, least: int = 2, longest: int = 100) -> Iterator[Finding]:
+    """`share`: how much of what the quotation says its lead-in must have said, `least`: in how many words; a sentence
+    of more than `longest` words is none."""
     for stated in ledger.quotations:
         quotation, sentence = stated.thing, stated.sentence
-        if sentence.paragraph.kind != "text" or quotation.open:
+        if sentence.paragraph.kind != "text" or quotation.open or len(sentence.words) > longest:
             continue
         said = _said(sentence, quotation)
         kin = {family(w.lower) for w in said if w.lower not in stop_words()}

@@ -14,7 +14,7 @@ from editor.reading.words import Word, tells
 
 
 def check(ledger: Ledger, *, title: int = 2) -> Iterator[Finding]:
-    """`title`: how many words of the title must come again, besides those that only bind others; with one it is possible."""
+    """`title`: how many words of the title must come again, besides those that only bind others; one is possible."""
     found: list[Span] = []
     steps: tuple[tuple[int, Confidence], ...] = ((title, "likely"), (1, "possible"))
     for words, confidence in steps:

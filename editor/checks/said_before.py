@@ -88,24 +88,18 @@ def _whole(one: Sentence, place: Span) -> bool:
 
 
 def _cut(ledger: Ledger, place: Span, whole: bool) -> Edit:
-    """The edit that takes out a sentence with the space before it, or a paragraph with its line end and empty line."""
+    """The edit that takes out a sentence with the space before it, or a paragraph with the line ends before it.
+
+    What opens the text, or its paragraph, goes with what follows it instead.
+    """
     text, start, end = ledger.text, place.start, place.end
-    if whole:
-        while end < len(text) and text[end] in " \t":
+    blank = " \t\n" if whole else " \t"
+    while whole and end < len(text) and text[end] in " \t":
+        end += 1
+    while start and text[start - 1] in blank:
+        start -= 1
+    if start == 0 or (text[start - 1] == "\n" and not whole):
+        start = place.start
+        while end < len(text) and text[end] in blank:
             end += 1
-        while start and text[start - 1] in " \t":
-            start -= 1
-        after = len(text[end:]) - len(text[end:].lstrip("\n"))
-        before = start - len(text[:start].rstrip("\n"))
-        if end + after < len(text):
-            end += after if before == 0 else min(after, before)
-        else:
-            start -= before
-    else:
-        while start and text[start - 1] in " \t" and start > 0:
-            start -= 1
-        if start == 0 or text[start - 1] == "\n":
-            start = place.start
-            while end < len(text) and text[end] in " \t":
-                end += 1
     return Edit(Span(start, end), text[start:end], "")

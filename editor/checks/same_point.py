@@ -23,7 +23,7 @@ class _Told(NamedTuple):
 
 def check(ledger: Ledger, *, likeness: float = 0.4, reworded: int = 2, reach: int = 60) -> Iterator[Finding]:
     """`likeness`: how much of what two sentences say they must share, `reworded`: how many things of it in other words
-    (with one more, a sixth less likeness will do), `reach`: how many sentences may lie between."""
+    (with one more a sixth less likeness will do, far apart a tenth less); `reach`: how far apart they may lie."""
     told, weigh = _told(ledger)
     taken, least = copies(ledger), likeness * 5 / 6
     recent: dict[object, deque[int]] = defaultdict(lambda: deque(maxlen=6))
@@ -44,11 +44,9 @@ def check(ledger: Ledger, *, likeness: float = 0.4, reworded: int = 2, reach: in
             pairs = _pairs(one, two)
             like = 2 * sum(weigh[b.family] for _, b in pairs) / (one.weight + two.weight)
             new = sum(a.family != b.family for a, b in pairs)
-            if (
-                like >= (least if new > reworded else likeness)
-                and new >= reworded
-                and _agree(one.sentence, two.sentence)
-            ):
+            far = number - other >= 8 and len(pairs) > 2
+            enough = least if new > reworded else likeness * 0.9 if far else likeness
+            if like >= enough and new >= reworded and _agree(one.sentence, two.sentence):
                 best = max(best or (0.0, 0, []), (like, other, pairs))
         if best and two.sentence.number not in taken:
             yield _finding(told[best[1]], two, best[2])

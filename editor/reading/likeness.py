@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Sequence
+
+PLACES = 20
+"""To how many of those before it that share one of its rare words a set is compared: a line that comes again a thousand
+times need not be paired with each."""
 
 
 def alike(sets: Sequence[frozenset[str]], *, least: float = 0.5, words: int = 4) -> list[tuple[int, int, float]]:
@@ -14,7 +18,7 @@ def alike(sets: Sequence[frozenset[str]], *, least: float = 0.5, words: int = 4)
     could all be missing plus one, so only those are looked up (prefix filtering).
     """
     held = Counter(word for one in sets for word in one)
-    seen: dict[str, list[int]] = defaultdict(list)
+    seen: dict[str, deque[int]] = defaultdict(lambda: deque(maxlen=PLACES))
     pairs = []
     for number, one in enumerate(sets):
         size = len(one)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -84,7 +85,14 @@ class Reading:
 
     def quoted(self, span: Span) -> bool:
         """Whether the place lies inside a quotation: there the words are the speaker's, and no batch changes them."""
-        return any(q.span.touches(span) for q in self.quotations)
+        if not self.quotations:
+            return False
+        at = bisect.bisect_right(self._openings, span.start)
+        return any(q.span.touches(span) for q in self.quotations[max(0, at - 1) : at + 1])
+
+    @cached_property
+    def _openings(self) -> list[int]:
+        return [q.span.start for q in self.quotations]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,42 @@
+"""What holds of the checks for repetition together: hostile text costs them time in proportion, and no more."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from editor import checker, pages
+from editor.formats import text as plain
+
+NAMES = tuple(name for name in checker.names() if pages.page(name).family == "repetition")
+HOSTILE = {
+    "one word": "so " * 40_000,
+    "one sentence": "The council will vote on the new bridge over the river in June. " * 3_000,
+    "one line": "The council will vote on the new bridge over the river in June.\n" * 3_000,
+    "quotations": "“It will open by May,” he said that it will open by May, " * 3_000,
+    "figures": "It has 26 and 26 and 27, " * 4_000,
+    "attributions": "according to the note, " * 6_000,
+    "openings": "The hosts won. " * 8_000,
+    "letters": "a" * 200_000,
+}
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_hostile_text_costs_a_check_no_more_than_its_length(name: str, kind: str) -> None:
+    article = plain.composed(HOSTILE[kind])
+    ledger = checker.Checker().read(article)
+    one = checker.check(name)
+    began = time.process_time()
+    for scope in [ledger] if one.scope == "ledger" else ledger.paragraphs:
+        list(one.run(scope))
+    assert time.process_time() - began < 4
+
+
+def test_a_sentence_that_stands_often_is_one_finding_for_each_copy() -> None:
+    article = plain.composed("The council will vote on the new bridge over the river in June.\n" * 5)
+    report = checker.Checker().report(article, only=("said_before",))
+    assert len(report.findings) == 4
+    edited = article.edited(edit for found in report.findings for edit in found.fixes[0].edits)
+    assert edited.text == "The council will vote on the new bridge over the river in June.\n"
