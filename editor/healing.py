@@ -19,23 +19,27 @@ _ORPHAN_STOP = re.compile(r"[ \u00a0]+\.$")
 _CLOSERS = re.compile(r"[\"”’»]+$")
 # Words that begin a sentence far more often than a name after a missing full stop.
 _STARTERS = re.compile(
-    r"(?:The|This|These|Those|That|It|Its|He|She|They|We|In|On|At|But|And|As|For|By|After|Before|While|When|With|Officials"
-    r"|Police|However|Meanwhile|Although|Despite|Since|Under|Earlier|Later|Last|Next|According|More|Some|Many|Most|His|Her|Their)\b"
+    r"(?:The|This|These|Those|That|It|Its|He|She|They|We|In|On|At|But|And|As|For|By|After|Before|While|When|With"
+    r"|Officials"
+    r"|Police|However|Meanwhile|Although|Despite|Since|Under|Earlier|Later|Last|Next|According|More|Some|Many"
+    r"|Most|His|Her|Their)\b"
 )
 _VERB = re.compile(
-    r",\s+(?:will|would|is|was|are|were|has|had|have|can|could|may|might|should|must|does|did|said|says|told|rose|fell)\b"
+    r",\s+(?:will|would|is|was|are|were|has|had|have|can|could|may|might|should|must|does|did|said|says|told|rose"
+    r"|fell)\b"
 )
 _ATTRIBUTION = re.compile(
-    r"\b(?:according to|said|says|say|told|tells|announced|reported|estimates?|confirmed|warned|added|noted|stated|disclosed|claims?"
-    r"|claimed|argued|testified|declared|wrote|as per|insisted|explained|maintained?)\b",
+    r"\b(?:according to|said|says|say|told|tells|announced|reported|estimates?|confirmed|warned|added|noted"
+    r"|stated|disclosed"
+    r"|claims?|claimed|argued|testified|declared|wrote|as per|insisted|explained|maintained?)\b",
     re.IGNORECASE,
 )
 NEAR = 40
 """How many pieces before and behind one are asked whether they go too."""
-FAR = 2000
+FAR = 800
 """How many characters of a line, on each side, bear on how a place is healed."""
 SHORTEST = 6
-"""The fewest words of a line that is a sentence where no full stop says so; fewer are a heading or an item of a list."""
+"""The fewest words of a line that is a sentence where no full stop says so; fewer are a heading or an item."""
 
 
 def pieces(ledger: Ledger, *kinds: str) -> Iterator[tuple[Debris, Paragraph]]:
@@ -164,7 +168,13 @@ def _at_end(text: str, left: int, end: int, lead: str, heading: bool) -> tuple[E
     if text[left - 1] in ",;" and lead[-1] == text[left - 1]:
         return (_edit(text, left - 1, end, "." if not heading else ""),)
     sentence = len(lead.split()) >= SHORTEST or re.search(r"[.!?][\"”’)]* ", lead)
-    if heading or not sentence or lead[-1] in ":;–—-":
+    if lead[-1] in "–—" and text[left - 1] == lead[-1]:
+        # A dash before it led to it alone.
+        left -= 1
+        while text[left - 1] in _BLANKS:
+            left -= 1
+        return (_edit(text, left, end, "" if heading else "."),)
+    if heading or not sentence or lead[-1] in ":;-":
         return (_edit(text, left, end, ""),)
     closers = _CLOSERS.search(lead)
     if closers and text[:left].endswith(closers[0]):
@@ -205,7 +215,8 @@ def claim(ledger: Ledger, span: Span, kind: str, paragraph: Paragraph) -> Span |
     if not behind or paragraph.kind in ("headline", "heading"):
         return None
     words = behind[-1]
-    masked = paragraph.masked[words.start - paragraph.start : words.end - paragraph.start]
+    words = Span(max(words.start, span.start - FAR) if words.end >= span.start else words.start, words.end)
+    masked = paragraph.masked[words.start - paragraph.start : words.end - paragraph.start][: 2 * FAR]
     if len(masked.split()) < SHORTEST or _ATTRIBUTION.search(masked):
         return None
     if words.end > span.start and not ledger.text[span.end : words.end].strip(" .)"):

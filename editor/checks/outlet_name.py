@@ -17,8 +17,10 @@ _CAMEL = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+)+(?![\w.@])")
 _JOINED = frozenset("_.@/0123456789")
 _PART = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _OUTLETS = frozenset(
-    "news times post herald online chronicle guardian today daily tribune gazette star mail express journal press live radio"
-    " echo record standard telegraph mirror observer independent monitor report wire world bulletin citizen nation reporter"
+    "news times post herald online chronicle guardian today daily tribune gazette star mail express journal press"
+    " live radio"
+    " echo record standard telegraph mirror observer independent monitor report wire world bulletin citizen"
+    " nation reporter"
     " argus".split()
 )
 

@@ -14,8 +14,10 @@ _MANY = r"(?:multiple|several|various|numerous|many|some|different|a number of)"
 _MEDIA = r"(?:(?:online|local|foreign|international|other|credible|reliable|news|media|press)\s+)*"
 _PAPERS = r"(?:sources|sites|outlets|websites|portals)"
 _SAYS = (
-    r"(?:\s+(?:also|now|all|have|are|were|had))*\s+(?:say(?:ing|s)?|said|confirm(?:ed|s|ing)?|claim(?:ed|ing)?|believed?"
-    r"|report(?:ed|ing)?|suggest(?:ed|ing)?|agreed?|think|thought|argued?|maintain(?:ed)?|insist(?:ed)?|indicated?|covered"
+    r"(?:\s+(?:also|now|all|have|are|were|had))*\s+(?:say(?:ing|s)?|said|confirm(?:ed|s|ing)?|claim(?:ed|ing)?"
+    r"|believed?"
+    r"|report(?:ed|ing)?|suggest(?:ed|ing)?|agreed?|think|thought|argued?|maintain(?:ed)?|insist(?:ed)?"
+    r"|indicated?|covered"
     r"|carried)\b"
 )
 _OPENING = re.compile(
@@ -25,7 +27,8 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _FIRST = frozenset(
-    "multiple several various numerous many some different a online local foreign international other credible reliable news"
+    "multiple several various numerous many some different a online local foreign international other credible"
+    " reliable news"
     " media press sources those people experts analysts observers insiders critics pundits reports".split()
 )
 _BY = re.compile(r"(?:[Aa]ccording to|as per|as reported by|reported by|confirmed by)\b")

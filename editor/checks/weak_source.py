@@ -11,14 +11,20 @@ from editor.finding import Finding, Fix, Opens, finding
 from editor.ledger import Ledger
 
 _NAMES = (
-    r"(?:Wikipedia|Wikidata|Grokipedia|ChatGPT|Gemini|Grok|Copilot|Perplexity|DeepSeek|Claude|Quora|Reddit|Fandom|Google"
+    r"(?:Wikipedia|Wikidata|Grokipedia|ChatGPT|Gemini|Grok|Copilot|Perplexity|DeepSeek|Claude|Quora|Reddit|Fandom"
+    r"|Google"
     r"|Yahoo Answers)"
 )
 _PAGE = r"(?:[’']s)?(?:\s+(?:page|article|entry|search|profile|thread|user))*"
-_BY = r"[Aa]ccording to|[Aa]s per|[Aa]s (?:stated|listed|seen|reported|noted|mentioned) (?:on|by|in)|[Cc]iting|sourced from"
+_BY = (
+    r"[Aa]ccording to|[Aa]s per|[Aa]s (?:stated|listed|seen|reported|noted|mentioned) (?:on|by|in)|[Cc]iting"
+    r"|sourced from"
+)
 _WEAK = re.compile(
     rf"(?P<bracket>\((?:(?:sources?|via|from|see|per|ref)\b:?\s*)?{_NAMES}{_PAGE}(?:[,;][^()\n]{{0,60}})?\))"
-    rf"|(?P<attribution>(?:,[ ]*|[ ]|^)?\b(?:{_BY})\s+(?:the |its |his |her |their |a )?(?:online )?(?:encyclopa?edia )?{_NAMES}{_PAGE}\b"
+    rf"|(?P<attribution>(?:,[ ]*|[ ]|^)?\b(?:{_BY})\s+(?:the |its |his |her |their "
+    rf"|a )?(?:online )?(?:encyclopa?edia )?"
+    rf"{_NAMES}{_PAGE}\b"
     r"(?!\s+(?:co-?founder|chief|spokes|executive|itself))(?=\s*[.,;:!?)]|\s*$|\s+and\b))"
     rf"|(?P<says>,[ ]{_NAMES}{_PAGE} (?:says|states|notes|lists|shows|claims)(?=\s*[.,;]))"
     rf"|(?P<opens>(?:(?<=[.!?”] )|^){_NAMES}{_PAGE} (?:says|states|notes|lists|gives|puts|describes|claims)\b)"
@@ -32,13 +38,16 @@ OFTEN = 4
 def check(ledger: Ledger) -> Iterator[Finding]:
     if not _ANY.search(ledger.text):
         return
+    often: dict[str, bool] = {}
     headline = next((paragraph.text for paragraph in ledger.paragraphs if paragraph.kind == "headline"), "")
     for paragraph in ledger.paragraphs:
         for match in _WEAK.finditer(paragraph.masked):
             named = _ANY.search(match[0])
             name = named[0] if named else ""
             span = Span(match.start(), match.end())
-            if name in headline or len(re.findall(name, ledger.text)) > OFTEN or paragraph.read.quoted(span):
+            if name not in often:
+                often[name] = name in headline or ledger.text.count(name) > OFTEN
+            if often[name] or paragraph.read.quoted(span):
                 continue
             words = span.of(paragraph.text)
             span = Span(span.start + len(words) - len(words.lstrip(" ")), span.end)

@@ -14,7 +14,7 @@ from editor.reading.sources import Cited
 
 
 class Address(NamedTuple):
-    """An address with its brackets or its Markdown link. `cuts` are the parts to strip, none where all of it must go."""
+    """An address with its brackets or its Markdown link. `cuts` are the parts to strip, none where it must go whole."""
 
     span: Span
     url: Span
@@ -25,7 +25,7 @@ class Address(NamedTuple):
 
 _HINT = re.compile(r"utm_source=|referrer=grok|#:~:text=|ppl-ai-file-upload|chat\.openai\.com/|chatgpt\.com/")
 _END = re.compile(r"[^\s()\[\]<>\"“”«»]*")
-_START = re.compile(r"[^\s()\[\]<>\"“”«»]*$")
+_STOPS = frozenset('()[]<>"“”«»')
 _HOST = re.compile(r"(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?=[/?#]|$)", re.IGNORECASE)
 _LABEL = re.compile(r"\[([^\[\]\n]{0,200})\]\($")
 _PARAMETER = re.compile(r"(?<=[?&])([a-zA-Z_.]+)=([^&#]*)&?")
@@ -43,11 +43,12 @@ def addresses(text: str) -> Iterator[Address]:
     for hint in _HINT.finditer(text):
         if hint.start() < end:
             continue
-        left = _START.search(text, max(0, hint.start() - 2000), hint.start())
-        right = _END.match(text, hint.start())
-        assert left
+        start = hint.start()
+        while start > end and text[start - 1] not in _STOPS and not text[start - 1].isspace():
+            start -= 1
+        right = _END.match(text, start)
         assert right
-        url = Span(left.start(), left.start() + len(text[left.start() : right.end()].rstrip(".,;:!?'’")))
+        url = Span(start, start + len(right[0].rstrip(".,;:!?'’")))
         host = _HOST.match(url.of(text))
         if not host:
             continue

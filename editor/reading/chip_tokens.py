@@ -14,8 +14,8 @@ class Token(NamedTuple):
     """A token at its place; an outlet or a known domain with its outlet's name."""
 
     kind: str
-    """d domain, o outlet, u unknown name, c counter, k connective, t tail ("etc", "more source"), l link's address, z date,
-    p sign, f full stop, n line end, s blank, w word, x anything else."""
+    """d domain, o outlet, u unknown name, c counter, k connective, t tail ("etc", "more source"), l link's address,
+    z date, p sign, f full stop, n line end, s blank, w word, x anything else."""
     start: int
     end: int
     outlet: str = ""
@@ -27,7 +27,10 @@ LONGEST_NAME = 60
 """The most characters of a line that may hold a source's name and nothing else."""
 
 ITEMS, RUN = frozenset("dou"), frozenset("douctklzpnsf")
-_COUNTED = r"\+\d{1,2}(?!\d|[.,:]\d|[%°]|(?:st|nd|rd|th)\b|\s?(?:per\s?cent|pc|pts?|points?|degrees?|bps)\b)"
+_COUNTED = (
+    r"\+\d{1,2}(?!\d|[.,:]\d|[%°]|(?:st|nd|rd|th)\b|\s?(?:per\s?cent|pc|pts?|points?|degrees?|bps)\b"
+    r"|\s(?:goals?|days?|hours?|minutes?|years?|votes?|seats?|runs?|shots?|strokes?|guests?|laps?|places?)\b)"
+)
 _PHONE = re.compile(r"\+\d{1,3}[ .-]?\(?\d{1,4}\)?(?:[ .-]\d{2,4}){2,}")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)(?:,? \d{{4}})?(?!\w)"
@@ -84,7 +87,9 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
         assert match
         assert match.lastgroup
         token = _token(text, match.lastgroup, at, match.end(), end, result)
-        if token.kind == "c" and any(a <= at < b for a, b in phones):
+        # "45+2nd minute", but "France 24+2".
+        sum_ = text[at - 1 : at].isdigit() and not (result and result[-1].kind in ITEMS)
+        if token.kind == "c" and (sum_ or any(a <= at < b for a, b in phones)):
             token = token._replace(kind="x")
         result.append(token)
         at = token.end
@@ -96,7 +101,7 @@ def _token(text: str, kind: str, at: int, stop: int, end: int, before: list[Toke
     if kind == "d":
         host = words.split("//")[-1].split("/")[0]
         if text[at - 1 : at] != "@" and (is_domain(host) or _COUNTER_NEXT.match(text, at + len(words.rstrip("/")))):
-            return Token("d", at, stop - words.endswith("/"), outlets.of_domain(host))
+            return Token("d", at, stop - words.endswith("/"), outlets.of_domain(host) or _near_domain(host))
         kind, stop = "w", at + max(1, words.find("."))
         words = text[at:stop]
     if kind == "w":
@@ -117,10 +122,16 @@ def _token(text: str, kind: str, at: int, stop: int, end: int, before: list[Toke
         if words[0].isupper() and (unknown := _UNKNOWN.match(text, at, end)):
             name = unknown[0].rstrip(" ")
             if name.lower() not in _NEVER and not _ends_in_outlet(text, at, at + len(name)):
-                return Token("u", at, at + len(name), "", not unknown["gap"])
+                outlet = outlets.near(name)
+                return Token("u", at, at + len(name), outlet, bool(outlet) or not unknown["gap"])
     if kind == "x" and words == "." and before and before[-1].kind in "ctdo" and text[stop : stop + 1] in ("\n", ""):
         kind = "f"
     return Token(kind, at, stop)
+
+
+def _near_domain(host: str) -> str:
+    """The outlet whose domain a slip has spoilt (TheScotsmen.com); "" where there is none."""
+    return outlets.near(host.split(".")[-2 if host.count(".") == 1 else 0])
 
 
 def _ends_in_outlet(text: str, start: int, end: int) -> bool:

@@ -1,8 +1,8 @@
-"""Source chips: an outlet or a domain with a counter ("Geo.tv +6"), as search engines and assistants show their sources.
+"""Source chips: an outlet or a domain with a counter ("Geo.tv +6"), as machines show their sources.
 
-Chips come over line breaks, in brackets, closed twice, glued to the next sentence, woven into prose by a paraphraser. So
-the lines that hold a counter or a domain are cut into tokens, and runs of tokens that nobody wrote are looked for: items
-(domains, outlets, names with a counter), counters, and the connectives and signs between them.
+Chips come over line breaks, in brackets, closed twice, glued to the next sentence, woven into prose by a paraphraser.
+So the lines that hold a counter or a domain are cut into tokens, and runs of tokens that nobody wrote are looked for:
+items (domains, outlets, names with a counter), counters, and the connectives and signs between them.
 """
 
 from __future__ import annotations
@@ -37,29 +37,43 @@ _AFTER_SENTENCE = re.compile(r"(?:[.!?…][\"”’')\]]*|:)\s*$|^\s*$")
 _GAINS = re.compile(r"\s[−–-]\d|\+\d+[.,]\d")
 
 _MANY = (
-    r"(?:multiple|several|various|many|numerous|a number of|a range of|some|other|different|local|international|two|three)\s+"
+    r"(?:multiple|several|various|many|numerous|a number of|a range of|some|other|different|local|international"
+    r"|two|three)\s+"
     r"(?:(?:media|news|press|online|local|international|reputable|credible)\s+)*"
-    r"(?:sources|sites|websites|outlets|reports|agencies|portals|channels|publications|papers|newspapers|platforms|media)"
+    r"(?:sources|sites|websites|outlets|reports|agencies|portals|channels|publications|papers|newspapers"
+    r"|platforms|media)"
 )
 _ATTRIBUTED = (
-    r"according to|as per|as (?:\w+ly |first )?(?:reported|stated|noted|cited|quoted|covered|published|seen|told|confirmed|detailed)"
-    r" (?:by|in|on|to|from)|citing|as cited by|sourced from|with reports? (?:from|by)|based on (?:reports|reporting|coverage)"
+    r"according to|as per|as (?:\w+ly |first )?(?:reported|stated|noted|cited|quoted|covered|published|seen|told"
+    r"|confirmed|detailed)"
+    r" (?:by|in|on|to|from)|citing|as cited by|sourced from|with reports? (?:from|by)|based on (?:reports"
+    r"|reporting|coverage)"
     r" (?:from|by|in)|per reports (?:from|by)"
 )
 _BEFORE = re.compile(
-    rf"(?:,?[ \u00a0]*\b(?:{_ATTRIBUTED})\s+(?:{_MANY},?\s+(?:(?:such as|including|like|namely|e\.g\.,?)\s+)?)?(?:the\s+)?"
-    r"|,?[ \u00a0]*\b(?:such as|including|like|among them|namely|e\.g\.,?)\s+|,[ \u00a0]*(?:via|per|by|from|reports?)\s+|[ \u00a0]+via\s+)$",
+    rf"(?:,?[ \u00a0]*\b(?:{_ATTRIBUTED})\s+(?:{_MANY},?\s+(?:(?:such as|including|like|namely"
+    rf"|e\.g\.,?)\s+)?)?(?:the\s+)?"
+    r"|,?[ \u00a0]*\b(?:such as|including|like|among them|namely|e\.g\.,?)\s+|,[ \u00a0]*(?:via|per|by|from"
+    r"|reports?)\s+|[ \u00a0]+via\s+)$",
     re.IGNORECASE,
 )
 _IN_BRACKET = re.compile(
     r"[(\[]\s*(?:(?:sources?|via|see|from|per|also|credit|references?|refs?)\s*:?\s*)?$", re.IGNORECASE
 )
-_SOURCE_LINE = re.compile(r"(?:^|(?<=\n))[ \t]*(?:sources?|via|references?)\s*:\s*$", re.IGNORECASE)
+_SOURCE_LINE = re.compile(
+    r"(?:^|(?<=\n))[ \t]*(?:sources?|via|references?|see|links?|credits?|more)\s*:\s*$", re.IGNORECASE
+)
 _AFTER = re.compile(r"(?:\s+(?:(?:news\s+)?(?:web)?sites?|respectively|reports))+\b")
 _FOR_COVERAGE = re.compile(r"\s+for (?:its|their|the|full|more|further|additional|complete|detailed)\b[^.!?\n]*")
 # Where one of these stands before, the name is the sentence's own and only the counter is debris.
 _GOVERNS = re.compile(
     r"\b(?:by|to|told|tells|from|of|on|in|at|with|for|the|its|their|and|or|told the|said)\s+$", re.IGNORECASE
+)
+
+
+_REPORTS = re.compile(
+    r"\s+(?:ha[sd] |have |also |first )?(?:reported|reports|wrote|writes|said|says|claimed|quoted|noted|found|revealed|carried"
+    r"|adds|added|stated)\b"
 )
 
 
@@ -86,7 +100,7 @@ class _Run:
         self._text, self._tokens = text, run
 
     def chips(self) -> Iterator[Chip]:
-        """The run's chips: one for its lines, or several where a line that is complete in itself hangs on a sentence."""
+        """The run's chips: one for its lines, or several where a line complete in itself hangs on a sentence."""
         lines = self._lines()
         piece: list[Token] = []
         for number, line in enumerate(lines):
@@ -120,14 +134,13 @@ class _Run:
         )
 
     def _complete(self, piece: list[Token]) -> bool:
-        """Whether a piece in a line of prose stands behind a full stop or in brackets, its last item with its counter."""
+        """Whether a piece in a line stands behind a full stop or in brackets, its last item with its counter."""
         first = next((t for t in piece if t.kind in ITEMS or (t.kind == "p" and self._text[t.start] in OPEN)), None)
         if first is None or not self._line_before(first.start).strip():
             return False
         ink = [t.kind for t in piece if t.kind not in "snfkp"]
         return "c" in ink and (
-            first.kind == "p"
-            or (ink[-1] not in ITEMS and bool(_AFTER_SENTENCE.search(self._line_before(first.start))))
+            first.kind == "p" or (ink[-1] not in ITEMS and bool(_AFTER_SENTENCE.search(self._line_before(first.start))))
         )
 
     def _line_before(self, place: int) -> str:
@@ -168,11 +181,15 @@ class _Run:
             )
             if not table and (counters or any(t.kind == "d" and not self._address(t) for t in items)):
                 yield Chip(Span(start, end), "line", "likely", self._cited(items))
+        elif (
+            self._ends_line(piece[-1]) and (listed := _SOURCE_LINE.search(before)) and any(t.kind == "d" for t in items)
+        ):
+            yield Chip(Span(start - len(listed[0].lstrip()), end), "line", "likely", self._cited(items))
         elif self._ends_line(piece[-1]) and self._hangs_on_nothing(items, before, behind_sentence):
             yield Chip(Span(start, end), "line", "likely", self._cited(items))
 
     def _hangs_on_nothing(self, items: list[Token], before: str, behind_sentence: bool) -> bool:
-        """Whether what ends a line of prose without a counter is debris: a counter alone, or a known outlet's domain."""
+        """Whether what ends a line without a pair is debris: a counter alone, or a known outlet's domain."""
         if not items:
             return behind_sentence
         known = items[0].kind == "d" and bool(items[0].outlet) and not self._address(items[0])
@@ -191,7 +208,12 @@ class _Run:
         while first < last:
             token = piece[last - 1]
             closing = token.kind == "p" and text[token.start] in CLOSE
-            bare = token.kind in ITEMS and not at_end and text[token.end : token.end + 1] not in (".", ")") and last - first > 1
+            bare = (
+                token.kind in ITEMS
+                and not at_end
+                and text[token.end : token.end + 1] not in (".", ")")
+                and last - first > 1
+            )
             if token.kind in "sknfz" or (token.kind == "p" and not closing) or bare:
                 last -= 1
             else:
@@ -240,7 +262,7 @@ class _Run:
             elif token.kind == "c" and item:
                 result.append(item)
                 item = None
-            elif token.kind not in "snf" and not (token.kind == "p" and self._text[token.start] in "/"):
+            elif token.kind not in "snf" and not (token.kind == "p" and self._text[token.start] == "/"):
                 item = None
         return result
 
@@ -249,7 +271,7 @@ class _Run:
         return name in _AN_HOUR_LATER and bool(re.compile(r"[ ]?\+1(?!\d)").match(self._text, item.end))
 
     def _confidence(self, pairs: list[Token], items: list[Token], behind_sentence: bool, end: int) -> str:
-        """How sure it is that items with counters are chips and no scores, polls or products; "" where they are none."""
+        """How sure it is that items with counters are chips and no scores, polls, products; "" where none."""
         if len(pairs) > 1 and any(t.sure and t.end - t.start > 2 for t in pairs):
             return "certain"
         one = pairs[0]
@@ -266,10 +288,12 @@ class _Run:
             return "likely" if (behind_sentence or glued) and ended else ""
         if len(pairs) > 1:
             return ""
+        if one.outlet and ended and not self._text[one.start : one.end].isupper():
+            return "likely"
         return "likely" if glued and behind_sentence and ended and len(name) > 3 and not name.isupper() else ""
 
     def _with_words_around(self, piece: list[Token], start: int, end: int, confidence: str) -> Chip:
-        """The chip with the attribution that hangs on nothing else, or, where the sentence needs the name, its counters."""
+        """The chip with the attribution that hangs on nothing else, or its counters where a sentence needs the name."""
         text = self._text
         items = [t for t in piece if t.kind in ITEMS]
         kind = "chip"
@@ -298,11 +322,13 @@ class _Run:
                 end = after.end()
             if _AFTER_SENTENCE.search(self._line_before(start)) and text[end : end + 1] == ",":
                 end += 1
-        elif text[start] not in OPEN and _GOVERNS.search(back) and not _AFTER_SENTENCE.search(back):
+        elif text[start] not in OPEN and (
+            _REPORTS.match(text, end) or (_GOVERNS.search(back) and not _AFTER_SENTENCE.search(back))
+        ):
             cuts = tuple(Span(t.start, t.end) for t in piece if t.kind == "c")
-        if kind == "attribution" or any(t.kind == "t" for t in piece):
-            if coverage := _FOR_COVERAGE.match(text, end):
-                end = coverage.end()
+        loose = kind == "attribution" or any(t.kind == "t" for t in piece)
+        if loose and (coverage := _FOR_COVERAGE.match(text, end)):
+            end = coverage.end()
         return Chip(Span(start, end), kind, "likely" if cuts else confidence, self._cited(items), cuts)
 
     def _bracket(self, piece: list[Token], items: list[Token], start: int, end: int) -> Iterator[Chip]:

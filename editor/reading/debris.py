@@ -35,7 +35,7 @@ Kind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Debris:
-    """One piece of debris: its place in the article, its kind, and the sources that it names (places in the article)."""
+    """One piece of debris: its place in the article, its kind, the sources that it names (places in the article)."""
 
     span: Span
     kind: str
@@ -81,7 +81,8 @@ def masked(text: str, pieces: tuple[Debris, ...]) -> str:
 _INK = re.compile(r"[^\n]")
 _FENCE = re.compile(r"^(```|~~~)[^\n]*\n.*?(?:^\1[^\n]*$|\Z)", re.DOTALL | re.MULTILINE)
 _MENTION = re.compile(
-    r"\b(?:strings?|tokens?|markers?|characters|tags?|labels?|parameters?|ending|phrases?|sequences?|codes?|snippets?)\b[^.!?\n]{0,40}$",
+    r"\b(?:strings?|tokens?|markers?|characters|tags?|labels?|parameters?|ending|phrases?|sequences?|codes?"
+    r"|snippets?)\b[^.!?\n]{0,40}$",
     re.IGNORECASE,
 )
 _GAP = re.compile(r"[ \t\u200b]*")
@@ -95,8 +96,7 @@ def _pieces(text: str) -> Iterator[Debris]:
         if hit.kind == "token":
             if not mentioned(text, hit.whole):
                 for span in hit.spans:
-                    span = _with_brackets(text, span)
-                    yield Debris(span, "token", confidence="certain", origin=hit.origin)
+                    yield Debris(_with_brackets(text, span), "token", confidence="certain", origin=hit.origin)
         else:
             for span in leftovers.reached(text, hit):
                 yield Debris(span, hit.kind, origin=hit.origin)

@@ -30,7 +30,7 @@ class _Form(NamedTuple):
     """A part that stands in every text that holds the form: the cheap question before the search."""
     pattern: str
     apart: bool
-    """Whether no letter may stand before it. (A lookbehind in the pattern would cost its quick search for a literal.)"""
+    """Whether no letter may stand before it. (A lookbehind would cost the pattern its quick search for a literal.)"""
 
 
 _SIGNS = re.compile(r"\\u[0-9a-fA-F]{4}|\{\{…\}\}|\{\{\{|\}\}\}|[#~‥…]")

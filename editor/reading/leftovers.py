@@ -78,17 +78,24 @@ def quoted(text: str, place: int) -> bool:
     return before.count('"') % 2 == 1
 
 
-_ASK = r"see|refer(?:\s+to)?|check(?:\s+out)?|visit|read|consult|go\s+to|look\s+(?:at|to|up)|turn\s+to|head\s+(?:over\s+)?to|find|view"
+_ASK = (
+    r"see|refer(?:\s+to)?|check(?:\s+out)?|visit|read|consult|go\s+to|look\s+(?:at|to|up)|turn\s+to"
+    r"|head\s+(?:over\s+)?to"
+    r"|find|view"
+)
 _MORE = r"more|further|full|the\s+full|additional|complete|extra"
 _SEE = re.compile(
     rf"(?:(?P<polite>Please|Kindly|Pls)\s+(?:also\s+|do\s+)?(?:{_ASK})"
-    r"|See|Refer(?:\s+to)?|Check(?:\s+out)?|Visit|Read|Consult|Go\s+to|Look\s+(?:at|to|up)|Turn\s+to|Head\s+(?:over\s+)?to|Find|View"
+    r"|See|Refer(?:\s+to)?|Check(?:\s+out)?|Visit|Read|Consult|Go\s+to|Look\s+(?:at|to|up)|Turn\s+to"
+    r"|Head\s+(?:over\s+)?to|Find|View"
     rf"|For\s+(?:{_MORE})\s+(?:[\w-]+\s+){{0,4}}?,?\s*(?:please\s+|kindly\s+)?(?:{_ASK}))"
     r"\s+(?P<rest>(?:[^.!?\n]|\.(?=\w)){4,240})"
 )
 _OBJECT = re.compile(
-    r"\b(?:story|stories|coverage|info|information|details?|pics|pictures|photos?|visuals|images|report(?:s|ing|age)?|articles?|analysis"
-    r"|background|context|summary|updates?|version|account|piece|news|discussion|reference|data|reading|read|insights?|quotes?|video)\b"
+    r"\b(?:story|stories|coverage|info|information|details?|pics|pictures|photos?|visuals|images|report(?:s|ing"
+    r"|age)?|articles?|analysis"
+    r"|background|context|summary|updates?|version|account|piece|news|discussion|reference|data|reading|read"
+    r"|insights?|quotes?|video)\b"
 )
 _SENTENCE_OF_ITS_OWN = re.compile(r"\b(?:said|says|told|was|were|had|has|he|she|they|who|which|will|would|I|we|you)\b")
 _PLACE = re.compile(r"(?:also\s+)?(?:the\s+)?(?:page|section|sport|inside|below|above|opposite)\b", re.IGNORECASE)

@@ -12,21 +12,27 @@ _TK = re.compile(
     r"(?:\b[A-Z][A-Z’']+[ ,:/-]+){0,4}(?:[$€£¥]\s?)?\bTK(?:TK)*\b(?! [A-Z][a-z])(?:[ ,:/-]+[A-Z][A-Z’']+\b){0,5}"
 )
 _XX = re.compile(
-    r"\b(?:19|20)XX\b|[$€£]\s?XX+\b|\bXX+(?:%| (?=people|percent|per cent|million|billion|votes|years|days|hours|km|miles|per)\w+)"
+    r"\b(?:19|20)XX\b|[$€£]\s?XX+\b|\bXX+(?:%| (?=people|percent|per cent|million|billion|votes|years|days|hours"
+    r"|km|miles|per)\w+)"
 )
 _BRACKET = re.compile(r"[\[(]([^\[\]()\n]{3,90})[\])]")
 _CUES = re.compile(
-    r"\b(?:CHECK|CHECKED|DESK|LEGAL|LAWYERS?|PICS?|PHOTOS?|TBC|TBD|VERIFY|SUBS?|EDITORS?|ED|CONFIRM|CAPTION|INSERT|NOTE|HOLD|FIX|QUERY"
+    r"\b(?:CHECK|CHECKED|DESK|LEGAL|LAWYERS?|PICS?|PHOTOS?|TBC|TBD|VERIFY|SUBS?|EDITORS?|ED|CONFIRM|CAPTION"
+    r"|INSERT|NOTE|HOLD|FIX|QUERY"
     r"|WRITE|ADD|UPDATE|PAR|PARA|QUOTE|NEED|NEEDS|MISSING|CUT|HERE|FILL|REWRITE|SPELLING|SOURCE|STET|CQ|TODO)\b"
 )
 _TO_DO = re.compile(
-    r"\b(?:to come|check (?:spelling|names?|with|figures?|facts?|this|that|titles?|dates?|age|quote)|tbc|tbd|note to (?:the )?(?:editor|self|subs?|desk)"
-    r"|insert|placeholder|needs? (?:a )?(?:source|checking|check|quote|confirmation|pic)|must verify|fact[- ]?check|confirm (?:with|names?|dates?|spelling)"
-    r"|todo|fixme|add (?:a )?(?:quote|link|source|photo|detail|name)s?|(?:quote|link|photo|name|source) here|xx+|unverified)\b",
+    r"\b(?:to come|check (?:spelling|names?|with|figures?|facts?|this|that|titles?|dates?|age|quote)|tbc|tbd"
+    r"|note to (?:the )?(?:editor|self|subs?|desk)"
+    r"|insert|placeholder|needs? (?:a )?(?:source|checking|check|quote|confirmation|pic)|must verify"
+    r"|fact[- ]?check|confirm (?:with|names?|dates?|spelling)"
+    r"|todo|fixme|add (?:a )?(?:quote|link|source|photo|detail|name)s?|(?:quote|link|photo|name|source) here|xx+"
+    r"|unverified)\b",
     re.IGNORECASE,
 )
 _TO_DO_ANYWHERE = re.compile(
-    r"\b(?:must verify|note to (?:the )?(?:editor|self|subs?|desk)|check spelling|fact[- ]?check this|name tbc|tbc|quote to come|insert (?:quote|name|date|photo))\b",
+    r"\b(?:must verify|note to (?:the )?(?:editor|self|subs?|desk)|check spelling|fact[- ]?check this|name tbc"
+    r"|tbc|quote to come|insert (?:quote|name|date|photo))\b",
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(r"(?:SUBS?|EDS?|EDITORS?|DESK|LEGAL|PICS?|TODO|NOTE|QUERY|ATTN|REWRITE)\s?(?:[:–—-]|,\s)")
@@ -35,10 +41,14 @@ _SHOUTED = re.compile(
     re.MULTILINE,
 )
 _ORDERS = re.compile(
-    r"^(?:ADD|INSERT|CHECK|CONFIRM|VERIFY|HOLD|EMBARGO(?:ED)?|DO NOT (?:PUBLISH|USE|RUN)|NOT FOR PUBLICATION|SUBS?:|DESK:|LEGAL:|DRAFT ONLY)\b"
+    r"^(?:ADD|INSERT|CHECK|CONFIRM|VERIFY|HOLD|EMBARGO(?:ED)?|DO NOT (?:PUBLISH|USE|RUN)|NOT FOR PUBLICATION"
+    r"|SUBS?:|DESK:|LEGAL:|DRAFT ONLY)\b"
     r"|\b(?:TO COME|TO FOLLOW|FOLLOWS|HERE)$"
 )
-_INLINE = re.compile(r"(?:>{2,6}|@{2,6}|\*{3,8}|#{3,8}|<{2,6})\s{0,2}[A-Z][A-Z0-9 ,.:;&'’/-]{3,80}?\s{0,2}(?:<{2,6}|@{2,6}|\*{3,8}|#{3,8}|>{2,6})")
+_INLINE = re.compile(
+    r"(?:>{2,6}|@{2,6}|\*{3,8}|#{3,8}|<{2,6})\s{0,2}[A-Z][A-Z0-9 ,.:;&'’/-]{3,80}?\s{0,2}(?:<{2,6}|@{2,6}|\*{3,8}"
+    r"|#{3,8}|>{2,6})"
+)
 _HASHES = re.compile(r"^#{1,6} +(?=\S)", re.MULTILINE)
 _STARS = re.compile(r"(?<![\w*])(\*\*|__)(?=\S)[^*_\n]{1,200}?(?<=\S)\1(?![\w*])")
 
@@ -67,7 +77,7 @@ def notes(text: str) -> Iterator[Left]:
 
 
 def _is_note(text: str, match: re.Match[str]) -> bool:
-    """Whether words in brackets speak to the desk: in capitals with a cue, to somebody on it, or of what is to be done."""
+    """Whether words in brackets speak to the desk: in capitals with a cue, to somebody, or of what is to be done."""
     words = match[1]
     if match[0][0] == "[" and _TO_DO.search(words):
         return True

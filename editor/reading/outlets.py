@@ -55,14 +55,16 @@ def lexicon() -> Lexicon:
         firm = sure and (bare == words or " " in bare)
         forms.setdefault(bare.split(None, 1)[0].lower(), {}).setdefault(bare, Form(bare, outlet, right, firm))
 
-    for name, sites, also, *_ in resources.rows("lexicon", "outlets.tsv"):
+    for written, sites, also, *_ in resources.rows("lexicon", "outlets.tsv"):
+        name = written.removeprefix("~")
         plain = _NOTE.sub("", name)
+        own = written == plain
         for site in sites.split():
             domains.setdefault(site, name)
             labels.setdefault(
                 collapsed(site.rsplit(".", 2 if site.count(".") > 1 else 1)[0].removeprefix("www.")), name
             )
-        add(plain, name, True, plain == name)
+        add(plain, name, True, own)
         for other in filter(None, also.split("; ")):
             add(other.lstrip("~"), name, True, not other.startswith("~"))
         for words in (plain, *also.split("; ")):
@@ -70,9 +72,9 @@ def lexicon() -> Lexicon:
                 continue
             labels.setdefault(collapsed(words), name)
             for variant in (words.replace(" & ", " and "), words.replace(" and ", " & ")):
-                add(variant, name, False, plain == name)
+                add(variant, name, False, own)
             if " " in _THE.sub("", words) and words.isascii():
-                add(_THE.sub("", words).replace(" ", ""), name, False, plain == name)
+                add(_THE.sub("", words).replace(" ", ""), name, False, own)
             elif words == name and (parts := _CAMEL.split(words))[0] != words and len(parts[0]) > 2:
                 add(" ".join(parts), name, False, True)
     by_first = {first: sorted(some.values(), key=lambda f: -len(f.words)) for first, some in forms.items()}
@@ -99,6 +101,31 @@ def of_domain(host: str) -> str:
 def of_form(words: str) -> str:
     """The outlet that goes by these words, however they are written; "" where it is not known."""
     return lexicon().labels.get(collapsed(words), "")
+
+
+@functools.lru_cache(4096)
+def near(words: str) -> str:
+    """The outlet whose name these words are a slip or two from (TheScotsmen, Dail Mail); "" where none is."""
+    label = collapsed(words)
+    if label in lexicon().labels or len(label) < SHORTEST:
+        return lexicon().labels.get(label, "")
+    slips = 1 if len(label) < LONG else 2
+    close = (other for other in lexicon().labels if abs(len(other) - len(label)) <= slips and len(other) >= SHORTEST)
+    return next((lexicon().labels[other] for other in close if _apart(label, other) <= slips), "")
+
+
+SHORTEST, LONG = 7, 9
+"""The fewest letters of a name that one slip leaves recognisable, and those that two do."""
+
+
+def _apart(one: str, two: str) -> int:
+    """How many letters must be put in, taken out or changed to make one word of the other."""
+    row = list(range(len(two) + 1))
+    for n, a in enumerate(one, 1):
+        last, row[0] = row[0], n
+        for m, b in enumerate(two, 1):
+            last, row[m] = row[m], min(row[m] + 1, row[m - 1] + 1, last + (a != b))
+    return row[-1]
 
 
 def at(text: str, place: int) -> Found | None:

@@ -10,7 +10,7 @@ from editor import resources
 from editor.article import Span
 from editor.reading.leftovers import Left, quoted
 
-# In each the sign that it begins with comes before what must stand in front of it, so that the search skips to that sign.
+# In each its own sign comes before what must stand in front of it, so that the search skips from sign to sign.
 _PAGE = r"\d{1,3}(?:[-–]\d{1,3})?"
 _REFERENCE = re.compile(
     r"\((?<=[\w”\"’'.,)] \()(?P<name>[A-Z][^\W\d_]+(?:[’'-][^\W\d_]+)*)"

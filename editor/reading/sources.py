@@ -26,7 +26,9 @@ class Cited:
 
 _SUFFIXES = frozenset(row[0] for row in resources.rows("lexicon", "suffixes.tsv"))
 _GENERIC = "|".join(suffix for suffix in _SUFFIXES if len(suffix) > 2)
-_HOST = re.compile(rf"(?:[A-Za-z0-9][A-Za-z0-9-]*\.){{1,6}}(?:{_GENERIC}|[a-z]{{2}})(?![\w-]|\.[A-Za-z0-9])", re.IGNORECASE)
+_HOST = re.compile(
+    rf"(?:[A-Za-z0-9][A-Za-z0-9-]*\.){{1,6}}(?:{_GENERIC}|[a-z]{{2}})(?![\w-]|\.[A-Za-z0-9])", re.IGNORECASE
+)
 # The literal comes first, so that the search skips from dot to dot.
 _DOT = re.compile(r"\.(?<=[A-Za-z0-9]\.)(?=[A-Za-z]{2})")
 _INSIDE = frozenset("@%_")

@@ -35,12 +35,16 @@ def test_a_variant_is_known_and_not_right(form: str) -> None:
     assert not cited.right
 
 
-@pytest.mark.parametrize("text", ["The National Guard came.", "It took time.", "Press the button at dawn.", "The sun rose."])
+@pytest.mark.parametrize(
+    "text", ["The National Guard came.", "It took time.", "Press the button at dawn.", "The sun rose."]
+)
 def test_common_words_are_no_outlets(text: str) -> None:
     assert named(text) == []
 
 
-@pytest.mark.parametrize("host", ["dawn.com", "thenews.com.pk", "APNEWS.COM", "Geo.tv", "ansa.it", "reeffutures.example"])
+@pytest.mark.parametrize(
+    "host", ["dawn.com", "thenews.com.pk", "APNEWS.COM", "Geo.tv", "ansa.it", "reeffutures.example"]
+)
 def test_a_host_name_is_one(host: str) -> None:
     assert is_domain(host)
 
