@@ -72,8 +72,8 @@ _GOVERNS = re.compile(
 
 
 _REPORTS = re.compile(
-    r"\s+(?:ha[sd] |have |also |first )?(?:reported|reports|wrote|writes|said|says|claimed|quoted|noted|found|revealed|carried"
-    r"|adds|added|stated)\b"
+    r"\s+(?:ha[sd] |have |also |first )?(?:reported|reports|wrote|writes|said|says|claimed|quoted|noted|found"
+    r"|revealed|carried|adds|added|stated)\b"
 )
 
 
@@ -347,7 +347,9 @@ class _Run:
         for t in items:
             form = self._text[t.start : t.end]
             domain = form.split("//")[-1].split("/")[0].lower() if t.kind == "d" else ""
-            result.append(Cited(Span(t.start, t.end), form, t.outlet, domain))
+            # A form that a slip has spoilt is no right one of any outlet: the checks that compare outlets judge it.
+            outlet = outlets.of_domain(domain) if domain else t.outlet if t.kind == "o" else ""
+            result.append(Cited(Span(t.start, t.end), form, outlet, domain))
         return tuple(result)
 
 
