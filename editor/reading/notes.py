@@ -68,7 +68,7 @@ def notes(text: str) -> Iterator[Left]:
     for match in _SHOUTED.finditer(text):
         if _ORDERS.search(match["words"]):
             yield Left(Span(*match.span()), "note")
-    for match in _INLINE.finditer(text):
+    for match in _INLINE.finditer(text) if any(sign in text for sign in (">>", "<<", "@@", "***", "###")) else ():
         yield Left(Span(*match.span()), "note")
     for match in _HASHES.finditer(text) if "# " in text else ():
         yield Left(Span(*match.span()), "leak")
