@@ -68,6 +68,8 @@ class FindingsList(QTreeView):
         model = self.model()
         assert isinstance(model, FindingsModel)
         index = model.of_row(id_)
+        if index.isValid() and index == self.currentIndex():
+            return
         self._telling = False
         try:
             if index.isValid():

@@ -25,6 +25,9 @@ PARAGRAPH = Qt.ItemDataRole.UserRole + 2
 
 _NOWHERE = QModelIndex()
 _HEADING = (1 << 32) - 1
+# Made once: the view asks for each row's at every change, and enums are slow to join.
+_NO_FLAGS = Qt.ItemFlag.NoItemFlags
+_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
 
 class FindingsModel(QAbstractItemModel):
@@ -50,9 +53,9 @@ class FindingsModel(QAbstractItemModel):
     # What the view asks
 
     def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
-        if not self.hasIndex(row, column, parent):
+        if column != 0 or not 0 <= row < self.rowCount(parent):
             return QModelIndex()
-        return self.createIndex(row, column, parent.row() if parent.isValid() else _HEADING)
+        return self.createIndex(row, 0, parent.row() if parent.isValid() else _HEADING)
 
     def parent(self, index: Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]
         group = index.internalId() if index.isValid() else _HEADING
@@ -68,8 +71,8 @@ class FindingsModel(QAbstractItemModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid() or index.internalId() == _HEADING:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+            return _NO_FLAGS
+        return _FLAGS
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
