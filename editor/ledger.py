@@ -5,7 +5,6 @@ from __future__ import annotations
 import bisect
 import datetime
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
@@ -22,8 +21,7 @@ from editor.reading.quotations import Quotation
 from editor.reading.words import Word
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence at its place in the article, with the paragraph that it stands in."""
 
     span: Span

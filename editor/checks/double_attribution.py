@@ -52,7 +52,7 @@ def check(paragraph: Paragraph) -> Iterator[Finding]:
 
 def _according_last(paragraph: Paragraph, sentence: Span, said: str) -> Iterator[Finding]:
     """ "The ministry said …, according to the ministry." """
-    before = _BEFORE.match(said)
+    before = _BEFORE.match(said) if "ccording to" in said else None
     if before is None or any(m in said for m in '“”"'):
         return
     according = _ACCORDING.search(said, before.end())

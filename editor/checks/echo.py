@@ -123,15 +123,17 @@ def _named(heard: _Heard) -> bool:
 
 
 def _counted(heard: Sequence[_Heard]) -> bool:
-    """Whether all the words are counted or measured things ("nine counts … seven counts"): those must come again."""
+    """Whether a figure stands by each of the words ("nine counts … seven counts", "won 40 seats … won 12"): a list."""
     for h in heard:
         words = h.sentence.words
         at = words.index(h.word)
-        if not at or not (words[at - 1].text[0].isdigit() or words[at - 1].lower in _NUMBERS):
+        near = (*words[max(0, at - 2) : at], *words[at + 1 : at + 3])
+        if not any(w.text[0].isdigit() or w.lower in _NUMBERS for w in near):
             return False
     return True
 
 
 _NUMBERS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion per".split()
+    """one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion per
+    first second third fourth fifth last""".split()
 )

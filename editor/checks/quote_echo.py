@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from editor.article import Span
 from editor.finding import Evidence, Finding, finding
 from editor.ledger import Ledger, Sentence
-from editor.reading.lemmas import family, stop_words
+from editor.reading.lemmas import families, stop_words
 from editor.reading.quotations import Quotation
 from editor.reading.words import Word, tells
 
@@ -20,7 +20,7 @@ def check(ledger: Ledger, *, share: float = 0.75, least: int = 2, longest: int =
         if sentence.paragraph.kind != "text" or quotation.open or len(sentence.words) > longest:
             continue
         said = _said(sentence, quotation)
-        kin = {family(w.lower) for w in said if w.lower not in stop_words()}
+        kin = {families[w.lower] for w in said if w.lower not in stop_words()}
         if not least <= len(kin) <= 14 or len(said) < 4:
             continue
         for lead in _leads(ledger, sentence):
@@ -28,8 +28,8 @@ def check(ledger: Ledger, *, share: float = 0.75, least: int = 2, longest: int =
             if lead.paragraph is not sentence.paragraph:
                 words = list(lead.words)
             words = [w for w in words if not lead.paragraph.read.quoted(w.span)]
-            told = [w for w in words if family(w.lower) in kin]
-            if len({family(w.lower) for w in told}) < max(least, share * len(kin)) or not any(tells(w) for w in told):
+            told = [w for w in words if families[w.lower] in kin]
+            if len({families[w.lower] for w in told}) < max(least, share * len(kin)) or not any(tells(w) for w in told):
                 continue
             place = stated.at(quotation.words)
             other = lead.paragraph.at(Span(told[0].start, told[-1].end))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from editor import resources
 from editor.article import Edit, Span
@@ -14,12 +15,12 @@ from editor.reading.words import Word
 
 
 @functools.cache
-def _phrases() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
-    """By the lemma of the first word: the lemmas of a phrase, the phrase, and its plain form."""
-    found: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+def _phrases() -> dict[tuple[str, ...], list[tuple[tuple[str, ...], str, str]]]:
+    """By the lemmas of the first two words: the lemmas of a phrase, the phrase, and its plain form."""
+    found: dict[tuple[str, ...], list[tuple[tuple[str, ...], str, str]]] = {}
     for phrase, plain in resources.rows("lexicon", "en", "redundancies.tsv"):
         wanted = tuple(lemma(word) for word in phrase.lower().split())
-        found.setdefault(wanted[0], []).append((wanted, phrase, plain))
+        found.setdefault(wanted[:2], []).append((wanted, phrase, plain))
     return found
 
 
@@ -27,8 +28,8 @@ def check(paragraph: Paragraph) -> Iterator[Finding]:
     words, phrases = paragraph.read.words, _phrases()
     known = [lemmas[word[3]] for word in words]
     free = 0
-    for at in [n for n, first in enumerate(known) if first in phrases]:
-        for wanted, phrase, plain in phrases[known[at]]:
+    for at in [n for n, pair in enumerate(pairwise(known)) if pair in phrases]:
+        for wanted, phrase, plain in phrases[known[at], known[at + 1]]:
             said = words[at : at + len(wanted)]
             if at < free or tuple(known[at : at + len(wanted)]) != wanted:
                 continue

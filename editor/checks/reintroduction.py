@@ -89,5 +89,5 @@ def _common(first: Stated[Name], second: Stated[Name], title: int) -> tuple[Span
 
 def _at(words: Sequence[Word], span: Span) -> tuple[int, int] | None:
     """The numbers of the first and the last word of a name."""
-    inside = [n for n, w in enumerate(words) if w.start >= span.start and w.end <= span.end]
+    inside = [n for n, w in enumerate(words) if span.start <= w.start < span.end]
     return (inside[0], inside[-1]) if inside else None

@@ -36,8 +36,11 @@ def check(ledger: Ledger, *, likeness: float = 0.4, reworded: int = 2, reach: in
                 recent[key].append(number)
             for other in near:
                 shared[other] += weigh[thing.family]
+        floor = least * two.weight / 2
         best: tuple[float, int, list[tuple[Meant, Meant]]] | None = None
         for other, weight in shared.items():
+            if weight < floor:
+                continue
             one = told[other]
             if number - other > reach or other == number or weight < least * (one.weight + two.weight) / 2:
                 continue
