@@ -49,6 +49,21 @@ def fix_runs(edits: Iterable[Edit], text: str, near: int = NEAR) -> Iterator[Run
             yield Run(" …", "muted")
 
 
+LONG = 40
+"""Places of more characters than these are compared word by word."""
+
+
+def differing(own: str, other: str) -> list[Run]:
+    """The words of a place, with those stressed that its long near copy has otherwise; as one mark where all is."""
+    if min(len(own), len(other)) < LONG or own == other:
+        return [Run(own, "mark")]
+    from editor.diff import pieces
+
+    runs = [Run(words, "lit" if kind == "same" else "mark") for kind, words in pieces(other, own) if kind != "old"]
+    same = sum(len(run.words) for run in runs if run.kind == "lit")
+    return runs if 2 * same > len(own) else [Run(own, "mark")]
+
+
 def _changed(edit: Edit) -> Iterator[Run]:
     if not edit.expected or not edit.words or len(edit.expected) + len(edit.words) < 24:
         yield Run(edit.expected, "old")

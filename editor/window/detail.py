@@ -14,7 +14,7 @@ from editor.article import Span
 from editor.desk import Row
 from editor.finding import Finding
 from editor.window import icons, theme
-from editor.window.before_after import NEAR, fix_runs, marked
+from editor.window.before_after import NEAR, differing, fix_runs, marked
 from editor.window.explained import Why
 from editor.window.flow import Flow
 from editor.window.places import MOST, Paragraphs, excerpt
@@ -242,6 +242,9 @@ def _places(found: Finding, text: str, paragraphs: Paragraphs, brief: bool, pare
         same = any(s.covers(around.span) for s in shown)
         shown.append(around.span)
         runs = [] if same and number else marked(text, around.span, around.marks, around.cut)
+        if len(found.places) == 2 and runs:
+            own, other = span.of(text), found.places[1 - number].of(text)
+            runs = [part for run in runs for part in (differing(own, other) if run == Run(own, "mark") else [run])]
         where = f"\N{NORTH EAST ARROW} ¶\N{NO-BREAK SPACE}{paragraphs.number(span.start)}"
         told = f"  {shown_words(note)}: " if note else "  "
         if same and number:

@@ -251,8 +251,16 @@ def contested(row: Row) -> bool:
 
 
 def ready_fix(row: Row) -> Fix | None:
-    """The fix that Enter takes: the one for many, else the first, but none where it is a choice between two places."""
+    """The fix that Enter takes: the one for many, else the first.
+
+    None where it is a choice between two places: figures that disagree, the first copy or the second.
+    """
     fixes = row.finding.fixes
     if not fixes or contested(row):
         return None
-    return next((fix for fix in fixes if fix.batch), fixes[0])
+    batch = next((fix for fix in fixes if fix.batch), None)
+    if batch:
+        return batch
+    own = [edit.span for edit in fixes[0].edits]
+    elsewhere = any(not any(edit.span.touches(span) for edit in fix.edits for span in own) for fix in fixes[1:])
+    return None if elsewhere else fixes[0]

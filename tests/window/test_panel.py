@@ -15,10 +15,11 @@ from editor.article import Edit, Span
 from editor.checker import Trouble
 from editor.desk import Desk
 from editor.window import theme
+from editor.window.before_after import differing
 from editor.window.menu import caret_menu
 from editor.window.panel import NOTES, Panel
 from editor.window.review import Review
-from editor.window.words import Card
+from editor.window.words import Card, Run
 from tests.window.desks import TEXT, desk_of, findings, hand_made_pages, hear, place
 
 __all__ = ["hand_made_pages"]
@@ -220,6 +221,13 @@ def test_both_sentences_are_shown_where_two_places_disagree(bench: Bench) -> Non
     assert "he said that 24 people had come" in said
     assert "[out: 24 people]" in said
     assert "[in: 42 people]" in said
+
+
+def test_of_two_long_places_the_words_that_differ_are_stressed() -> None:
+    one, two = "The council will vote on the new bridge in June.", "The council will vote on the old bridge in May."
+    assert [run.words for run in differing(one, two) if run.kind == "mark"] == ["new", "June"]
+    assert [run.words for run in differing(two, one) if run.kind == "mark"] == ["old", "May"]
+    assert differing("42 people", "24 people") == [Run("42 people", "mark")]
 
 
 def test_escape_goes_back_to_the_text(bench: Bench, qtbot: QtBot) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from editor.desk import Desk
-from editor.window.review import Review
+from editor.window.review import Review, ready_fix
 from tests.window.desks import TEXT, desk_of, findings, hand_made_pages, hear, place
 
 __all__ = ["hand_made_pages"]
@@ -86,6 +88,14 @@ def test_of_two_places_that_disagree_none_wins_by_return(qtbot: QtBot) -> None:
     assert review.accept(3)
     assert desk.text == TEXT
     assert [d.kind for d in desk.decisions if not d.undoes][-1] == "both_right"
+
+
+def test_of_two_copies_none_goes_by_return(qtbot: QtBot) -> None:
+    desk, _, _ = review_of()
+    one, two = (f for f in findings() if f.check == "handmade_spelt")
+    row = next(row for row in desk.rows() if row.finding == one)
+    assert ready_fix(row) == one.fixes[0]
+    assert ready_fix(replace(row, finding=replace(one, fixes=(one.fixes[0], two.fixes[0])))) is None
 
 
 def test_a_finding_without_a_fix_is_not_decided_by_return(qtbot: QtBot) -> None:
