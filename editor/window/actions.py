@@ -110,7 +110,12 @@ TOOLBAR = (
     "panel",
 )
 """The actions that have a button: an empty name parts two groups, `>` pushes what follows to the end."""
-WORDED = {"next": "Next  F8", "accept": "Accept  Ctrl+\N{RETURN SYMBOL}", "export": "Export"}
+WORDED = {
+    "next": "Next  F8",
+    "accept": "Accept  Ctrl+\N{RETURN SYMBOL}",
+    "stand": "Let stand  Alt+Del",
+    "export": "Export",
+}
 """Those whose button has words too."""
 
 

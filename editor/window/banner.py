@@ -35,7 +35,7 @@ class Banner(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(2 * theme.SPACE, theme.SPACE, theme.SPACE, theme.SPACE)
         line.setSpacing(theme.SPACE)
-        line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.words, 1)
         self.buttons: list[QPushButton] = []
         for said, run in choices:

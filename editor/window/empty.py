@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editor.window import icons, theme
 
@@ -58,12 +58,19 @@ class Empty(QWidget):
         layout.addSpacing(2 * theme.SPACE)
         layout.addLayout(buttons)
         layout.addSpacing(4 * theme.SPACE)
-        self._steps = []
-        for key, words in STEPS:
-            step = _label(f"{key}   {words}")
-            step.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            layout.addWidget(step)
-            self._steps.append(step)
+        self._keys: list[QLabel] = []
+        self._steps: list[QLabel] = []
+        steps = QGridLayout()
+        steps.setHorizontalSpacing(2 * theme.SPACE)
+        steps.setVerticalSpacing(theme.SPACE)
+        steps.setColumnStretch(0, 2)
+        steps.setColumnStretch(3, 2)
+        for number, (key, words) in enumerate(STEPS):
+            for column, said, kept in ((1, key, self._keys), (2, words, self._steps)):
+                label = _label(said)
+                steps.addWidget(label, number, column)
+                kept.append(label)
+        layout.addLayout(steps)
         layout.addStretch(3)
         self.setFocusProxy(self.buttons[0])
         self._dress()
@@ -75,6 +82,8 @@ class Empty(QWidget):
         for step in (self._hint, *self._steps):
             step.setFont(theme.interface_font(1.05))
             step.setStyleSheet(f"color: {theme.tokens().muted}")
+        for key in self._keys:
+            key.setFont(theme.interface_font(1.05, bold=True))
         palette = self.palette()
         palette.setColor(self.backgroundRole(), theme.colour("surface"))
         self.setPalette(palette)

@@ -63,6 +63,7 @@ class DateBox(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
+        self._over = parent
         self.setFrameShape(QFrame.Shape.StyledPanel)
         title = QLabel("The article's date", self)
         title.setTextFormat(Qt.TextFormat.PlainText)
@@ -98,7 +99,8 @@ class DateBox(QFrame):
         self.words.setText(facts.date.value if facts.date else "")
         self.words.selectAll()
         self.adjustSize()
-        self.move(at.x(), at.y() - self.height())
+        right = self._over.mapToGlobal(QPoint(self._over.width(), 0)).x() - theme.SPACE
+        self.move(min(at.x(), right - self.width()), at.y() - self.height())
         self.show()
         self.words.setFocus(Qt.FocusReason.PopupFocusReason)
 

@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
         rows.addWidget(self._stack, 1)
         rows.addWidget(self.status_line)
         self.setCentralWidget(middle)
-        self.toast = Toast(left)
+        self.toast = Toast(self.manuscript)
         for widget in (self.manuscript.viewport(), self.empty):
             widget.installEventFilter(self)
 
@@ -126,7 +126,6 @@ class MainWindow(QMainWindow):
         self.toolbar = QToolBar("Tools", self)
         self.toolbar.setObjectName("tools")
         self.toolbar.setMovable(False)
-        self.toolbar.setIconSize(QSize(20, 20))
         self.toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         for name in actions.TOOLBAR:
             if name == ">":
@@ -405,6 +404,8 @@ class MainWindow(QMainWindow):
         self._dress_actions()
 
     def _dress_actions(self) -> None:
+        size = round(20 * theme.zoom() / 100)
+        self.toolbar.setIconSize(QSize(size, size))
         for name, act in actions.every().items():
             if act.icon and name in self.acts:
                 self.acts[name].setIcon(icons.icon(act.icon))

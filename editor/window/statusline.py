@@ -65,7 +65,6 @@ class StatusLine(QWidget):
         part.setProperty("quiet", True)
         part.setAccessibleName(name)
         part.setToolTip(name)
-        part.setIconSize(QSize(16, 16))
         part.hide()
         if wanted:
             part.clicked.connect(wanted)
@@ -185,13 +184,15 @@ class StatusLine(QWidget):
             part.setVisible(True)
 
     def _say(self, part: QPushButton, words: str, icon: str, shade: str) -> None:
-        said = (words, icon, shade, theme.tokens())
+        said = (words, icon, shade, theme.tokens().dark, theme.zoom())
         if part.property("said") == repr(said):
             return
         part.setProperty("said", repr(said))
         part.setText(words.replace("&", "&&"))
         part.setAccessibleDescription(words)
         part.setIcon(icons.icon(icon, shade))
+        size = round(16 * theme.zoom() / 100)
+        part.setIconSize(QSize(size, size))
         ink = getattr(theme.tokens(), shade)
         part.setStyleSheet(f"QPushButton {{ color: {ink}; }}" if shade in ("danger", "warning") else "")
 
@@ -224,7 +225,7 @@ class StatusLine(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_rest"):
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and hasattr(self, "_rest"):
             self._show_all()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from editor import resources
 from editor.finding import Family
 
 Scheme = Literal["system", "light", "dark"]
@@ -199,11 +200,13 @@ def use(app: QApplication, scheme: Scheme = "system", zoom: int = 100) -> None:
     _now, _zoom = (DARK if dark else LIGHT), zoom
     if app.style().name() != "fusion":
         app.setStyle(QStyleFactory.create("Fusion"))
+    style = sheet(_now)
+    if app.styleSheet():
+        # With a sheet in force Qt gives widgets back the fonts that they had before, and not the new one.
+        app.setStyleSheet("")
     app.setPalette(palette(_now))
-    # Before the fonts: with a new sheet of styles Qt gives widgets back the fonts that they had.
-    if app.styleSheet() != (style := sheet(_now)):
-        app.setStyleSheet(style)
     app.setFont(interface_font())
+    app.setStyleSheet(style)
 
 
 def palette(t: Tokens) -> QPalette:
@@ -242,6 +245,7 @@ def palette(t: Tokens) -> QPalette:
 
 def sheet(t: Tokens) -> str:
     """The few shapes that Fusion draws otherwise. Sizes of type are left to the fonts, which the zoom changes."""
+    tick = resources.folder().joinpath("icons", "tick-dark.svg" if t.dark else "tick-light.svg").as_posix()
     return f"""
     QToolTip {{ background: {t.toast}; color: {t.on_toast}; border: none; padding: 4px 8px; }}
     QToolBar {{ background: {t.panel}; border: none; border-bottom: 1px solid {t.line}; padding: 2px 8px 5px 8px; }}
@@ -277,6 +281,12 @@ def sheet(t: Tokens) -> str:
         background: {t.surface}; border: 1px solid {t.edge}; border-radius: {RADIUS}px; padding: 4px 7px;
         selection-background-color: {t.selection}; selection-color: {t.text}; }}
     QLineEdit:focus, QComboBox:focus {{ border: 2px solid {t.accent}; padding: 3px 6px; }}
+    QCheckBox {{ spacing: 6px; padding: 2px; }}
+    QCheckBox:focus {{ text-decoration: underline; }}
+    QCheckBox::indicator {{ width: 13px; height: 13px; border: 1px solid {t.edge}; border-radius: 3px; }}
+    QCheckBox::indicator {{ background: {t.surface}; }}
+    QCheckBox::indicator:checked {{ background: {t.accent}; border: 1px solid {t.accent}; }}
+    QCheckBox::indicator:checked {{ image: url({tick}); }}
     QSplitter::handle {{ background: {t.line}; }}
     QSplitter::handle:hover {{ background: {t.accent}; }}
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}

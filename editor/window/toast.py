@@ -42,13 +42,7 @@ class Toast(QWidget):
 
     def say(self, words: str, *, undoable: bool = False) -> None:
         """Shows the words, and tells them to a screen reader."""
-        t = theme.tokens()
-        self.words.setStyleSheet(f"color: {t.on_toast}; background: transparent;")
-        link = t.chosen if not t.dark else "#0a4f8f"
-        self.undo.setStyleSheet(
-            f"QPushButton {{ color: {link}; background: transparent; border: none; font-weight: 600; padding: 0 2px; }}"
-            f"QPushButton:hover {{ text-decoration: underline; }}"
-        )
+        self._dress()
         self.words.setText(words)
         self.undo.setVisible(undoable)
         self._place()
@@ -56,6 +50,20 @@ class Toast(QWidget):
         self.raise_()
         self._timer.start(LASTS if undoable else BRIEF)
         announce(self, words)
+
+    def _dress(self) -> None:
+        t = theme.tokens()
+        self.words.setStyleSheet(f"color: {t.on_toast}; background: transparent;")
+        link = t.chosen if not t.dark else "#0a4f8f"
+        self.undo.setStyleSheet(
+            f"QPushButton {{ color: {link}; background: transparent; border: none; font-weight: 600; padding: 0 2px; }}"
+            f"QPushButton:hover {{ text-decoration: underline; }}"
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ApplicationPaletteChange and self.isVisible():
+            self._dress()
 
     def _undo(self) -> None:
         self.hide()

@@ -149,6 +149,8 @@ def paint(view: Sheet, painter: QPainter, area: QRectF) -> None:
         for one in view.underlines.within(span):
             place = view.display.map.span_to(Span(max(one.start, span.start), min(one.end, span.end)))
             for strip, baseline in strips(block, place.start - begin, place.end - begin, area, at):
+                if strip.bottom() <= 1:
+                    continue  # A line that is scrolled away: its lower lane would show without it.
                 tile = _tile(SHAPES[one.family], theme.tokens().family(one.family), ratio, scale)
                 y = baseline + (2.5 + one.lane * (_HEIGHT + 0.5)) * scale
                 painter.drawTiledPixmap(

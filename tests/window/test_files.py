@@ -50,7 +50,7 @@ def opened(qtbot: QtBot, window: MainWindow, path: Path) -> Desk:
 
 def synced(qtbot: QtBot, window: MainWindow) -> None:
     def on_disk() -> bool:
-        return bool(window.desk) and not window.desk.unwritten and not window.desk.trouble
+        return window.desk is not None and not window.desk.unwritten and not window.desk.trouble
 
     window.watch._write()
     qtbot.waitUntil(on_disk)

@@ -1,9 +1,9 @@
-"""The window as a whole: every action has a name and keys that work, focus goes where it should, all is said in words."""
+"""The window as a whole: every action has a name and keys that work, the focus goes where it should."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -13,10 +13,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from editor.article import Edit, Span
+from editor.article import Edit, Facts, Span
 from editor.checker import Checker
 from editor.desk import Desk
+from editor.desk.journal import How
 from editor.formats.text import composed
+from editor.revision import Step
 from editor.window import actions, facts, theme
 from editor.window.mainwindow import MainWindow
 from editor.window.opening import Arrived
@@ -157,6 +159,7 @@ def test_the_choices_at_the_caret_are_a_menu(window: MainWindow, qtbot: QtBot) -
     press(window, Qt.Key.Key_Period, CONTROL)
     qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
     menu = QApplication.activePopupWidget()
+    assert menu
     QTest.keyClick(menu, Qt.Key.Key_1)
     assert desk.text.startswith("Council closes bridge\nThe council")
     window.manuscript.set_caret(0)
@@ -277,17 +280,36 @@ def test_the_status_line_counts(window: MainWindow, qtbot: QtBot) -> None:
     assert line.notes.text() == "1 unsourced · 1 query"
 
 
+class Slow:
+    """A journal that writes when the test says so."""
+
+    def __init__(self) -> None:
+        self.waiting: list[Callable[[str | None], None]] = []
+
+    def write(
+        self, steps: Sequence[tuple[How, Step]], text: str, caret: int, done: Callable[[str | None], None]
+    ) -> None:
+        self.waiting.append(done)
+
+    def knows(self, facts: Facts) -> None: ...
+    def named(self, name: str, done: Callable[[str | None], None]) -> None: ...
+    def saved(self, path: Path, sha256: str) -> None: ...
+    def close(self) -> None: ...
+
+
 def test_the_truth_about_saving_is_said(window: MainWindow) -> None:
-    desk = work_on(window)
+    desk, journal = work_on(window), Slow()
+    desk.keep_in(journal)
     line = window.status_line
     desk.typed(Edit(Span(0, 0), "", "x"), 1)
     assert line.saving.text() == "Not saved — press Ctrl+S"
     line.set_desk(desk)
     assert line.saving.text() == "Saving…"
-    desk._wrote(1)("the disk is full.")
+    desk.flush()
+    journal.waiting[-1]("the disk is full.")
     assert line.saving.text() == "Not saved — the disk is full."
     assert window.banners.message("journal")
-    desk._wrote(1)(None)
+    journal.waiting[-1](None)
     assert line.saving.text() == "File not written yet · journal synced"
     assert not window.banners.message("journal")
 
