@@ -22,6 +22,8 @@ _ACCORDING = re.compile(
 )
 _BEFORE = re.compile(rf"(?:In\s+(?:a|the)\s+\w+,\s+)?(?P<who>(?:[\w’'.&-]+\s+){{1,9}}?)(?P<verb>{_VERB})(?:\s+that)?\s")
 _PRONOUNS = frozenset("he she it they who".split())
+# Words that show that what stands before a verb of saying is no speaker: "It was too soon to say".
+_NO_SPEAKER = frozenset("to is was were are be been it there not that if when".split())
 _BODIES = (
     frozenset("court jury judge tribunal hearing inquest juror bench".split()),
     frozenset("police officer force detective constable".split()),
@@ -93,6 +95,8 @@ def _finding(
 
 def _same(one: str, two: str) -> Confidence | None:
     """Whether two attributions name one source: by a word that they share, a pronoun, or two words for one body."""
+    if not _NO_SPEAKER.isdisjoint(one.lower().split()):
+        return None
     first = {lemma(w.lower) for w in words(one) if w.lower not in stop_words()}
     second = {lemma(w.lower) for w in words(two) if w.lower not in stop_words()}
     bare = two.strip().lower()

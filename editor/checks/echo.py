@@ -23,6 +23,7 @@ class _Heard(NamedTuple):
 def check(ledger: Ledger, *, times: int = 3, within: int = 28, longest: int = 36) -> Iterator[Finding]:
     """`times`: how often a family must be heard; `within`: in how many words, for two sentences; `longest`: for one."""
     families = _families(ledger)
+    inside: dict[int, list[_Heard]] = {}
     echoing: set[int] = set()
     for heard in families.values():
         if len(heard) < times:
@@ -31,13 +32,14 @@ def check(ledger: Ledger, *, times: int = 3, within: int = 28, longest: int = 36
         # A word that comes again all over the article is what it is about.
         if not cluster or len(heard) > len(cluster) + 1:
             continue
-        spans = [h.sentence.paragraph.at(h.word.span) for h in cluster]
-        forms = list(dict.fromkeys(h.word.lower for h in cluster))
-        rule = "sentence" if cluster[0].sentence is cluster[-1].sentence else "nearby"
-        echoing.add(cluster[-1].sentence.number)
-        evidence = [Evidence(span, "also") for span in spans[:-1]]
-        yield finding(rule, spans[-1], evidence=evidence, words="”, “".join(forms), times=len(cluster))
-
+        number = cluster[-1].sentence.number
+        echoing.add(number)
+        if cluster[0].sentence is cluster[-1].sentence:
+            inside.setdefault(number, []).extend(cluster)
+        else:
+            yield _finding("nearby", cluster)
+    for words in inside.values():
+        yield _finding("sentence", words)
     yield from _circles(families, echoing, longest - 6)
 
 
@@ -50,15 +52,19 @@ def _circles(families: dict[str, list[_Heard]], echoing: set[int], longest: int)
         if alone and number not in echoing:
             twice[number].append(heard)
     for circle in twice.values():
-        words = sorted({h.word: h for heard in circle for h in heard}.values(), key=lambda h: h.word.start)
-        sentence = words[0].sentence
+        sentence = circle[0][0].sentence
         figures = sum(w.text[0].isdigit() for w in sentence.words)
         if len(circle) < 2 or len(sentence.words) > longest or figures > 1:
             continue
-        spans = [h.sentence.paragraph.at(h.word.span) for h in words]
-        forms = list(dict.fromkeys(h.word.lower for h in words))
-        evidence = [Evidence(span, "also") for span in spans[:-1]]
-        yield finding("circle", spans[-1], evidence=evidence, words="”, “".join(forms))
+        yield _finding("circle", [h for heard in circle for h in heard])
+
+
+def _finding(rule: str, heard: Sequence[_Heard]) -> Finding:
+    ordered = sorted(heard, key=lambda h: h.at)
+    spans = [h.sentence.paragraph.at(h.word.span) for h in ordered]
+    forms = list(dict.fromkeys(h.word.lower for h in ordered))
+    evidence = [Evidence(span, "also") for span in spans[:-1]]
+    return finding(rule, spans[-1], evidence=evidence, words="”, “".join(forms))
 
 
 def _families(ledger: Ledger) -> dict[str, list[_Heard]]:

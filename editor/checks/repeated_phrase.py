@@ -14,6 +14,7 @@ from editor.reading.phrases import Place, repeats
 from editor.reading.words import Word, tells
 
 _LAW = re.compile(r"\b(?:sections?|Acts?|articles?|charges?|counts?|charged|convicted|guilty|offen[cs]es?|Bill)\b")
+_OPENS = frozenset("a an the this these those no nobody every each all some many both".split())
 _SAYS = frozenset("is are was were be been has have had will would can could must may might should did does do".split())
 
 
@@ -38,7 +39,11 @@ def check(ledger: Ledger, *, apart: int = 7, telling: int = 3) -> Iterator[Findi
             continue
         if not _SAYS.intersection(w.lower for w in words) and any(_LAW.search(_text(said[p.sentence])) for p in places):
             continue  # a term of law is said each time in the same words
-        yield _finding("apart", [_span(said[p.sentence], p, first, last) for p in places], ledger)
+        spans = [_span(said[p.sentence], p, first, last) for p in places]
+        quoted = [_quoted(said[p.sentence], span) for p, span in zip(places, spans, strict=True)]
+        if near and len(places) == 2 and quoted[0] != quoted[1]:
+            continue  # a quotation that its lead-in says is a check of its own
+        yield _finding("apart", spans, ledger)
     for sentence in said:
         yield from _within(ledger, sentence)
 
@@ -58,12 +63,13 @@ def _within(ledger: Ledger, sentence: Sentence) -> Iterator[Finding]:
         if last - first < 3 or spoken + min(names, 2) < 3 or not (spoken > 1 or (spoken and acts)):
             continue
         spans = [_span(sentence, place, first, last) for place in places]
-        if any(
-            sentence.paragraph.read.quoted(Span(s.start - sentence.paragraph.start, s.end - sentence.paragraph.start))
-            for s in spans
-        ):
+        if any(_quoted(sentence, span) for span in spans):
             continue
         yield _finding("sentence", spans, ledger)
+
+
+def _quoted(sentence: Sentence, span: Span) -> bool:
+    return sentence.paragraph.read.quoted(span.moved(-sentence.paragraph.start))
 
 
 def _finding(rule: str, spans: Sequence[Span], ledger: Ledger) -> Finding:
@@ -76,11 +82,7 @@ def _trimmed(words: Sequence[Word]) -> tuple[int, int]:
     first, last = 0, len(words)
     while last > first and words[last - 1].lower in stop_words():
         last -= 1
-    while (
-        first < last
-        and words[first].lower in stop_words()
-        and words[first].lower not in ("a", "an", "the", "nobody", "no")
-    ):
+    while first < last and words[first].lower in stop_words() and words[first].lower not in _OPENS:
         first += 1
     return first, last
 

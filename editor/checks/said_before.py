@@ -64,7 +64,8 @@ def _same(one: Sentence, two: Sentence) -> bool:
     if one.paragraph.kind != "text" or two.paragraph.kind != "text" or _CAPTION.search(a) or _CAPTION.search(b):
         return False
     told = {w.lower for w in one.words if tells(w)} & {w.lower for w in two.words if tells(w)}
-    if len(told) < 3:
+    figures = set(_FIGURE.findall(a)) & set(_FIGURE.findall(b))
+    if len(told) < 2 or len(told) + len(figures) < 3:
         return False
     if a == b:
         return True
