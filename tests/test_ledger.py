@@ -24,10 +24,11 @@ def ledger(text: str = TEXT, date: str = "") -> Ledger:
 
 def test_places_are_the_articles() -> None:
     read = ledger()
-    for stated in (*read.names, *read.figures, *read.dates, *read.durations, *read.quotations):
-        paragraph = stated.sentence.paragraph
-        assert stated.span.of(read.text) == stated.span.moved(-paragraph.start).of(paragraph.text)
-        assert stated.sentence.span.touches(stated.span)
+    for kind in (read.names, read.figures, read.dates, read.durations, read.quotations):
+        for stated in kind:
+            paragraph = stated.sentence.paragraph
+            assert stated.span.of(read.text) == stated.span.moved(-paragraph.start).of(paragraph.text)
+            assert stated.sentence.span.touches(stated.span)
 
 
 def test_the_date_is_the_datelines_or_the_one_given_and_never_todays() -> None:

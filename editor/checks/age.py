@@ -40,17 +40,22 @@ def check(ledger: Ledger, *, latest: int = 2035) -> Iterator[Finding]:
             continue
         for place, born, month in _births(ledger, person):
             span, age = ages[0]
-            now = year_now or _newest(ledger)
+            died = _death(ledger, span)
+            now = died or year_now or _newest(ledger)
             if now is None or born > now:
                 continue
             fits = {now - born, now - born - 1}
-            if ledger.day and month:
+            if ledger.day and month and not died:
                 fits = (
                     {now - born if month < ledger.day.month else now - born - 1} if month != ledger.day.month else fits
                 )
-            if age not in fits and not _past(ledger, span):
+            if age >= YOUNGEST and age not in fits and not _past(ledger, span):
                 yield conflict(ledger, "born", span, place, keep=False, right=" or ".join(str(n) for n in sorted(fits)))
                 break
+
+
+YOUNGEST = 12
+"""The lowest age that is held against a birth year: below it, ages told are mostly another time's."""
 
 
 def _newest(ledger: Ledger) -> int | None:
@@ -61,8 +66,20 @@ def _newest(ledger: Ledger) -> int | None:
 def _past(ledger: Ledger, span: Span) -> bool:
     """Whether an age is another time's: "then 26", "was 26 when"."""
     before = re.split(r"[.!?\n]", ledger.text[max(0, span.start - 30) : span.start])[-1]
-    around = before + re.split(r"[.!?\n]", ledger.text[span.end : span.end + 12])[0]
-    return bool(re.search(r"\bthen\b|\bat the time\b|\bwas\b|\bwhen\b|\bdied\b", around))
+    after = re.split(r"[.!?\n]", ledger.text[span.end : span.end + 18])[0]
+    return bool(
+        re.search(r"\bthen\b|\bat the time\b|\bwas\b|\bwhen\b", before) or re.search(r"\bwhen\b|\bat the time\b", after)
+    )
+
+
+def _death(ledger: Ledger, span: Span) -> int | None:
+    """The year in which somebody died at an age, where the same sentence says both."""
+    for stated in ledger.dates:
+        within = stated.sentence.span
+        if stated.thing.year and within.covers(span) and stated.span.end <= span.start:
+            if re.search(r"\bdied\b|\bdeath\b", ledger.text[within.start : span.start]):
+                return stated.thing.year
+    return None
 
 
 def _digits(ledger: Ledger, span: Span) -> Span:

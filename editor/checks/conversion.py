@@ -28,6 +28,7 @@ def check(ledger: Ledger, *, tolerance: float = 0.11) -> Iterator[Finding]:
         if not (_PAIR.fullmatch(between) or _OR.fullmatch(between)):
             continue
         paired.update((n, n + 1))
+        one, two = _weighed(ledger, one, two), _weighed(ledger, two, one)
         if one.thing.dimension == two.thing.dimension != "money" and one.thing.unit != two.thing.unit:
             if not _equal(one.thing, two.thing, tolerance):
                 right = _said(one.thing, two.thing)
@@ -43,6 +44,17 @@ def check(ledger: Ledger, *, tolerance: float = 0.11) -> Iterator[Finding]:
         ):
             yield conflict(ledger, "magnitude", one.span, two.span)
     yield from _apart(ledger, paired)
+
+
+def _weighed(ledger: Ledger, stated: Stated[Figure], beside: Stated[Figure]) -> Stated[Figure]:
+    """Pounds beside a weight are a weight."""
+    if (
+        beside.thing.dimension == "mass"
+        and stated.thing.unit == "GBP"
+        and stated.span.of(ledger.text).endswith("pounds")
+    ):
+        return stated._replace(thing=stated.thing._replace(unit="pound", dimension="mass"))
+    return stated
 
 
 def _apart(ledger: Ledger, paired: set[int]) -> Iterator[Finding]:

@@ -55,11 +55,11 @@ def _tolls(ledger: Ledger, told: set[int]) -> Iterator[Finding]:
             and _of_this_event(ledger, stated)
         ):
             by_outcome[figure.counted].append(stated)
-    for tolls in by_outcome.values():
+    for tolls in [group for all_ in by_outcome.values() for group in _groups(all_)]:
         if len({_value(s) for s in tolls}) < 2:
             continue
         for one, two in itertools.combinations(tolls, 2):
-            if one.sentence is two.sentence or _fits(one.thing, two.thing) or _scoped(one.thing, two.thing):
+            if one.sentence is two.sentence or _fits(one.thing, two.thing) or _scoped(one, two):
                 continue
             if _attributed(ledger, one) and _attributed(ledger, two):
                 continue
@@ -70,6 +70,13 @@ def _tolls(ledger: Ledger, told: set[int]) -> Iterator[Finding]:
             )
             yield _said(ledger, "toll", one, two, told, confidence=sure)
             break
+
+
+def _groups(tolls: list[Stated[Figure]]) -> Iterator[list[Stated[Figure]]]:
+    """The tolls that count alike: everybody (and what is vague), then those of one noun, such as miners."""
+    yield [s for s in tolls if s.thing.noun in _GENERAL or s.thing.qualifier == "vague"]
+    for noun in sorted({s.thing.noun for s in tolls} - _GENERAL):
+        yield [s for s in tolls if s.thing.noun == noun and s.thing.qualifier != "vague"]
 
 
 def _value(stated: Stated[Figure]) -> tuple[float, float]:
@@ -86,8 +93,6 @@ def _of_this_event(ledger: Ledger, stated: Stated[Figure]) -> bool:
     """Whether a toll speaks of the article's own event as a whole: no part of it, no earlier count, no other year."""
     words = stated.sentence.span.of(ledger.text)
     if _EARLIER.search(words) or _DATED.match(words):
-        return False
-    if stated.thing.noun not in _GENERAL and stated.thing.qualifier != "vague":
         return False
     years = {d.thing.year for d in ledger.dates if d.sentence is stated.sentence and d.thing.year and not d.thing.month}
     return not years or years == {_year(ledger)}
@@ -113,14 +118,25 @@ def _fits(one: Figure, two: Figure) -> bool:
     return False
 
 
-def _scoped(one: Figure, two: Figure) -> bool:
+def _scoped(first: Stated[Figure], second: Stated[Figure]) -> bool:
     """Whether one of two counts is of a part or a place, and the other is not of the same."""
-    if one.scope == two.scope:
+    one, two = first.thing, second.thing
+    if _key(one.scope) == _key(two.scope):
         return False
+    for scope, other in ((one.scope, second), (two.scope, first)):
+        named = re.search(r"[A-ZÀ-Þ][\w’-]+$", scope)
+        if named and _PLACE.match(scope) and named[0] in other.sentence.within.of(other.sentence.paragraph.text):
+            return False
     places = [bool(_PLACE.match(f.scope)) for f in (one, two)]
     return all(places) or any(
         _PART.match(f.scope) or (place and _NAMED.search(f.scope)) for f, place in zip((one, two), places, strict=True)
     )
+
+
+def _key(scope: str) -> str:
+    """The scope's first noun: "in the crash" and "in the crash at noon" are one."""
+    _, *words = [word for word in scope.split() if word not in ("the", "a", "an", "its", "their", "his", "her")] or [""]
+    return words[0] if words else ""
 
 
 _PLACE = re.compile(r"(?:in|at|near|from|across|on|outside|inside|around) ")

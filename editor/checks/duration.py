@@ -56,7 +56,8 @@ def _named(ledger: Ledger, told: set[int]) -> Iterator[Finding]:
             shared = _words(one.thing.of) & _words(two.thing.of)
             if one.sentence is not two.sentence and not _differ(one.thing, two.thing):
                 continue
-            specific = len(shared) >= 2 or bool(_EVENT.fullmatch(_head(one.thing.of)))
+            known = re.search(r"\b[Tt]he $", ledger.text[max(0, two.span.start - 4) : two.span.start])
+            specific = len(shared) >= 2 or bool(_EVENT.fullmatch(_head(one.thing.of))) or bool(known)
             if _differ(one.thing, two.thing) and specific and not {one.span.start, two.span.start} & told:
                 told.update((one.span.start, two.span.start))
                 places = [_place(s) for s in (one, two)]
@@ -74,6 +75,8 @@ def _place(stated: Stated[Duration]) -> Span:
             break
         kept = match.end()
     start = stated.at(stated.thing.of_span).start
+    if start < stated.span.start:
+        return Span(start, stated.span.end)
     return Span(stated.span.start, start + kept) if kept else stated.span
 
 

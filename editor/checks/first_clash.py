@@ -21,7 +21,7 @@ _CLAIM = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"\b(?P<place>(?:previous|earlier|preceding) (?P<noun>[\w-]+))(?P<rest>[^.;“”\"]{0,50})"
+    r"\b(?P<place>(?:previous|earlier|preceding|last|other|another) (?P<noun>[\w-]+))(?P<rest>[^.;“”\"]{0,50})"
     r"|\b(?P<same>the same (?P<snoun>[\w-]+))",
     re.IGNORECASE,
 )
@@ -31,6 +31,7 @@ _PAST = re.compile(
 
 
 def check(ledger: Ledger) -> Iterator[Finding]:
+    claim_only: dict[Span, bool] = {}
     claims: list[tuple[Span, set[str], int]] = []
     for sentence in ledger.sentences:
         words = sentence.within.of(sentence.paragraph.masked)
@@ -44,6 +45,7 @@ def check(ledger: Ledger) -> Iterator[Finding]:
                 continue
             topic = {lemma(w.lower()) for w in re.findall(r"[\w’'-]+", match["what"]) if w.lower() not in stop_words()}
             if len(topic) >= 2:
+                claim_only[Span(place, place + len(match["claim"].rstrip()))] = match["w"].lower() in ("only", "sole")
                 claims.append((Span(place, place + len(match["claim"].rstrip())), topic, sentence.number))
     if not claims:
         return
@@ -56,6 +58,11 @@ def check(ledger: Ledger) -> Iterator[Finding]:
             around = {lemma(w.lower()) for w in re.findall(r"[\w’'-]+", match[0]) if w.lower() not in stop_words()}
             for claim, topic, number in claims:
                 if number == sentence.number or noun not in topic:
+                    continue
+                kind = match[0].split()[0].lower()
+                if kind in ("other", "another") and not claim_only[claim]:
+                    continue
+                if kind == "last" and (claim_only[claim] or not _PAST.search(words)):
                     continue
                 enough = bool(_PAST.search(words)) if match["same"] else len(around & topic) >= 2
                 if not enough:

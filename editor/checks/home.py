@@ -12,6 +12,7 @@ from editor.article import Span
 from editor.checks._conflict import conflict
 from editor.finding import Finding
 from editor.ledger import Ledger
+from editor.reading.dates import MONTHS
 from editor.reading.paragraph import Paragraph
 
 _UP = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
@@ -29,7 +30,7 @@ _KIND = re.compile(rf"(?P<party>{_PARTY})|(?P<university>{_SCHOOL})|(?P<firm>{_F
 _AFTER = re.compile(
     rf"(?:,? \(?\d{{1,3}}\)?,?)?(?:,? (?:a|an|the|who (?:is|was) (?:then )?(?:a|an"
     rf"|the))(?: [a-z][\w’'-]*){{1,5}}| (?:is|was)(?: then)? (?:a|an|the)(?: [a-z][\w’'-]*){{1,4}}"
-    rf"|,? who works|,? who teaches|,? whose (?:[a-z]+ ){{1,2}}belongs| belongs| works)?"
+    rf"|,? who works|,? who teaches|,? whose (?:[a-z]+ ){{1,2}}belongs| belongs| works|,)?"
     rf" (?:of|at|with|from|in|to|for) (?:the )?(?:opposition |ruling |governing )?{_ORG}"
 )
 _BELONGS = re.compile(rf"{_ORG}(?:’s|'s)?,? to which (?:Mr |Mrs |Ms |Dr )?(?P<who>{_UP}(?: {_UP})*) belongs")
@@ -117,6 +118,10 @@ _WITHIN = re.compile(
     rf"|resort)(?: of [\d,]+)? )?in (?:the )?(?P<home>{_UP}(?: {_UP}){{0,2}}(?: {_DIVISION})?)(?=[,.;]"
     rf"| lies| where| and)"
 )
+_NEAR = re.compile(
+    rf"\b(?:near|outside|at|hit|struck|reached) (?P<what>{_UP}(?: {_UP}){{0,1}}),? in (?:the )?"
+    rf"(?P<home>(?!{'|'.join(MONTHS)}){_UP}(?: {_UP}){{0,2}}(?: {_DIVISION})?)(?=[,.;]| on | at | when | and )"
+)
 _PART = re.compile(
     rf"\b(?P<home>{_UP}(?: {_UP}){{0,2}} {_DIVISION}),? of which (?P<what>{_UP}(?: {_UP}){{0,2}}) is a part"
 )
@@ -130,7 +135,7 @@ def _places(ledger: Ledger) -> Iterator[Finding]:
     birthplace = ""
     for paragraph in ledger.paragraphs:
         text = paragraph.masked
-        cues = ((", ", " in ", _WITHIN), ("of which ", " is a part", _PART))
+        cues = ((", ", " in ", _WITHIN), ("", " in ", _NEAR), ("of which ", " is a part", _PART))
         for pattern in [pattern for one, two, pattern in cues if one in text and two in text]:
             for match in pattern.finditer(text):
                 homes[match["what"]].append((match["home"], paragraph.at(Span(*match.span("home")))))

@@ -51,7 +51,9 @@ def _people(ledger: Ledger, shortest: int, told: set[str]) -> Iterator[Finding]:
     forms: dict[str, set[str]] = defaultdict(set)
     for stated in ledger.names:
         name = stated.thing
-        if name.kind == "person":
+        if name.kind == "unknown" and " " in name.text:
+            forms[plain(name.text)].add(name.text)
+        elif name.kind == "person":
             whole = name.surname if name.given and not name.office.endswith(("Mr", "Mrs", "Ms", "Dr")) else name.text
             if "-" in whole or " " in whole or name.surname == whole:
                 forms[plain(whole)].add(whole)
@@ -144,10 +146,9 @@ def _relatives(ledger: Ledger, one: Person, two: Person) -> bool:
 def _inflected(one: str, two: str) -> bool:
     """Whether two words differ only at their end, as inflections and names of peoples do."""
     short, long = sorted((one, two), key=len)
-    return bool(
-        long.startswith(short)
-        or (long.startswith(short[:-1]) and len(long) - len(short) <= 1 and short[:-1] == long[: len(short) - 1])
-    )
+    if len(short) < len(long):
+        return long.startswith(short) and long[len(short) :] in ("s", "n", "i", "a", "’", "'")
+    return short[:-1] == long[:-1] and {short[-1], long[-1]} <= set("aeionsy")
 
 
 def slip(one: str, two: str) -> bool:

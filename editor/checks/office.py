@@ -16,10 +16,12 @@ from editor.reading.names import Name
 _CHANGE = re.compile(
     r"\b(?:appointed|promot\w+|became|becomes|become|elected|succeed\w+|replac\w+|took over"
     r"|stepp\w+ (?:down|up)|until|used to|formerly|former|then|"
-    r"acting|also|both|sworn in|resign\w+|previous(?:ly)?|served as|had been|was once|nominee"
+    r"acting|also|both|sworn in|previous(?:ly)?|served as|had been|was once|nominee"
     r"|nominat\w+|candidate|deputy|wife|husband|who was|ex-\w+)\b"
 )
-_MINISTRY = re.compile(r"(?:(?P<of>[\w’'-]+(?: and [\w’'-]+)?) (?P<head>minister|secretary|commissioner))$")
+_MINISTRY = re.compile(
+    r"(?:(?P<of>[\w’'-]+(?: and [\w’'-]+)?) (?P<head>minister|secretary|commissioner|chief|correspondent))$"
+)
 _MINISTER_OF = re.compile(r"^(?P<head>minister|secretary|commissioner) (?:of|for) (?:the )?(?P<of>[\w’'-]+)")
 _PLAIN = frozenset(
     {

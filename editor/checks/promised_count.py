@@ -14,7 +14,7 @@ from editor.reading.figures import Figure
 _ITEMS = frozenset(
     "changes things ways reasons questions tips facts steps lessons takeaways points highlights m"
     "easures rules charges counts "
-    "demands conditions options myths items moments mistakes answers ideas proposals amendments p"
+    "demands conditions options myths items moments mistakes parts pieces sections stages areas factors causes sites towns cities countries answers ideas proposals amendments p"
     "riorities goals pillars".split()
 )
 _ORDINAL = re.compile(
@@ -36,6 +36,7 @@ def check(ledger: Ledger) -> Iterator[Finding]:
         return
     yield from _listed(ledger, promised)
     yield from _counted(ledger, promised)
+    yield from _named(ledger, promised)
 
 
 def _listed(ledger: Ledger, promised: list[Stated[Figure]]) -> Iterator[Finding]:
@@ -91,3 +92,33 @@ def _counted(ledger: Ledger, promised: list[Stated[Figure]]) -> Iterator[Finding
                 "counted", stated.span.to(Span(end, end)), evidence=[Evidence(whole, "items")],
                 promised=stated.span.of(text).lower(), given=f"{total:.0f}", what=stated.thing.counted,
             )  # fmt: skip
+
+
+_ITEM = re.compile(r"(?:the |an? |its |their |his |her )?[\w’'-]+(?: [\w’'-]+){0,2}")
+
+
+def _named(ledger: Ledger, promised: list[Stated[Figure]]) -> Iterator[Finding]:
+    """ "Four parts: homes, schools and roads": short items after a colon, up to the sentence's end."""
+    text = ledger.text
+    for stated in promised:
+        end = stated.at(stated.thing.counted_span).end if stated.thing.counted_span else stated.span.end
+        stop = stated.sentence.span.end
+        if text[end : end + 2] != ": " or text[stop - 1] != ".":
+            continue
+        words = text[end + 2 : stop - 1]
+        if any(c in words for c in ';:()“”"—–') or words.count(" and ") != 1:
+            continue
+        items = [
+            item
+            for piece in words.split(", ")
+            for item in piece.replace("and ", " and ", 1).split(" and ")
+            if item.strip()
+        ]
+        items = [item.strip() for item in items]
+        if len(items) < 2 or not all(_ITEM.fullmatch(item) for item in items) or len(items) == stated.thing.low:
+            continue
+        whole = Span(end + 2, stop - 1)
+        yield finding(
+            "counted", Span(stated.span.start, end), evidence=[Evidence(whole, "items")],
+            promised=stated.span.of(text).lower(), given=len(items), what=stated.thing.counted,
+        )  # fmt: skip

@@ -24,14 +24,6 @@ _TOTAL = re.compile(
     r"|\btotalling $|\btotaling $|\badding up to $"
 )
 _PARTS_OPEN = re.compile(r"[:,]? ?(?:\w+ ){0,3}$")
-_CHANGE = re.compile(
-    r"\b(?P<way>rise|rose|risen|increase|increased|gain|growth|grew|up|climb|climbed|jump|jumped"
-    r"|fall|fell|fallen|drop|dropped|decline|declined|decrease|decreased|cut|down"
-    r"|loss)\b[^.;]{0,25}\bof $|\b(?:gain|rise|increase|fall|drop|decline|growth|decrease) of $",
-)
-_DOWN = frozenset(
-    {"fall", "fell", "fallen", "drop", "dropped", "decline", "declined", "decrease", "decreased", "cut", "down", "loss"}
-)
 _FROM_TO = re.compile(r"\bfrom (?:about |around |some )?$")
 
 
@@ -45,6 +37,8 @@ def check(ledger: Ledger) -> Iterator[Finding]:
         yield from _shares(ledger, stated_in)
         yield from _parts(ledger, stated_in)
         yield from _change(ledger, stated_in)
+        yield from _told_off(ledger, stated_in)
+        yield from _votes(ledger, stated_in)
     yield from _results(ledger)
 
 
@@ -109,6 +103,65 @@ def _parts(ledger: Ledger, stated: list[Stated[Figure]]) -> Iterator[Finding]:
             yield _sum(ledger, "total", whole, parts, total)
 
 
+_PLACED = re.compile(r"(?: [a-z]+){0,2} (?:in|at|from|for|to|on|with|by|near) ")
+
+
+def _told_off(ledger: Ledger, stated: list[Stated[Figure]]) -> Iterator[Finding]:
+    """ "120 staff: 60 in Leeds, 40 in York and 30 in Hull": the parts after a colon, each with its place or use."""
+    text = ledger.text
+    for n, whole in enumerate(stated):
+        figure = whole.thing
+        if figure.low != figure.high or figure.dimension == "share":
+            continue
+        colon = text.find(":", whole.span.end, min(whole.sentence.span.end, whole.span.end + 90))
+        if colon < 0 or (n + 1 < len(stated) and stated[n + 1].span.start < colon):
+            continue
+        stop = min([at for at in (text.find(";", colon), whole.sentence.span.end) if at > 0])
+        parts = [s for s in stated[n + 1 :] if s.span.end <= stop]
+        if len(parts) < 2 or any(p.thing.unit != figure.unit or p.thing.low != p.thing.high for p in parts):
+            continue
+        if (
+            any(p.thing.qualifier in ("about", "least", "most", "vague") for p in (whole, *parts))
+            or parts[0].span.start - colon > 4
+        ):
+            continue
+        between = [text[a.span.end : b.span.start] for a, b in itertools.pairwise(parts)]
+        if not all("," in words or " and " in words for words in between) or " and " not in between[-1]:
+            continue
+        if not all(
+            _PLACED.match(text, p.span.end)
+            or p is not parts[0]
+            and re.match(r" (?:in|at|for|to)", text[p.span.end :][:4])
+            for p in parts
+        ):
+            continue
+        total = sum(p.thing.low for p in parts)
+        if any(s.thing.low == total for s in stated[:n]) or " of " in text[whole.span.end : colon]:
+            continue
+        if abs(total - figure.low) > 1e-6 * figure.low:
+            yield _sum(ledger, "total", whole, parts, total)
+            return
+
+
+def _votes(ledger: Ledger, stated: list[Stated[Figure]]) -> Iterator[Finding]:
+    """Two rivals who took more than all of one vote."""
+    shares = [s for s in stated if s.thing.unit == "%" and s.thing.low == s.thing.high]
+    if len(shares) != 2 or not re.match(
+        r"[^.;]{0,20}\bof the (?:votes?|ballots?|poll)\b", ledger.text[shares[1].span.end : shares[1].span.end + 45]
+    ):
+        return
+    words = shares[0].sentence.span.of(ledger.text)
+    total = sum(s.thing.low for s in shares)
+    if total > 100.5 and not re.search(r"\b(?:up|down) from\b|\bround\b|\b(?:19|20)\d\d\b|\bwhile\b", words):
+        yield finding(
+            "shares",
+            shares[1].span,
+            evidence=[Evidence(shares[0].span, "part")],
+            total=_number(total),
+            one=shares[0].span.of(ledger.text),
+        )
+
+
 def _binary(text: str, parts: list[Stated[Figure]]) -> bool:
     """Whether two parts are said to be all there is: men and women, for and against."""
     tail = " ".join(text[p.span.end : p.span.end + 20] for p in parts)
@@ -129,46 +182,46 @@ def _sum(ledger: Ledger, rule: str, whole: Stated[Figure], parts: list[Stated[Fi
 def _change(ledger: Ledger, stated: list[Stated[Figure]]) -> Iterator[Finding]:
     """ "From 24 per cent to 36 per cent, a gain of 25 per cent"."""
     text = ledger.text
-    for n, one in enumerate(stated[:-1]):
-        lead = text[max(0, one.span.start - 20) : one.span.start]
-        if not _FROM_TO.search(lead):
+    for n, one in enumerate(stated):
+        if (
+            not _FROM_TO.search(text, max(0, one.span.start - 20), one.span.start)
+            or one.thing.qualifier
+            or not one.thing.low
+        ):
             continue
-        two = next(
-            (
-                s
-                for s in stated[n + 1 :]
-                if re.search(r"\bto (?:about |around |some )?$", text[max(0, s.span.start - 12) : s.span.start])
-            ),
-            None,
-        )
-        if two is None or (one.thing.unit != two.thing.unit and one.thing.unit):
-            continue
-        if one.thing.qualifier or two.thing.qualifier or not one.thing.low:
-            continue
+        two = one
+        after = one.thing.high
+        if one.thing.low == one.thing.high:
+            found = next(
+                (s for s in stated[n + 1 :] if _TO.search(text, max(0, s.span.start - 12), s.span.start)), None
+            )
+            if found is None or found.thing.unit != one.thing.unit or found.thing.qualifier:
+                continue
+            two, after = found, found.thing.low
         for said in stated:
-            if said in (one, two) or said.span.start < two.span.end or said.thing.unit not in ("%", "points"):
+            points = said.thing.unit == "points" or said.thing.counted == "points"
+            if said.span.start < two.span.end or said is two or not (points or said.thing.unit == "%"):
                 continue
-            words = text[two.span.end : said.span.start]
-            if not re.search(
-                r"\b(?:gain|rise|increase|growth|jump|climb|fall|drop|decline|decrease"
-                r"|cut) of (?:about |around |some |nearly |almost )?$",
-                words,
-            ):
+            lead = text[two.span.end : said.span.start]
+            if not _BY.search(lead):
                 continue
-            change = two.thing.low - one.thing.low
+            change = abs(after - one.thing.low)
             relative = 100 * change / one.thing.low
-            fits = [abs(relative)]
-            if one.thing.unit == "%" and "relative" not in words:
-                fits.append(abs(change))
-            if said.thing.unit == "points":
-                fits = [abs(change)]
+            fits = [change] if points else [relative]
+            if one.thing.unit == "%" and not points and "relative" not in lead:
+                fits.append(change)
             if all(abs(said.thing.low - fit) > max(1.0, 0.06 * fit) for fit in fits):
+                places = [one.span] if two is one else [one.span, two.span]
                 yield finding(
-                    "change", said.span, evidence=[Evidence(one.span, "part"), Evidence(two.span, "part")],
+                    "change", said.span, evidence=[Evidence(span, "part") for span in places],
                     one=one.span.of(text), two=two.span.of(text), right=_number(round(fits[0], 1)),
                 )  # fmt: skip
 
 
+_TO = re.compile(r"\bto (?:about |around |some )?$")
+_BY = re.compile(
+    r"\b(?:gain|rise|increase|growth|jump|climb|fall|drop|decline|decrease|cut) of (?:about |around |some |nearly |almost )?$"
+)
 _PLAYED = re.compile(r"\b(?:after|in|from|their|played|through) (?:the |their |its )?(?:first |opening )?$")
 _RESULTS = re.compile(
     r"\b(?P<all>(?P<n>\w+) wins?(?:,? (?:and )?(?P<d>\w+) draws?)?(?:,? (?:and )?(?P<l>\w+) (?:def"

@@ -220,6 +220,11 @@ def _unit(word: str) -> str:
     return "century" if word == "centuries" else word.rstrip("s")
 
 
+_LASTED = re.compile(
+    r"(?P<of>[^\W\d_]{3,})(?: of|,? (?:that|which) (?:had |has )?lasted| (?:has |had )?lasted| lasting)(?: for)? $"
+)
+
+
 def _role(text: str, match: re.Match[str], start: int, hyphened: bool) -> tuple[str, Span | None]:
     if (match["rest"] or "").endswith("old"):
         return "age", None
@@ -233,6 +238,8 @@ def _role(text: str, match: re.Match[str], start: int, hyphened: bool) -> tuple[
         if role["old"]:
             return "age", None
         return str(role.lastgroup), None
+    if thing := _LASTED.search(text, max(0, start - 40), start):
+        return "length", Span(*thing.span("of"))
     if _GOING_ON.search(text, max(0, start - 40), start):
         return "going on", None
     return "", None

@@ -167,7 +167,7 @@ _SCOPE = re.compile(
     r"[ ,]+(?:who |which |that |are |were |is |was |lived )*(?P<s>(?:in|at|from|near|across|on|of"
     r"|per|each|every|among|by|during|for|to|over|under|aged|between|outside|inside)"
     r" (?:the |a |an |its |their |his |her |each )?[^\W_][\w’'&-]*(?: (?!(?:and|or|but|in|on|at"
-    r"|to|of|for|from|by|with|as|that|which|who|were|was|is|are|had|has)\b)[a-z][\w’'-]*"
+    r"|to|of|for|from|by|with|as|that|which|who|were|was|is|are|had|has|have|been|will|would|said|says)\b)[a-z][\w’'-]*"
     r"| (?:of )?[A-Z][\w’'-]*){0,3})"
 )
 _MEASURED = re.compile(
@@ -342,13 +342,14 @@ def _counted(text: str, start: int, end: int) -> tuple[str, Span | None, bool, s
     words = list(re.finditer(r"[\w’'-]+", text[phrase.start("np") : phrase.end("np")])) if phrase["np"] else []
     base = phrase.start("np")
     head = None
-    for word in words:
+    for number, word in enumerate(words):
         low = word[0].lower().removesuffix("’s").removesuffix("'s")
         place = Span(base + word.start(), base + word.end())
         if low in lexicon.nouns:
             return lexicon.nouns[low], place, True, ""
         if low in lexicon.participles:
-            return lexicon.participles[low], place, True, head[0] if head else ""
+            after = words[number + 1][0].lower() if number + 1 < len(words) else ""
+            return lexicon.participles[low], place, True, head[0] if head else after
         head = (low, place)
         if _plural(low):
             break

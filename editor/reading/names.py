@@ -83,7 +83,9 @@ _OTHER_TIME = re.compile(
     r"|elect|designate|caretaker|one-?time|until|was|were)\b",
     re.IGNORECASE,
 )
-_AGE = re.compile(r",? (?:aged |\()?(?P<age>\d{1,3})(?=[,.;)]| and\b| who\b|$)(?!,\d)")
+_AGE = re.compile(
+    r",? (?:(?:who )?died (?:on [^,.]{3,24}|yesterday|last \w+)?,? ?)?(?:aged |\()?(?P<age>\d{1,3})(?=[,.;)]| and\b| who\b|$)(?!,\d)"
+)
 _APPOSITION = re.compile(
     r"(?:, (?:aged )?\d{1,3})?, (?P<role>(?:(?:the|a|an|its|his|her|their|who (?:is|was)|now|then"
     r"|the then|both) )?[^,;.()“”\"]{2,80}?)(?=[,;.()]|$)"

@@ -46,6 +46,14 @@ def linked(names: Sequence[Name]) -> tuple[Linked, ...]:
             if not people[who][0]:
                 people[who] = (name.given, name.surname, people[who][2])
             people[who][2].append(number)
+        elif name.kind == "unknown" and 1 < len(words) <= 3 and plain(words[-1]) in known and words[0][1:2].islower():
+            # "Johnathan Meyer" beside a Jonathan Meyer: a full name, because its surname is somebody's.
+            who = next((n for n in by_surname[plain(words[-1])] if _same_given(people[n][0], words[0])), None)
+            if who is None:
+                who = len(people)
+                people.append((" ".join(words[:-1]), words[-1], []))
+                by_surname[plain(words[-1])].append(who)
+            people[who][2].append(number)
         elif len(words) == 1 or name.office:
             key = plain(words[-1] if len(words) == 1 else name.text)
             if by_surname.get(key):
