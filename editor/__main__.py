@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 from collections.abc import Sequence
@@ -60,8 +61,9 @@ def no_window() -> str:
             except OSError:
                 return _libraries("libxcb-cursor.so.0 is missing")
     try:
-        import PySide6.QtSvg
-        import PySide6.QtWidgets  # noqa: F401
+        # Only the window knows Qt; whether it can be loaded at all is asked here, before the window is.
+        for module in ("PySide6.QtSvg", "PySide6.QtWidgets"):
+            importlib.import_module(module)
     except ImportError as error:
         return _libraries(str(error))
     return ""

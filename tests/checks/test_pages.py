@@ -57,8 +57,8 @@ def test_it_finds_what_its_page_marks_and_nothing_else(name: str, example: Examp
     for finding in findings:
         assert pages.message(finding)
         assert finding.confidence in CONFIDENCES
-        assert [pages.fix_label(finding, fix) for fix in finding.fixes] is not None
-        assert [pages.label(finding, e.note) for e in finding.evidence] is not None
+        assert all(pages.fix_label(finding, fix) for fix in finding.fixes)
+        assert all(pages.label(finding, e.note) for e in finding.evidence if e.note)
         assert sum(fix.batch for fix in finding.fixes) <= 1
         assert pickle.loads(pickle.dumps(finding)) == finding
     if findings and "rule" in example.expects:
