@@ -36,7 +36,7 @@ def _marks(words: str) -> list[Mark]:
         "code_block": "code",
         "blockquote_open": "quotation",
     }
-    marks = []
+    marks: list[Mark] = []
     for token in MarkdownIt("commonmark").parse(words):
         if not token.map:
             continue
