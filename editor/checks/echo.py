@@ -20,7 +20,7 @@ class _Heard(NamedTuple):
     at: int
 
 
-def check(ledger: Ledger, *, times: int = 3, within: int = 28, longest: int = 36) -> Iterator[Finding]:
+def check(ledger: Ledger, *, times: int = 3, within: int = 50, longest: int = 36) -> Iterator[Finding]:
     """`times`: how often a family must be heard; `within`: in how many words, for two sentences; `longest`: for one."""
     families = _families(ledger)
     inside: dict[int, list[_Heard]] = {}

@@ -25,7 +25,7 @@ def _vogue() -> frozenset[str]:
     )
 
 
-def check(ledger: Ledger, *, times: int = 5, every: int = 160, lead: int = 3) -> Iterator[Finding]:
+def check(ledger: Ledger, *, times: int = 5, every: int = 220, lead: int = 3) -> Iterator[Finding]:
     """`times`: how often the word must stand, and at least once in `every` words. What the headline or the first `lead`
     sentences name is what the article is about."""
     texts = [p for p in ledger.paragraphs if p.kind == "text"]

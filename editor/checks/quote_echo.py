@@ -12,7 +12,7 @@ from editor.reading.quotations import Quotation
 from editor.reading.words import Word, tells
 
 
-def check(ledger: Ledger, *, share: float = 0.75, least: int = 2, longest: int = 100) -> Iterator[Finding]:
+def check(ledger: Ledger, *, share: float = 0.7, least: int = 2, longest: int = 100) -> Iterator[Finding]:
     """`share`: how much of what the quotation says its lead-in must have said, `least`: in how many words; a sentence
     of more than `longest` words is none."""
     for stated in ledger.quotations:

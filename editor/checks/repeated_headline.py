@@ -13,7 +13,7 @@ from editor.reading.paragraph import Paragraph
 from editor.reading.words import Word
 
 
-def check(ledger: Ledger, *, share: float = 0.8, least: int = 5) -> Iterator[Finding]:
+def check(ledger: Ledger, *, share: float = 0.7, least: int = 5) -> Iterator[Finding]:
     """`share`: how much of the headline the sentence must say again, in its order; `least`: of how many words."""
     for above, below in pairwise(ledger.paragraphs):
         if above.kind not in ("headline", "heading") or below.kind != "text" or not below.read.sentence_words:
