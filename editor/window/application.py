@@ -37,10 +37,12 @@ def run(paths: Sequence[str | Path] = ()) -> int:
     theme.use(app, remembered.scheme, remembered.zoom)
     app.setWindowIcon(icons.icon("copydesk", "accent"))
     window = MainWindow(remembered)
-    path = Path(paths[0]) if paths else None
-    if path:
-        preview(window, path)
-    Start(window, path)
+    last = str(paths[0]) if paths else remembered.last
+    if last and not last.startswith("kept:"):
+        preview(window, Path(last))
+    Start(window, last)
+    if len(paths) > 1:
+        window.toast.say(f"Opened {Path(last).name}. One article is open at a time.")
     handle_faults(window)
     window.show()
     return app.exec()
@@ -59,9 +61,9 @@ def preview(window: MainWindow, path: Path) -> None:
 class Start(QObject):
     """What comes after the first paint: the desk's modules in a thread, then archive and worker, then the article."""
 
-    def __init__(self, window: MainWindow, path: Path | None) -> None:
+    def __init__(self, window: MainWindow, last: str | Path) -> None:
         super().__init__(window)
-        self._window, self._path = window, path
+        self._window, self._last = window, str(last)
         window.first_painted.connect(self._begin)
 
     def _begin(self) -> None:
@@ -73,7 +75,11 @@ class Start(QObject):
         """Imports what the window needs from now on; Python's imports hold the window up only for moments."""
         from editor.archive import Archive
 
-        archive = Archive(actor=self._window.files.by or None)
+        window = self._window
+        archive = Archive(
+            actor=window.files.by or None,
+            changed=lambda state: window.files.post(lambda: window.archive_changed(state)),
+        )
         archive.start()
         import editor.desk.kept
         import editor.window.opening
@@ -81,7 +87,7 @@ class Start(QObject):
         import editor.window.questions
         import editor.worker  # noqa: F401
 
-        self._window.files.post(lambda: self._loaded(archive))
+        window.files.post(lambda: self._loaded(archive))
 
     def _loaded(self, archive: object) -> None:
         from editor.archive import Archive
@@ -91,8 +97,10 @@ class Start(QObject):
         window.files.archive = archive
         # The process dies with the thread that starts it: this one is the main one.
         window.watch.start()
-        if self._path:
-            window.open(self._path)
+        if self._last.startswith("kept:"):
+            window.files.open_named(self._last.removeprefix("kept:"))
+        elif self._last:
+            window.open(Path(self._last))
         else:
             window.files.ask_recent()
 
@@ -116,7 +124,7 @@ def handle_faults(window: MainWindow) -> None:
             f"Something went wrong inside Copydesk ({kind.__name__}). Your work is kept; the details help to mend it."
         )
         copy = ("Copy details", lambda: QApplication.clipboard().setText(told))
-        window.banners.show_message("fault", "danger", words, [copy])
+        window.banners.show_message("fault", "danger", words, [copy], lasting=True)
 
     sys.excepthook = fault
     threading.excepthook = lambda args: log.error(

@@ -89,17 +89,25 @@ class Banners(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: dict[str, Banner] = {}
+        self._lasting: set[str] = set()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self.hide()
 
-    def show_message(self, about: str, kind: Kind, words: str, choices: Sequence[Choice] = ()) -> Banner:
-        """Shows a message about something; `about` names the thing, so that it can be taken back."""
+    def show_message(
+        self, about: str, kind: Kind, words: str, choices: Sequence[Choice] = (), *, lasting: bool = False
+    ) -> Banner:
+        """Shows a message about something; `about` names the thing, so that it can be taken back.
+
+        A `lasting` one is about Copydesk and not about the article that is open.
+        """
         self.clear(about)
         banner = Banner(kind, words, choices, self)
         banner.closed.connect(lambda: self.clear(about))
         self._shown[about] = banner
+        if lasting:
+            self._lasting.add(about)
         self._layout.addWidget(banner)
         self.show()
         return banner
@@ -107,6 +115,7 @@ class Banners(QWidget):
     def clear(self, about: str) -> None:
         """What the message was about has passed."""
         banner = self._shown.pop(about, None)
+        self._lasting.discard(about)
         if not banner:
             return
         focused = banner.isAncestorOf(self.window().focusWidget()) if self.window().focusWidget() else False
@@ -117,8 +126,9 @@ class Banners(QWidget):
         if focused:
             self.left.emit()
 
-    def clear_all(self) -> None:
-        for about in list(self._shown):
+    def clear_article(self) -> None:
+        """Takes back all that was about one article."""
+        for about in set(self._shown) - self._lasting:
             self.clear(about)
 
     def message(self, about: str) -> Banner | None:

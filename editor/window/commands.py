@@ -76,6 +76,7 @@ class Commands:
         self._ask(dialog, self._window.export_to)
 
     def close(self) -> None:
+        self._window.remembered.last = ""
         self._window.show_empty()
 
     def quit(self) -> None:

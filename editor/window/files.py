@@ -70,14 +70,18 @@ class Files(QObject):
         if recent.path:
             self.open(recent.path)
             return
+        self.open_named(recent.article)
+
+    def open_named(self, name: str) -> None:
+        """Opens an article that has no file, by its name in the archive."""
         from editor.window import opening
 
         archive = self.archive
         if archive:
             self._later(
-                lambda: opening.from_archive(recent.article, archive, self.post, self.by),
+                lambda: opening.from_archive(name, archive, self.post, self.by),
                 self.opened.emit,
-                f"open {recent.title}",
+                "open the last article",
             )
 
     def ask_recent(self) -> None:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from editor.article import Article
 from editor.window import actions, icons, theme
-from editor.window.banner import Banners
+from editor.window.banner import Banners, Kind
 from editor.window.commands import Commands
 from editor.window.empty import Empty
 from editor.window.files import Files
@@ -34,7 +34,7 @@ from editor.window.toast import Toast
 from editor.window.watch import Watch
 
 if TYPE_CHECKING:
-    from editor.archive import Recent
+    from editor.archive import Recent, State
     from editor.desk import Desk
     from editor.desk.happenings import Happening
     from editor.window.opening import Arrived
@@ -223,6 +223,7 @@ class MainWindow(QMainWindow):
         focused = self.panel is not None and self.panel.isAncestorOf(self.focusWidget() or self)
         desk = arrived.desk
         self.arrived, self.desk = arrived, desk
+        self.remembered.last = str(desk.path.absolute()) if desk.path else f"kept:{arrived.article}"
         self.review = Review(desk, self.manuscript.place, self)
         self.review.refused.connect(self.toast.say)
         for wanted in (self.review.choices_wanted, self.review.words_wanted):
@@ -242,7 +243,7 @@ class MainWindow(QMainWindow):
         self.status_line.set_desk(desk, kept=arrived.why)
         desk.subscribe(lambda happening: self._hear(desk, happening))
         self.watch.set_desk(desk)
-        self.banners.clear_all()
+        self.banners.clear_article()
         questions.ask(self, arrived)
         self._stack.setCurrentWidget(self.splitter)
         self._title()
@@ -344,7 +345,15 @@ class MainWindow(QMainWindow):
             words = (
                 "The checks stopped twice and stay off: the findings shown may be old. Save, and start Copydesk again."
             )
-        self.banners.show_message("worker", "warning" if again else "danger", words)
+        self.banners.show_message("worker", "warning" if again else "danger", words, lasting=True)
+
+    def archive_changed(self, state: State) -> None:
+        """What the archive can do is another now, and why."""
+        if state.reason:
+            kind: Kind = "info" if state.name == "ready" else "warning"
+            self.banners.show_message("archive state", kind, state.reason, lasting=True)
+        else:
+            self.banners.clear("archive state")
 
     # Panes
 

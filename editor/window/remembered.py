@@ -1,4 +1,4 @@
-"""What the window remembers of itself: its size, the zoom, light or dark. Nothing of any article."""
+"""What the window remembers of itself: its size, the zoom, light or dark, which article was open."""
 
 from __future__ import annotations
 
@@ -62,3 +62,12 @@ class Remembered:
     @folder.setter
     def folder(self, folder: str) -> None:
         self._file.setValue("folder", folder)
+
+    @property
+    def last(self) -> str:
+        """The article that was open when the window closed: its path, or `kept:` and its name in the archive."""
+        return str(self._file.value("last", ""))
+
+    @last.setter
+    def last(self, last: str) -> None:
+        self._file.setValue("last", last)

@@ -1,0 +1,112 @@
+"""The program as it is started: painted first, ended in order by a signal, plain in what it says where it can't run."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psutil
+import pytest
+from pytestqt.qtbot import QtBot
+
+from editor import __main__ as program
+from editor.desk import Desk
+from editor.formats.text import composed
+from editor.window import application
+from editor.window.mainwindow import MainWindow
+from editor.window.opening import Arrived
+
+TEXT = "Council closes bridge\nThe the council closed the bridge on Tuesday.\n"
+
+
+@contextmanager
+def started(tmp_path: Path, *words: str) -> Iterator[subprocess.Popen[str]]:
+    environment = os.environ | {
+        "COPYDESK_CONFIG": str(tmp_path / "config"),
+        "COPYDESK_DATA": str(tmp_path / "data"),
+        "COPYDESK_STARTED": str(time.monotonic()),
+        "QT_QPA_PLATFORM": "offscreen",
+        "PYTHONPATH": str(Path(__file__).parents[2]),
+    }
+    command = [sys.executable, "-m", "editor", *words]
+    with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as running:
+        try:
+            yield running
+        finally:
+            running.kill()
+
+
+def test_it_paints_and_ends_with_its_worker_when_it_is_told_to(tmp_path: Path, qtbot: QtBot) -> None:
+    article = tmp_path / "bridge.txt"
+    article.write_text(TEXT)
+    with started(tmp_path, str(article)) as running:
+        assert running.stderr
+        assert any(line.startswith("first paint after") for line in running.stderr)
+        process = psutil.Process(running.pid)
+        qtbot.waitUntil(lambda: any("spawn_main" in " ".join(c.cmdline()) for c in process.children()), timeout=20_000)
+        children = process.children(recursive=True)
+        running.send_signal(signal.SIGTERM)
+        assert running.wait(10) == 0
+    _, alive = psutil.wait_procs(children, timeout=5)
+    assert not alive
+    assert article.read_text() == TEXT
+
+
+def test_without_a_display_it_says_what_can_be_done(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    assert program.main([]) == 2
+    assert "copydesk check FILE" in capsys.readouterr().err
+
+
+def test_an_unknown_option_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert program.main(["--frobnicate"]) == 2
+    assert "no option --frobnicate" in capsys.readouterr().err
+    assert program.main(["--help"]) == 0
+    assert "copydesk check" in capsys.readouterr().out
+
+
+def test_the_subcommands_are_those_of_the_command_line() -> None:
+    from editor import cli
+
+    assert program.COMMANDS == cli.COMMANDS
+
+
+def test_a_fault_of_ours_is_said_after_the_typing_was_kept(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show_article(Arrived(Desk(composed(TEXT))))
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(signal, "signal", lambda *_: None)
+    application.handle_faults(window)
+    flushed = []
+    monkeypatch.setattr(window.desk, "flush", lambda: flushed.append(True))
+    sys.excepthook(ValueError, ValueError("out of sorts"), None)
+    assert flushed
+    banner = window.banners.message("fault")
+    assert banner
+    assert "ValueError" in banner.words.text()
+    assert "out of sorts" in caplog.text
+    window.commands.quit()
+
+
+def test_a_short_text_is_shown_before_anything_else_is_there(qtbot: QtBot, tmp_path: Path) -> None:
+    article = tmp_path / "bridge.txt"
+    article.write_text(TEXT)
+    window = MainWindow()
+    qtbot.addWidget(window)
+    application.preview(window, tmp_path / "none.txt")
+    assert not window.manuscript.display.text
+    application.preview(window, article)
+    assert window.manuscript.display.text == TEXT
+    window.commands.quit()
