@@ -76,9 +76,9 @@ def _death(ledger: Ledger, span: Span) -> int | None:
     """The year in which somebody died at an age, where the same sentence says both."""
     for stated in ledger.dates:
         within = stated.sentence.span
-        if stated.thing.year and within.covers(span) and stated.span.end <= span.start:
-            if re.search(r"\bdied\b|\bdeath\b", ledger.text[within.start : span.start]):
-                return stated.thing.year
+        told = stated.thing.year and within.covers(span) and stated.span.end <= span.start
+        if told and re.search(r"\bdied\b|\bdeath\b", ledger.text[within.start : span.start]):
+            return stated.thing.year
     return None
 
 

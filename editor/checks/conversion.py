@@ -21,14 +21,14 @@ _OR = re.compile(r",? or (?:about |around |roughly |some )?$")
 
 def check(ledger: Ledger, *, tolerance: float = 0.11) -> Iterator[Finding]:
     paired: set[int] = set()
-    for n, (one, two) in enumerate(itertools.pairwise(ledger.figures)):
+    for n, (first, second) in enumerate(itertools.pairwise(ledger.figures)):
+        one, two = _weighed(ledger, first, second), _weighed(ledger, second, first)
         if one.sentence is not two.sentence or not one.thing.dimension or not two.thing.dimension:
             continue
         between = ledger.text[one.span.end : two.span.start]
         if not (_PAIR.fullmatch(between) or _OR.fullmatch(between)):
             continue
         paired.update((n, n + 1))
-        one, two = _weighed(ledger, one, two), _weighed(ledger, two, one)
         if one.thing.dimension == two.thing.dimension != "money" and one.thing.unit != two.thing.unit:
             if not _equal(one.thing, two.thing, tolerance):
                 right = _said(one.thing, two.thing)

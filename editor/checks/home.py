@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from editor import resources
 from editor.article import Span
 from editor.checks._conflict import conflict
 from editor.finding import Finding
@@ -54,8 +56,52 @@ class Home(NamedTuple):
     moves: bool
 
 
+@functools.cache
+def _parties() -> tuple[re.Pattern[str], dict[str, str]]:
+    known = {
+        form: party for party, forms in resources.rows("lexicon", "en", "parties.tsv") for form in forms.split("|")
+    }
+    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, known), key=len, reverse=True))})\b"), known
+
+
+def _members(ledger: Ledger) -> Iterator[Finding]:
+    """ "Labour councillor Ian Frost", "Frost, a Conservative": parties told by an office or in apposition."""
+    pattern, known = _parties()
+    for person in ledger.people:
+        told: list[tuple[str, Span]] = []
+        for mention in person.mentions:
+            name, start = mention.thing, mention.sentence.span.start
+            lead = mention.at(name.office_span).start if name.office_span else mention.span.start
+            before = ledger.text[max(start, lead - 24) : mention.span.start]
+            if name.former or re.search(
+                r"\b(?:former|ex-|then-|defect\w*|joined|left)\b", mention.sentence.span.of(ledger.text)
+            ):
+                continue
+            if (
+                name.office_span
+                and (match := pattern.search(before))
+                and re.match(r"(?: [\w-]+){0,4} ?$", before[match.end() :])
+            ):
+                at = max(start, lead - 24) + match.start()
+                told.append((known[match[0]], Span(at, at + len(match[0]))))
+            after = ledger.text[mention.span.end : mention.span.end + 40]
+            if match := re.match(
+                rf",? (?:a|an|the) (?P<p>{pattern.pattern})(?: [a-z]+)?[,.]"
+                rf"| \((?P<q>{pattern.pattern})[,)]",
+                after,
+            ):
+                group = "p" if match["p"] else "q"
+                at = mention.span.end + match.start(group)
+                told.append((known[match[group]], Span(at, at + len(match[group]))))
+        for (one, place), (two, where) in itertools.combinations(told, 2):
+            if one != two:
+                yield conflict(ledger, "party", place, where, name=person.full)
+                break
+
+
 def check(ledger: Ledger) -> Iterator[Finding]:
     yield from _people(ledger)
+    yield from _members(ledger)
     yield from _places(ledger)
 
 

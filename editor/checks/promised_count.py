@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
+from editor import resources
 from editor.article import Span
 from editor.finding import Evidence, Finding, finding
 from editor.ledger import Ledger, Stated
 from editor.reading import numbers
 from editor.reading.figures import Figure
 
-_ITEMS = frozenset(
-    "changes things ways reasons questions tips facts steps lessons takeaways points highlights m"
-    "easures rules charges counts "
-    "demands conditions options myths items moments mistakes parts pieces sections stages areas factors causes sites towns cities countries answers ideas proposals amendments p"
-    "riorities goals pillars".split()
-)
+
+@functools.cache
+def _items() -> frozenset[str]:
+    return frozenset(row[0] for row in resources.rows("lexicon", "en", "promised.tsv"))
+
+
 _ORDINAL = re.compile(
     r"(?:(?<=[.;:!?] )|(?<=[.;:!?]\n)|^|\n)(?:and )?(?P<o>First|Firstly|Second|Secondly|Third"
     r"|Thirdly|Fourth|Fourthly|Fifth|Fifthly|Sixth|Seventh|"
@@ -29,7 +31,7 @@ _COUNT = re.compile(rf"(?P<n>{numbers.WORDS}|\d+)(?: (?:of|count of|counts of|fo
 def check(ledger: Ledger) -> Iterator[Finding]:
     promised = [
         s for s in ledger.figures
-        if s.thing.counted in _ITEMS and s.thing.low == s.thing.high and 2 <= s.thing.low <= 20
+        if s.thing.counted in _items() and s.thing.low == s.thing.high and 2 <= s.thing.low <= 20
         and not s.thing.qualifier
     ]  # fmt: skip
     if not promised:

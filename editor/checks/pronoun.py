@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from editor.article import Span
 from editor.checks._conflict import conflict
-from editor.finding import Finding
+from editor.finding import Confidence, Finding
 from editor.ledger import Ledger, Person, Sentence
 from editor.reading.names import lexicon
 
@@ -69,6 +69,12 @@ def check(ledger: Ledger) -> Iterator[Finding]:
     for key, said in signs.items():
         genders = {sign.gender for sign in said}
         person = people[key]
+        if len(genders) == 1 and _told(person) not in ("", said[0].gender):
+            first = min(said, key=lambda sign: sign.span.start)
+            yield conflict(
+                ledger, "given", person.mentions[0].span, first.span, keep=False, confidence=GIVEN, name=person.full
+            )
+            continue
         if len(genders) < 2 or any(m.sentence.paragraph.read.quoted(m.thing.span) for m in person.mentions[:1]):
             continue
         said.sort(key=lambda sign: sign.span)
@@ -83,6 +89,15 @@ def check(ledger: Ledger) -> Iterator[Finding]:
         odd = next(s for s in said if s.gender != usual)
         model = next(s for s in said if s.gender == usual)
         yield conflict(ledger, "both", model.span, odd.span, keep=False, name=person.full)
+
+
+GIVEN: Confidence = "likely"
+"""How sure a pronoun against the given name alone is: names that tell a woman here tell a man there."""
+
+
+def _told(person: Person) -> str:
+    """The gender that a form of address tells (Mrs, Sir), else the given name's."""
+    return next((m.thing.gender for m in person.mentions if m.thing.office and m.thing.gender), _given(person))
 
 
 def _given(person: Person) -> str:

@@ -130,8 +130,7 @@ def _told_off(ledger: Ledger, stated: list[Stated[Figure]]) -> Iterator[Finding]
             continue
         if not all(
             _PLACED.match(text, p.span.end)
-            or p is not parts[0]
-            and re.match(r" (?:in|at|for|to)", text[p.span.end :][:4])
+            or (p is not parts[0] and re.match(r" (?:in|at|for|to)", text[p.span.end :][:4]))
             for p in parts
         ):
             continue
@@ -220,7 +219,8 @@ def _change(ledger: Ledger, stated: list[Stated[Figure]]) -> Iterator[Finding]:
 
 _TO = re.compile(r"\bto (?:about |around |some )?$")
 _BY = re.compile(
-    r"\b(?:gain|rise|increase|growth|jump|climb|fall|drop|decline|decrease|cut) of (?:about |around |some |nearly |almost )?$"
+    r"\b(?:gain|rise|increase|growth|jump|climb|fall|drop|decline|decrease|cut) of (?:about "
+    r"|around |some |nearly |almost )?$"
 )
 _PLAYED = re.compile(r"\b(?:after|in|from|their|played|through) (?:the |their |its )?(?:first |opening )?$")
 _RESULTS = re.compile(

@@ -346,10 +346,10 @@ def _counted(text: str, start: int, end: int) -> tuple[str, Span | None, bool, s
         low = word[0].lower().removesuffix("’s").removesuffix("'s")
         place = Span(base + word.start(), base + word.end())
         if low in lexicon.nouns:
-            return lexicon.nouns[low], place, True, ""
+            after = words[number + 1][0].lower() if number + 1 < len(words) and low == "dead" else ""
+            return lexicon.nouns[low], place, True, after
         if low in lexicon.participles:
-            after = words[number + 1][0].lower() if number + 1 < len(words) else ""
-            return lexicon.participles[low], place, True, head[0] if head else after
+            return lexicon.participles[low], place, True, head[0] if head else ""
         head = (low, place)
         if _plural(low):
             break

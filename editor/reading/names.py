@@ -84,7 +84,8 @@ _OTHER_TIME = re.compile(
     re.IGNORECASE,
 )
 _AGE = re.compile(
-    r",? (?:(?:who )?died (?:on [^,.]{3,24}|yesterday|last \w+)?,? ?)?(?:aged |\()?(?P<age>\d{1,3})(?=[,.;)]| and\b| who\b|$)(?!,\d)"
+    r",? (?:(?:who )?died (?:on [^,.]{3,24}|yesterday|last \w+)?,? ?)?(?:aged "
+    r"|\()?(?P<age>\d{1,3})(?=[,.;)]| and\b| who\b|$)(?!,\d)"
 )
 _APPOSITION = re.compile(
     r"(?:, (?:aged )?\d{1,3})?, (?P<role>(?:(?:the|a|an|its|his|her|their|who (?:is|was)|now|then"
