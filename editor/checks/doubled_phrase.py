@@ -23,7 +23,8 @@ def check(paragraph: Paragraph, *, most: int = 8) -> Iterator[Finding]:
         if lowered[at : at + length] != lowered[first:at]:
             continue
         one, two = words[first : first + length], words[at : at + length]
-        parted = any(mark in paragraph.text[one[0].start : two[-1].end] for mark in ",;:.!?–—")
+        said_so = paragraph.text[one[0].start : two[-1].end]
+        parted = " - " in said_so or any(mark in said_so for mark in ",;:.!?–—")
         named = all(w.text[0].isupper() for w in one) or not any(w.lower[0].isalpha() for w in one)
         # Words with a comma or a stop among them are a chant, a list or a lawyer's "null and void, null and void".
         if parted or named or len({w.lower for w in one}) == 1:

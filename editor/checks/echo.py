@@ -54,9 +54,16 @@ def _circles(families: dict[str, list[_Heard]], echoing: set[int], longest: int)
     for circle in twice.values():
         sentence = circle[0][0].sentence
         figures = sum(w.text[0].isdigit() for w in sentence.words)
-        if len(circle) < 2 or len(sentence.words) > longest or figures > 1:
+        if len(circle) < 2 or len(sentence.words) > longest or figures > 1 or _compound(circle):
             continue
         yield _finding("circle", [h for heard in circle for h in heard])
+
+
+def _compound(circle: Sequence[Sequence[_Heard]]) -> bool:
+    """Whether all the words are one term that is said twice ("mean cost … mean cost")."""
+    places = sorted(h.sentence.words.index(h.word) for heard in circle for h in heard)
+    half = len(places) // 2
+    return len({place - n for n, place in enumerate(places[:half])} | {p - n for n, p in enumerate(places[half:])}) <= 2
 
 
 def _finding(rule: str, heard: Sequence[_Heard]) -> Finding:

@@ -63,7 +63,7 @@ def _within(ledger: Ledger, sentence: Sentence) -> Iterator[Finding]:
         if last - first < 3 or spoken + min(names, 2) < 3 or not (spoken > 1 or (spoken and acts)):
             continue
         spans = [_span(sentence, place, first, last) for place in places]
-        if any(_quoted(sentence, span) for span in spans):
+        if any(_quoted(sentence, span) for span in spans) or any(w.lower in ("per", "versus") for w in run):
             continue
         yield _finding("sentence", spans, ledger)
 

@@ -60,8 +60,9 @@ def _told(ledger: Ledger) -> tuple[list[_Told], dict[str, float]]:
     for sentence in ledger.sentences:
         reading = sentence.paragraph.read
         if sentence.paragraph.kind == "text" and len(sentence.words) >= 5:
+            asked = sentence.within.of(reading.masked).endswith("?")
             quoted = bool(reading.quotations) and reading.quoted(sentence.within)
-            if not quoted:
+            if not (asked or quoted):
                 sentences.append((sentence, reading.meant[sentence.nth]))
     held = Counter(thing.family for _, things in sentences for thing in things)
     weigh = {family: math.log((len(sentences) + 1) / count) for family, count in held.items()}

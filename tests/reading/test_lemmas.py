@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from editor import resources
 from editor.reading.lemmas import family, lemma, ruled, stop_words
 
 
@@ -60,3 +61,9 @@ def test_rules_do_what_the_table_need_not() -> None:
     assert ruled("mills") == "mill"
     assert ruled("danced") == "dance"
     assert "the" in stop_words()
+
+
+def test_the_table_holds_only_what_the_rules_get_wrong() -> None:
+    rows = resources.rows("lexicon", "en", "lemmas.tsv")
+    assert rows == sorted(rows)
+    assert not [form for form, known in rows if ruled(form) == known]
