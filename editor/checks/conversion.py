@@ -40,10 +40,20 @@ def check(ledger: Ledger, *, tolerance: float = 0.11) -> Iterator[Finding]:
                 one.thing.low != two.thing.low
                 and _PAIR.fullmatch(between)
                 and not _close(one.thing.low, two.thing.low, tolerance)
+                and _sign(ledger, one) == _sign(ledger, two)
             )
         ):
             yield conflict(ledger, "magnitude", one.span, two.span)
     yield from _apart(ledger, paired)
+
+
+def _sign(ledger: Ledger, stated: Stated[Figure]) -> str:
+    """The sign of a currency as written: a bare $ beside US$ is another country's."""
+    return (
+        stated.span.of(ledger.text)
+        .partition(next((c for c in stated.span.of(ledger.text) if c.isdigit()), " "))[0]
+        .strip()
+    )
 
 
 def _weighed(ledger: Ledger, stated: Stated[Figure], beside: Stated[Figure]) -> Stated[Figure]:

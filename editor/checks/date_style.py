@@ -10,12 +10,16 @@ from editor.finding import Evidence, Finding, Fix, finding
 from editor.ledger import Ledger, Stated
 from editor.reading.dates import MONTHS, Date
 
+BYLINE = 6
+"""The most words of a line that is a date and little else: it has a style of its own."""
+
 
 def check(ledger: Ledger) -> Iterator[Finding]:
     dates = [
         s for s in ledger.dates
         if s.thing.style and s.thing.style != "iso" and s.thing.month and s.thing.day and not ledger.quoted(s)
         and not s.thing.range_end and s.sentence.paragraph.kind == "text"
+        and len(s.sentence.paragraph.read.words) > BYLINE
     ]  # fmt: skip
     styles = Counter(_style(s.thing) for s in dates)
     if len(styles) < 2:

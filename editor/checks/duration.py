@@ -50,19 +50,26 @@ def _named(ledger: Ledger, told: set[int]) -> Iterator[Finding]:
     by_thing: dict[str, list[Stated[Duration]]] = defaultdict(list)
     for stated in ledger.durations:
         if stated.thing.role == "length" and _sure(stated) and (head := _head(stated.thing.of)):
-            by_thing[head].append(stated)
+            for key in {head, _first(stated.thing.of)}:
+                by_thing[key].append(stated)
     for things in by_thing.values():
         for one, two in itertools.combinations(things, 2):
             shared = _words(one.thing.of) & _words(two.thing.of)
             if one.sentence is not two.sentence and not _differ(one.thing, two.thing):
                 continue
-            known = re.search(r"\b[Tt]he $", ledger.text[max(0, two.span.start - 4) : two.span.start])
+            known = _first(one.thing.of) == _first(two.thing.of) and ledger.text[
+                max(0, two.span.start - 5) : two.span.start
+            ].endswith(("The ", " the "))
             specific = len(shared) >= 2 or bool(_EVENT.fullmatch(_head(one.thing.of))) or bool(known)
             if _differ(one.thing, two.thing) and specific and not {one.span.start, two.span.start} & told:
                 told.update((one.span.start, two.span.start))
                 places = [_place(s) for s in (one, two)]
                 yield conflict(ledger, "two", places[0], places[1], keep=False)
                 break
+
+
+def _first(of: str) -> str:
+    return lemma(of.split(maxsplit=1)[0])
 
 
 def _place(stated: Stated[Duration]) -> Span:

@@ -85,7 +85,7 @@ _OTHER_TIME = re.compile(
 )
 _AGE = re.compile(
     r",? (?:(?:who )?died (?:on [^,.]{3,24}|yesterday|last \w+)?,? ?)?(?:aged "
-    r"|\()?(?P<age>\d{1,3})(?=[,.;)]| and\b| who\b|$)(?!,\d)"
+    r"|\()?(?<!\d)(?P<age>\d{1,3})(?=[,.;)]| and\b| who\b|$)(?!,\d)"
 )
 _APPOSITION = re.compile(
     r"(?:, (?:aged )?\d{1,3})?, (?P<role>(?:(?:the|a|an|its|his|her|their|who (?:is|was)|now|then"
