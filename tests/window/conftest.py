@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from editor.window import theme
 
@@ -18,3 +19,16 @@ def look(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     theme.use(qapp, "light", 100)
     yield
     theme.use(qapp, "light", 100)
+
+
+@pytest.fixture
+def to_front(qtbot: QtBot) -> Callable[[QWidget], None]:
+    """Shows a window and waits until keys go to it; without a window manager nobody else gives it the focus."""
+
+    def show(window: QWidget) -> None:
+        with qtbot.waitExposed(window):
+            window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+
+    return show

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from editor.archive import Archive
@@ -23,12 +24,12 @@ TEXT = "Council closes bridge\r\nThe council closed the bridge on Tuesday.\r\n"
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+def window(qtbot: QtBot, tmp_path: Path, to_front: Callable[[QWidget], None]) -> Iterator[MainWindow]:
     window = MainWindow()
     window.files.archive = Archive(tmp_path / "archive", actor="Ada")
     window.files.archive.start()
     qtbot.addWidget(window)
-    window.show()
+    to_front(window)
     yield window
     window.commands.quit()
     qtbot.waitUntil(lambda: not window.files.busy)

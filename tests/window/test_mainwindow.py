@@ -33,12 +33,11 @@ CONTROL, SHIFT, ALT = (
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
+def window(qtbot: QtBot, to_front: Callable[[QWidget], None]) -> Iterator[MainWindow]:
     window = MainWindow()
     qtbot.addWidget(window)
     window.resize(1200, 800)
-    window.show()
-    qtbot.waitActive(window)
+    to_front(window)
     yield window
     window._closing_anyway = True
     window.commands.quit()
