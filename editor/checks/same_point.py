@@ -82,7 +82,9 @@ def _pairs(one: _Told, two: _Told) -> list[tuple[Meant, Meant]]:
         else:
             rest.append(thing)
     for thing in rest:
-        other = next((a for a in free.values() if a.senses & thing.senses), None)
+        if not thing.senses:
+            continue
+        other = next((a for a in free.values() if not set(a.senses).isdisjoint(thing.senses)), None)
         if other is not None:
             del free[other.family]
             pairs.append((other, thing))

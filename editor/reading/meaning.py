@@ -17,18 +17,16 @@ class Meant(NamedTuple):
     start: int
     end: int
     family: str
-    senses: frozenset[int]
+    senses: tuple[int, ...]
 
 
 @functools.cache
-def _senses() -> dict[str, frozenset[int]]:
-    found: dict[str, set[int]] = {}
+def _senses() -> dict[str, tuple[int, ...]]:
+    found: dict[str, tuple[int, ...]] = {}
     for number, (words,) in enumerate(resources.rows("lexicon", "en", "synonyms.tsv")):
         for word in words.split():
-            found.setdefault(word, set()).add(number)
-            if "_" not in word:
-                found.setdefault(lemma(word), set()).add(number)
-    return {word: frozenset(senses) for word, senses in found.items()}
+            found[word] = (*found.get(word, ()), number)
+    return found
 
 
 @functools.cache
@@ -41,14 +39,14 @@ class _Known(NamedTuple):
     """What is known of a word by itself: its family ("" where it tells nothing), its senses, and what may follow it."""
 
     family: str
-    senses: frozenset[int]
-    pairs: dict[str, frozenset[int]]
+    senses: tuple[int, ...]
+    pairs: dict[str, tuple[int, ...]]
 
 
 @functools.cache
-def _pairs() -> dict[str, dict[str, frozenset[int]]]:
+def _pairs() -> dict[str, dict[str, tuple[int, ...]]]:
     """The senses of two words in a row, by the first one's lemma, then by the second."""
-    found: dict[str, dict[str, frozenset[int]]] = {}
+    found: dict[str, dict[str, tuple[int, ...]]] = {}
     for words, senses in _senses().items():
         first, gap, second = words.partition("_")
         if gap:
@@ -59,8 +57,8 @@ def _pairs() -> dict[str, dict[str, frozenset[int]]]:
 def _known(word: str) -> _Known:
     pairs = _pairs().get(lemma(word)) or {}
     if word in stop_words() or lemma(word) in _speech() or word == "according":
-        return _Known("", frozenset(), pairs)
-    senses = _senses().get(word) or _senses().get(lemma(word)) or frozenset()
+        return _Known("", (), pairs)
+    senses = _senses().get(word) or _senses().get(lemma(word)) or ()
     kin = family(word)
     return _Known("" if kin in common_words() and not senses else kin, senses, pairs)
 

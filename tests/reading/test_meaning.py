@@ -6,8 +6,8 @@ from editor.reading.meaning import meant
 from editor.reading.words import words
 
 
-def senses(text: str) -> dict[str, frozenset[int]]:
-    return {text[m.start : m.end]: m.senses for m in meant(words(text))}
+def senses(text: str) -> dict[str, set[int]]:
+    return {text[m.start : m.end]: set(m.senses) for m in meant(words(text))}
 
 
 def test_words_for_one_thing_share_a_sense() -> None:
