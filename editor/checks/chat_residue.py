@@ -10,14 +10,10 @@ from editor.finding import Finding, Fix, finding
 from editor.ledger import Ledger
 from editor.reading.debris import Debris
 
-# Marks that only a format with markup sets: there the signs are the format's own.
-MARKUP = ("heading", "emphasis", "list", "code", "link", "quotation")
-
 
 def check(ledger: Ledger) -> Iterator[Finding]:
-    marked_up = any(mark.kind in MARKUP for mark in ledger.article.marks)
     for piece, paragraph in healing.pieces(ledger, "residue", "placeholder", "note", "leak"):
-        if piece.kind == "leak" and marked_up:
+        if piece.kind == "leak" and ledger.article.markup == "markdown":
             continue
         edits = (
             _unmarked(ledger.text, piece)
