@@ -247,7 +247,7 @@ def _opened(file: str, args: argparse.Namespace) -> Article:
 
 def _told(article: Article, date: str, language: str) -> Article:
     """The article with what the command line says of it."""
-    
+
     if date:
         import datetime
 
