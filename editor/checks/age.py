@@ -96,9 +96,21 @@ def _births(ledger: Ledger, person: Person) -> Iterator[tuple[Span, int, int | N
         lead = text[max(date.sentence.span.start, date.span.start - 40) : date.span.start]
         if not _BORN.search(lead) or re.search(r"[.;]|\bwho\b.*\bdied\b", lead):
             continue
-        subject = _subject(ledger, date.span, date.sentence)
+        opens = date.sentence.span.of(text).startswith("Born")
+        subject = (_named_next(ledger, date.sentence) if opens else None) or _subject(ledger, date.span, date.sentence)
         if subject is person:
             yield date.span, date.thing.year, date.thing.month
+
+
+def _named_next(ledger: Ledger, sentence: Sentence) -> Person | None:
+    """Who "Born in 1990, the striker …" is about: the first person that the sentence names."""
+    named = [
+        (mention.span.start, number)
+        for number, person in enumerate(ledger.people)
+        for mention in person.mentions
+        if mention.sentence.number == sentence.number
+    ]
+    return ledger.people[min(named)[1]] if named else None
 
 
 def _subject(ledger: Ledger, place: Span, sentence: Sentence) -> Person | None:

@@ -17,7 +17,8 @@ from editor.reading.paragraph import Paragraph
 
 _BEGAN = re.compile(r"\b(?:began|begun|started|opened|broke out|ran from|lasted from|from|between)\b", re.IGNORECASE)
 _ENDED = re.compile(
-    r"\b(?:ended|finished|closed|concluded|called off|stopped)\b(?: on| in)? ?$|\b(?:to|until|and) $", re.IGNORECASE
+    r"\b(?:ended|finished|closed|concluded|called off|stopped|lifted|over)\b(?: on| in)? ?$|\b(?:to|until|and) $",
+    re.IGNORECASE,
 )
 _BEFORE_CAUSE = re.compile(
     r"\b(?P<what>inquiry|investigation|probe|trial|rescue|search|evacuation|funeral|clean-up"

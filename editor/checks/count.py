@@ -19,9 +19,10 @@ _EARLIER = re.compile(
     r"|at first|previous(?:ly)?|rais\w+|ris(?:es|en|ing)|rose|climb\w*|grew|grown|up from|down from|"
     r"later|so far then|had (?:put|counted|said|reported|been)|until|compared|last year"
     r"|years? ago|since|another|further|in addition|more than half|"
-    r"revised|updated|early reports|contrast|whereas|while|including|among (?:them|the)|of (?:them|whom|which|those)|"
+    r"revised|updated|early reports|contrast|whereas|while|"
     r"record|deadliest|worst|separate(?:ly)?|other|similar|also)\b", re.IGNORECASE,
 )  # fmt: skip
+_PARTLY = re.compile(r"\b(?:including|among (?:them|the|those)|of (?:them|whom|which|those))\b", re.IGNORECASE)
 _DATED = re.compile(
     r"^(?:On|At|By|In) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|\d|the (?:morning|evening)|(?:19"
     r"|20)\d\d|early|January|February|March|April|May|June|July|August|September|October|November"
@@ -94,13 +95,19 @@ def _of_this_event(ledger: Ledger, stated: Stated[Figure]) -> bool:
     words = stated.sentence.span.of(ledger.text)
     if _EARLIER.search(words) or _DATED.match(words):
         return False
+    if _PARTLY.search(ledger.text, stated.sentence.span.start, stated.span.start):
+        return False
     years = {d.thing.year for d in ledger.dates if d.sentence is stated.sentence and d.thing.year and not d.thing.month}
     return not years or years == {_year(ledger)}
 
 
 def _year(ledger: Ledger) -> int | None:
-    """The article's year, else the newest that it names."""
-    return ledger.day.year if ledger.day else max((d.thing.year for d in ledger.dates if d.thing.year), default=None)
+    """The article's year, else the newest that it names with a month."""
+    return (
+        ledger.day.year
+        if ledger.day
+        else max((d.thing.year for d in ledger.dates if d.thing.year and d.thing.month), default=None)
+    )
 
 
 def _fits(one: Figure, two: Figure) -> bool:
@@ -203,9 +210,15 @@ def _named_again(ledger: Ledger, told: set[int]) -> Iterator[Finding]:
             and not ledger.quoted(stated)
         ):
             others = [k for k in known if _modifiers(ledger, k) == _modifiers(ledger, stated)]
+            others = [k for k in others if not (_named_place(stated) and stated.thing.scope != k.thing.scope)]
             if others and all(k.thing.low != figure.low for k in known) and not _reason(text, stated, others[-1]):
                 yield _said(ledger, "again", others[-1], stated, told)
         known.append(stated)
+
+
+def _named_place(stated: Stated[Figure]) -> bool:
+    """Whether a count is narrowed to a named place: the 250 workers in Madrid."""
+    return bool(_PLACE.match(stated.thing.scope) and re.search(r" [A-ZÀ-Þ]", stated.thing.scope))
 
 
 def _modifiers(ledger: Ledger, stated: Stated[Figure]) -> str:
@@ -254,7 +267,7 @@ def _swapped(ledger: Ledger, told: set[int]) -> Iterator[Finding]:
                 continue
             if (
                 (len(a.written.rstrip("0")) >= 3 and a.low >= 100)
-                or a.dimension == "money"
+                or a.dimension not in ("", "share")
                 or a.counted == b.counted != ""
             ):
                 yield _said(ledger, "swapped", one, two, told)

@@ -90,7 +90,8 @@ def _parts(ledger: Ledger, stated: list[Stated[Figure]]) -> Iterator[Finding]:
             re.match(r" (?:were|are|was|voted|said|went|came)\b", text[p.span.end : p.span.end + 8]) for p in parts
         )
         total = sum(p.thing.low for p in parts)
-        if joined and exclusive and len(between) < 60 and total > whole.thing.low:
+        whole_told = _binary(text, parts) or len(parts) > 2
+        if joined and exclusive and len(between) < 60 and total > whole.thing.low and whole_told:
             yield _sum(ledger, "more", whole, parts, total)
         elif joined and exclusive and len(between) < 60 and total < whole.thing.low and _binary(text, parts):
             yield _sum(ledger, "less", whole, parts, total)
@@ -164,7 +165,15 @@ def _votes(ledger: Ledger, stated: list[Stated[Figure]]) -> Iterator[Finding]:
 def _binary(text: str, parts: list[Stated[Figure]]) -> bool:
     """Whether two parts are said to be all there is: men and women, for and against."""
     tail = " ".join(text[p.span.end : p.span.end + 20] for p in parts)
-    return bool(re.search(r"\bmen\b.*\bwomen\b|\bwomen\b.*\bmen\b|\bboys\b.*\bgirls\b|\bgirls\b.*\bboys\b", tail))
+    return any(re.search(rf"\b{one}\b.*\b{two}\b|\b{two}\b.*\b{one}\b", tail) for one, two in _OPPOSITES)
+
+
+_OPPOSITES = (
+    ("men", "women"), ("boys", "girls"), ("male", "female"), ("for", "against"), ("favour", "against"),
+    ("favor", "against"),
+       ("yes", "no"), ("positive", "negative"), ("clean", "polluted"), ("passed", "failed"), ("died", "survived"),
+    ("killed", "survived"), ("won", "lost"), ("open", "closed"), ("safe", "unsafe"), ("accepted", "rejected"),
+)  # fmt: skip
 
 
 def _sum(ledger: Ledger, rule: str, whole: Stated[Figure], parts: list[Stated[Figure]], total: float) -> Finding:
@@ -197,6 +206,16 @@ def _change(ledger: Ledger, stated: list[Stated[Figure]]) -> Iterator[Finding]:
             if found is None or found.thing.unit != one.thing.unit or found.thing.qualifier:
                 continue
             two, after = found, found.thing.low
+        for said in stated[:n]:
+            gap = text[said.span.end : one.span.start]
+            if said.thing.unit == "%" and one.thing.unit != "%" and re.fullmatch(r",? from ", gap):
+                right = 100 * abs(after - one.thing.low) / one.thing.low
+                if abs(said.thing.low - right) > max(1.0, 0.06 * right) and not said.thing.qualifier:
+                    places = [one.span] if two is one else [one.span, two.span]
+                    yield finding(
+                        "change", said.span, evidence=[Evidence(span, "part") for span in places],
+                        one=one.span.of(text), two=two.span.of(text), right=_number(round(right, 1)),
+                    )  # fmt: skip
         for said in stated:
             points = said.thing.unit == "points" or said.thing.counted == "points"
             if said.span.start < two.span.end or said is two or not (points or said.thing.unit == "%"):

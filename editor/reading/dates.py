@@ -221,7 +221,8 @@ def _unit(word: str) -> str:
 
 
 _LASTED = re.compile(
-    r"(?P<of>[^\W\d_]{3,})(?: of|,? (?:that|which) (?:had |has )?lasted| (?:has |had )?lasted| lasting)(?: for)? $"
+    r"(?P<of>[^\W\d_]{3,})(?: of|,? (?:(?:that|which) )?(?:had |has )?(?:lasted|raged|burned"
+    r"|burnt|ran|dragged on|went on)| lasting)(?: for)? $"
 )
 
 

@@ -161,7 +161,7 @@ _QUALIFIER = re.compile(
 )
 _DEFINITE = re.compile(
     r"\b(?:[Tt]he|[Aa]ll|[Tt]hose|[Tt]hese|[Tt]heir|[Ii]ts|[Oo]f the|[Aa]ll the|[Hh]is"
-    r"|[Hh]er)(?: (?:other|same|whole|first|last))? $"
+    r"|[Hh]er)(?: (?:other|same|whole|first|last|(?:loss|crowd|gate|death|toll|total|sum) of))? $"
 )
 _SCOPE = re.compile(
     r"[ ,]+(?:who |which |that |are |were |is |was |lived )*(?P<s>(?:in|at|from|near|across|on|of"
@@ -280,6 +280,14 @@ def _in_words(text: str, match: re.Match[str]) -> Figure | None:
         return None
     value = numbers.value(words)
     figure = _figure(text, start, end, value, value, "", "")
+    told = words == "one" and re.search(
+        r"\b(?:this|that|each|the|another|no|every|which|any"
+        r"|only) $",
+        text[max(0, start - 8) : start],
+        re.IGNORECASE,
+    )
+    if told:
+        return None
     if words == "one" and not (figure and (figure.outcome or figure.dimension)):
         return None
     return figure
@@ -346,10 +354,11 @@ def _counted(text: str, start: int, end: int) -> tuple[str, Span | None, bool, s
         low = word[0].lower().removesuffix("’s").removesuffix("'s")
         place = Span(base + word.start(), base + word.end())
         if low in lexicon.nouns:
-            after = words[number + 1][0].lower() if number + 1 < len(words) and low == "dead" else ""
-            return lexicon.nouns[low], place, True, after
+            after = words[number + 1][0].lower() if number + 1 < len(words) else ""
+            return lexicon.nouns[low], place, True, after if after in lexicon.people else ""
         if low in lexicon.participles:
-            return lexicon.participles[low], place, True, head[0] if head else ""
+            after = words[number + 1][0].lower() if number + 1 < len(words) else ""
+            return lexicon.participles[low], place, True, head[0] if head else after if after in lexicon.people else ""
         head = (low, place)
         if _plural(low):
             break

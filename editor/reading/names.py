@@ -197,7 +197,11 @@ def _name(text: str, start: int, end: int, titled: bool) -> Name | None:
     if not gender and kind == "person" and len(words) > 1:
         gender = lex.given.get(words[0], "")
     role, role_span = "", None
-    if kind == "person" and (follows := _APPOSITION.match(text, end)) and _holds_office(follows["role"], lex):
+    if (
+        (kind == "person" or (kind == "unknown" and len(words) == 1))
+        and (follows := _APPOSITION.match(text, end))
+        and _holds_office(follows["role"], lex)
+    ):
         role, role_span = follows["role"], Span(*follows.span("role"))
     aged = age and (kind == "person" or (kind == "unknown" and len(words) == 1)) and int(age["age"]) < 120
     return Name(
