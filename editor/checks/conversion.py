@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from editor.checks._conflict import conflict
 from editor.finding import Finding
 from editor.ledger import Ledger, Stated
-from editor.reading.figures import Figure, units
+from editor.reading.counting import units
+from editor.reading.figures import Figure
 
 _PAIR = re.compile(
     r"\s?[(\[]\s?(?:about |around |roughly |approximately |some |or |nearly |almost |over "

@@ -11,7 +11,8 @@ from editor.article import Span
 from editor.checks._conflict import conflict
 from editor.finding import Confidence, Finding
 from editor.ledger import Ledger, Stated
-from editor.reading.figures import Figure, outcomes
+from editor.reading.counting import outcomes
+from editor.reading.figures import Figure
 from editor.reading.lemmas import lemma, stop_words
 
 _EARLIER = re.compile(

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import bisect
-import functools
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from editor import resources
 from editor.article import Span
 from editor.reading import numbers
+from editor.reading.counting import lexicon, outcomes, patterns
 
 
 class Figure(NamedTuple):
@@ -43,112 +42,6 @@ class Figure(NamedTuple):
     @property
     def outcome(self) -> bool:
         return self.counted in outcomes()
-
-
-class _Lexicon(NamedTuple):
-    signs: dict[str, str]
-    words: dict[str, str]
-    units: dict[str, tuple[str, str, float]]
-    nouns: dict[str, str]
-    participles: dict[str, str]
-    verbs: dict[str, str]
-    people: frozenset[str]
-
-
-@functools.cache
-def _lexicon() -> _Lexicon:
-    signs: dict[str, str] = {}
-    words: dict[str, str] = {}
-    for code, before, after in resources.rows("lexicon", "en", "currencies.tsv"):
-        signs.update(dict.fromkeys(before.split(), code))
-        words.update(dict.fromkeys(after.split("|"), code))
-    units = {
-        form: (unit, dimension, float(size))
-        for unit, dimension, size, forms in resources.rows("lexicon", "en", "units.tsv")
-        for form in forms.split("|")
-    }
-    tables: tuple[dict[str, str], dict[str, str], dict[str, str]] = ({}, {}, {})
-    for outcome, *cells in resources.rows("lexicon", "en", "outcomes.tsv"):
-        for table, cell in zip(tables, cells, strict=False):
-            table.update(dict.fromkeys(filter(None, cell.split("|")), outcome))
-    people = frozenset(row[0] for row in resources.rows("lexicon", "en", "people.tsv"))
-    return _Lexicon(signs, words, units, *tables, people)
-
-
-@functools.cache
-def outcomes() -> frozenset[str]:
-    """What may happen to people who are counted: dead, hurt, missing, …"""
-    return frozenset(row[0] for row in resources.rows("lexicon", "en", "outcomes.tsv"))
-
-
-def _any(forms: Iterable[str]) -> str:
-    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
-
-
-class _Patterns(NamedTuple):
-    digits: re.Pattern[str]
-    words: re.Pattern[str]
-    unit: re.Pattern[str]
-    toll: re.Pattern[str]
-    verb: re.Pattern[str]
-    noun: re.Pattern[str]
-    participle: re.Pattern[str]
-
-
-@functools.cache
-def _patterns() -> _Patterns:
-    lexicon = _lexicon()
-    signs = _any(lexicon.signs)
-    small = _any(word[1:] for word in numbers.SMALL if word[0] in "tfseno")
-    size = rf"(?:[ -](?:{numbers.MAGNITUDE})\b|(?:million|m|mn|bn|tn|k)\b)?"
-    return _Patterns(
-        # Both begin with a set of characters: the search skips at full speed; what stands before is looked at after.
-        re.compile(
-            rf"(?P<n>[0-9](?<![\d.,:/#‑-].)(?:\d{{0,2}}(?:,\d{{2,3}})+(?:\.\d+)?|\d*(?:\.\d+)?))(?P<size>{size})"
-            rf"(?:(?P<to>\s?[-–]\s?| to | and )(?:{signs})?(?P<n2>{numbers.DIGITS})(?P<size2>{size})(?![\w/]|[:.,]\d))?"
-            r"(?![\d/]|[:.,]\d)"
-        ),
-        re.compile(
-            rf"[TFSENOtfseno](?<![\w’-].)(?:{small})(?:[-‑ ](?:{numbers.UNITS})\b)?(?![a-z])"
-            rf"(?: (?:hundred|thousand)\b(?: (?:and )?{numbers.BELOW_HUNDRED}\b)?)*"
-            rf"(?:[ -](?:million|billion|trillion|crore|lakh|dozen)\b)?(?![-’'])"
-            r"|[SDHTAsdhta](?<![\w’-].)(?:(?P<vague>everal\b|ozens of\b|cores of\b|undreds of\b"
-            r"|housands of\b| handful of\b| few\b)"
-            r"|(?: (?:hundred|thousand|million|billion|dozen)\b))"
-        ),
-        re.compile(
-            rf"\s?(?P<share>%|per ?cent\b|percent\b"
-            rf"|pc\b)(?P<points>[ -](?:percentage )?points?\b)?|\s?(?P<pp>percentage points?\b)"
-            rf"|[\s-]?(?P<unit>{_any(lexicon.units)})(?![\w/²])|[\s-](?P<money>{_any(lexicon.words)})\b"
-        ),
-        re.compile(
-            r"\b(?:(?:death )?toll|number of (?:the )?(?:dead|deaths))\b[^.;\d]{0,40}\b(?:to|at"
-            r"|of|was|is|from)(?: at least| more than| about)? $"
-        ),
-        re.compile(
-            rf"\b(?P<v>{_any(lexicon.verbs)})(?: (?:at least|more than|about|some|around|nearly"
-            rf"|almost|over|up to|another|as many as|a further|the))*(?: [\w-]+ly)? $"
-        ),
-        re.compile(
-            r"(?P<gap>(?: (?:of the|of its|of their|of his|of her|of those|other|more|further"
-            r"|additional|new|confirmed))*)"
-            r"(?P<np>(?:[ -](?!(?:and|or|but|in|on|at|to|of|for|from|by|with|as|than|that|which"
-            r"|who|whose|whom|when|where|"
-            r"were|was|are|is|have|has|had|been|be|will|would|could|can|may|might|should|a|an|the"
-            r"|this|these|those|his|her|its|"
-            r"their|our|it|he|she|they|we|you|not|per|each|after|before|since|until|between|over"
-            r"|under|up|out|off|so|if|while|"
-            r"because|during|against|into|through|said|says|down|only|did|do|does|also|about"
-            r"|around|across|near|within|left|then)\b)"
-            r"[^\W\d_][\w’'-]*){0,4})"
-        ),
-        re.compile(
-            r"(?: (?:who|that|of (?:them|whom|which)))?(?: (?:have|has|had|were|was|are|is|be"
-            r"|been|being|so far|also|now|still|confirmed|"
-            r"reported|feared|left|believed|to be|already))*(?: [\w-]+ly)?"
-            rf" (?:(?:hurt|injured) badly enough to be )?(?P<p>{_any(lexicon.participles)})\b"
-        ),
-    )
 
 
 _QUALIFIER = re.compile(
@@ -188,7 +81,6 @@ _NOT_A_COUNT = re.compile(
 )
 _CLOCK = re.compile(r"(?:\.\d\d)?\s?(?:am|pm|a\.m|p\.m|o[’']clock|GMT|UTC|BST|EST|hrs)\b", re.IGNORECASE)
 _AGE = re.compile(r"-years?-old|[ -]years? (?:old|of age)")
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 
 
 def figures(masked: str, taken: Iterable[Span] = ()) -> tuple[Figure, ...]:
@@ -196,16 +88,16 @@ def figures(masked: str, taken: Iterable[Span] = ()) -> tuple[Figure, ...]:
     used = sorted((span.start, span.end) for span in taken)
     starts = [start for start, _ in used]
     result = []
-    patterns = _patterns()
+    shapes = patterns()
     at = 0
-    while match := patterns.digits.search(masked, at):
+    while match := shapes.digits.search(masked, at):
         at = match.end()
         if _used(used, starts, match.start(), match.end("n")):
             at = match.end("n")
         elif figure := _in_digits(masked, match):
             result.append(figure)
             at = figure.span.end
-    free = (match for match in patterns.words.finditer(masked) if not _used(used, starts, *match.span()))
+    free = (match for match in shapes.words.finditer(masked) if not _used(used, starts, *match.span()))
     result += [figure for match in free if (figure := _in_words(masked, match))]
     result.sort(key=lambda figure: figure.span.start)
     return tuple(result)
@@ -222,10 +114,10 @@ _SIGN_REACH = 4
 def _sign(text: str, start: int) -> str:
     """The sign of a currency that stands right before a number, with the blank between them."""
     for reach in range(_SIGN_REACH, 0, -1):
-        if text[max(0, start - reach) : start] in _lexicon().signs:
+        if text[max(0, start - reach) : start] in lexicon().signs:
             return text[max(0, start - reach) : start]
     word = re.search(r"\b[A-Za-z]{2,4}\.? $", text[max(0, start - 6) : start])
-    return word[0] if word and word[0].strip() in _lexicon().signs else ""
+    return word[0] if word and word[0].strip() in lexicon().signs else ""
 
 
 def _in_digits(text: str, match: re.Match[str]) -> Figure | None:
@@ -239,7 +131,7 @@ def _in_digits(text: str, match: re.Match[str]) -> Figure | None:
         return None
     if text[start - 1 : start] in ("(", "[") and text[end : end + 1] in (")", "]"):
         return None
-    if text[end : end + 1].isalpha() and not _patterns().unit.match(text, end):
+    if text[end : end + 1].isalpha() and not patterns().unit.match(text, end):
         return None
     number, size = match["n"], match["size"]
     low = high = numbers.value((number + size).strip())
@@ -247,7 +139,7 @@ def _in_digits(text: str, match: re.Match[str]) -> Figure | None:
         connector = match["to"].strip()
         if connector == "and" and not re.search(r"\bbetween $", text[max(0, start - 10) : start]):
             end = match.end("size")
-        elif connector in ("-", "–") and not sign and not match["size2"] and not _patterns().unit.match(text, end):
+        elif connector in ("-", "–") and not sign and not match["size2"] and not patterns().unit.match(text, end):
             # A score, a vote, a reference: no quantity.
             return None
         else:
@@ -264,7 +156,7 @@ def _after_at(text: str, start: int, end: int) -> bool:
     if not at or _CLOCK.match(text, end):
         return False
     return bool(
-        _patterns().toll.search(text, lead, start) or _patterns().unit.match(text, end) or text[end - 1].isalpha()
+        patterns().toll.search(text, lead, start) or patterns().unit.match(text, end) or text[end - 1].isalpha()
     )
 
 
@@ -296,22 +188,22 @@ def _in_words(text: str, match: re.Match[str]) -> Figure | None:
 def _figure(
     text: str, start: int, end: int, low: float, high: float, sign: str, written: str, *, vague: bool = False
 ) -> Figure | None:
-    lexicon, patterns = _lexicon(), _patterns()
+    known, shapes = lexicon(), patterns()
     lead = max(0, start - 24)
     qualified = _QUALIFIER.search(text, lead, start)
     qualifier = "vague" if vague else (qualified.lastgroup or "") if qualified else ""
     definite = bool(_DEFINITE.search(text, lead, start))
     unit = dimension = ""
     if sign:
-        unit, dimension = lexicon.signs[sign], "money"
-    if found := patterns.unit.match(text, end):
+        unit, dimension = known.signs[sign], "money"
+    if found := shapes.unit.match(text, end):
         if found["share"] or found["pp"]:
             unit, dimension = ("points" if found["points"] or found["pp"] else "%"), "share"
             end = found.end()
         elif found["money"]:
-            unit, dimension, end = lexicon.words[found["money"]], "money", found.end()
+            unit, dimension, end = known.words[found["money"]], "money", found.end()
         elif not sign:
-            unit, dimension, _ = lexicon.units[found["unit"]]
+            unit, dimension, _ = known.units[found["unit"]]
             end = found.end()
     elif _AGE.match(text, end):
         return None
@@ -344,8 +236,8 @@ def _figure(
 
 def _counted(text: str, start: int, end: int) -> tuple[str, Span | None, bool, str]:
     """What a plain number counts, where that stands, and whether it counts people."""
-    lexicon, patterns = _lexicon(), _patterns()
-    phrase = patterns.noun.match(text, end)
+    known, shapes = lexicon(), patterns()
+    phrase = shapes.noun.match(text, end)
     assert phrase is not None
     words = list(re.finditer(r"[\w’'-]+", text[phrase.start("np") : phrase.end("np")])) if phrase["np"] else []
     base = phrase.start("np")
@@ -353,26 +245,26 @@ def _counted(text: str, start: int, end: int) -> tuple[str, Span | None, bool, s
     for number, word in enumerate(words):
         low = word[0].lower().removesuffix("’s").removesuffix("'s")
         place = Span(base + word.start(), base + word.end())
-        if low in lexicon.nouns:
+        if low in known.nouns:
             after = words[number + 1][0].lower() if number + 1 < len(words) else ""
-            return lexicon.nouns[low], place, True, after if after in lexicon.people else ""
-        if low in lexicon.participles:
+            return known.nouns[low], place, True, after if after in known.people else ""
+        if low in known.participles:
             after = words[number + 1][0].lower() if number + 1 < len(words) else ""
-            return lexicon.participles[low], place, True, head[0] if head else after if after in lexicon.people else ""
+            return known.participles[low], place, True, head[0] if head else after if after in known.people else ""
         head = (low, place)
         if _plural(low):
             break
     if head and not _plural(head[0]):
         head = None
-    people = head is not None and head[0] in lexicon.people
+    people = head is not None and head[0] in known.people
     if head is None or people:
-        follows = patterns.participle.match(text, head[1].end if head else phrase.end())
+        follows = shapes.participle.match(text, head[1].end if head else phrase.end())
         if follows:
-            return lexicon.participles[follows["p"]], Span(*follows.span("p")), True, head[0] if head else ""
-        if patterns.toll.search(text, max(0, start - 80), start):
+            return known.participles[follows["p"]], Span(*follows.span("p")), True, head[0] if head else ""
+        if shapes.toll.search(text, max(0, start - 80), start):
             return "dead", None, True, head[0] if head else ""
-        if verb := patterns.verb.search(text, max(0, start - 60), start):
-            return lexicon.verbs[verb["v"]], Span(*verb.span("v")), True, head[0] if head else ""
+        if verb := shapes.verb.search(text, max(0, start - 60), start):
+            return known.verbs[verb["v"]], Span(*verb.span("v")), True, head[0] if head else ""
     if head is None:
         return "", None, False, ""
     return head[0], head[1], people, head[0]
@@ -403,9 +295,3 @@ def _plural(word: str) -> bool:
         or word in _PLURALS
         or word.endswith(("men", "women"))
     )
-
-
-@functools.cache
-def units() -> dict[str, float]:
-    """The size of each unit of measure in the first of its dimension."""
-    return {unit: size for unit, _, size in _lexicon().units.values()}

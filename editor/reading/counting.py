@@ -1,0 +1,129 @@
+"""The words and patterns by which figures are read: currencies, units, what is counted."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from editor import resources
+from editor.reading import numbers
+
+
+class Lexicon(NamedTuple):
+    """Forms of currencies and units, and the words for what happens to people who are counted."""
+
+    signs: dict[str, str]
+    words: dict[str, str]
+    units: dict[str, tuple[str, str, float]]
+    nouns: dict[str, str]
+    participles: dict[str, str]
+    verbs: dict[str, str]
+    people: frozenset[str]
+
+
+@functools.cache
+def lexicon() -> Lexicon:
+    """The tables of currencies, units, outcomes and people, by form."""
+    signs: dict[str, str] = {}
+    words: dict[str, str] = {}
+    for code, before, after in resources.rows("lexicon", "en", "currencies.tsv"):
+        signs.update(dict.fromkeys(before.split(), code))
+        words.update(dict.fromkeys(after.split("|"), code))
+    units = {
+        form: (unit, dimension, float(size))
+        for unit, dimension, size, forms in resources.rows("lexicon", "en", "units.tsv")
+        for form in forms.split("|")
+    }
+    tables: tuple[dict[str, str], dict[str, str], dict[str, str]] = ({}, {}, {})
+    for outcome, *cells in resources.rows("lexicon", "en", "outcomes.tsv"):
+        for table, cell in zip(tables, cells, strict=False):
+            table.update(dict.fromkeys(filter(None, cell.split("|")), outcome))
+    people = frozenset(row[0] for row in resources.rows("lexicon", "en", "people.tsv"))
+    return Lexicon(signs, words, units, *tables, people)
+
+
+@functools.cache
+def outcomes() -> frozenset[str]:
+    """What may happen to people who are counted: dead, hurt, missing, …"""
+    return frozenset(row[0] for row in resources.rows("lexicon", "en", "outcomes.tsv"))
+
+
+def _any(forms: Iterable[str]) -> str:
+    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+
+
+class Patterns(NamedTuple):
+    """Numbers in digits and in words, units, tolls, and what is counted before or after a number."""
+
+    digits: re.Pattern[str]
+    words: re.Pattern[str]
+    unit: re.Pattern[str]
+    toll: re.Pattern[str]
+    verb: re.Pattern[str]
+    noun: re.Pattern[str]
+    participle: re.Pattern[str]
+
+
+@functools.cache
+def patterns() -> Patterns:
+    """The patterns by which figures are found, and what stands beside them is told."""
+    known = lexicon()
+    signs = _any(known.signs)
+    small = _any(word[1:] for word in numbers.SMALL if word[0] in "tfseno")
+    size = rf"(?:[ -](?:{numbers.MAGNITUDE})\b|(?:million|m|mn|bn|tn|k)\b)?"
+    return Patterns(
+        # Both begin with a set of characters: the search skips at full speed; what stands before is looked at after.
+        re.compile(
+            rf"(?P<n>[0-9](?<![\d.,:/#‑-].)(?:\d{{0,2}}(?:,\d{{2,3}})+(?:\.\d+)?|\d*(?:\.\d+)?))(?P<size>{size})"
+            rf"(?:(?P<to>\s?[-–]\s?| to | and )(?:{signs})?(?P<n2>{numbers.DIGITS})(?P<size2>{size})(?![\w/]|[:.,]\d))?"
+            r"(?![\d/]|[:.,]\d)"
+        ),
+        re.compile(
+            rf"[TFSENOtfseno](?<![\w’-].)(?:{small})(?:[-‑ ](?:{numbers.UNITS})\b)?(?![a-z])"
+            rf"(?: (?:hundred|thousand)\b(?: (?:and )?{numbers.BELOW_HUNDRED}\b)?)*"
+            rf"(?:[ -](?:million|billion|trillion|crore|lakh|dozen)\b)?(?![-’'])"
+            r"|[SDHTAsdhta](?<![\w’-].)(?:(?P<vague>everal\b|ozens of\b|cores of\b|undreds of\b"
+            r"|housands of\b| handful of\b| few\b)"
+            r"|(?: (?:hundred|thousand|million|billion|dozen)\b))"
+        ),
+        re.compile(
+            rf"\s?(?P<share>%|per ?cent\b|percent\b"
+            rf"|pc\b)(?P<points>[ -](?:percentage )?points?\b)?|\s?(?P<pp>percentage points?\b)"
+            rf"|[\s-]?(?P<unit>{_any(known.units)})(?![\w/²])|[\s-](?P<money>{_any(known.words)})\b"
+        ),
+        re.compile(
+            r"\b(?:(?:death )?toll|number of (?:the )?(?:dead|deaths))\b[^.;\d]{0,40}\b(?:to|at"
+            r"|of|was|is|from)(?: at least| more than| about)? $"
+        ),
+        re.compile(
+            rf"\b(?P<v>{_any(known.verbs)})(?: (?:at least|more than|about|some|around|nearly"
+            rf"|almost|over|up to|another|as many as|a further|the))*(?: [\w-]+ly)? $"
+        ),
+        re.compile(
+            r"(?P<gap>(?: (?:of the|of its|of their|of his|of her|of those|other|more|further"
+            r"|additional|new|confirmed))*)"
+            r"(?P<np>(?:[ -](?!(?:and|or|but|in|on|at|to|of|for|from|by|with|as|than|that|which"
+            r"|who|whose|whom|when|where|"
+            r"were|was|are|is|have|has|had|been|be|will|would|could|can|may|might|should|a|an|the"
+            r"|this|these|those|his|her|its|"
+            r"their|our|it|he|she|they|we|you|not|per|each|after|before|since|until|between|over"
+            r"|under|up|out|off|so|if|while|"
+            r"because|during|against|into|through|said|says|down|only|did|do|does|also|about"
+            r"|around|across|near|within|left|then)\b)"
+            r"[^\W\d_][\w’'-]*){0,4})"
+        ),
+        re.compile(
+            r"(?: (?:who|that|of (?:them|whom|which)))?(?: (?:have|has|had|were|was|are|is|be"
+            r"|been|being|so far|also|now|still|confirmed|"
+            r"reported|feared|left|believed|to be|already))*(?: [\w-]+ly)?"
+            rf" (?:(?:hurt|injured) badly enough to be )?(?P<p>{_any(known.participles)})\b"
+        ),
+    )
+
+
+@functools.cache
+def units() -> dict[str, float]:
+    """The size of each unit of measure in the first of its dimension."""
+    return {unit: size for unit, _, size in lexicon().units.values()}
