@@ -5,28 +5,26 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
-    QMenu,
-    QSizePolicy,
     QSplitter,
     QStackedWidget,
-    QToolBar,
     QVBoxLayout,
     QWidget,
 )
 
 from editor.article import Article
-from editor.window import actions, icons, theme
+from editor.window import theme
 from editor.window.banner import Banners, Kind
 from editor.window.commands import Commands
 from editor.window.empty import Empty
 from editor.window.files import Files
 from editor.window.find import FindBar
 from editor.window.manuscript import Manuscript
+from editor.window.menus import Menus
 from editor.window.remembered import Remembered
 from editor.window.statusline import StatusLine
 from editor.window.theme import Scheme
@@ -34,7 +32,7 @@ from editor.window.toast import Toast
 from editor.window.watch import Watch
 
 if TYPE_CHECKING:
-    from editor.archive import Recent, State
+    from editor.archive import State
     from editor.desk import Desk
     from editor.desk.happenings import Happening
     from editor.window.opening import Arrived
@@ -62,10 +60,11 @@ class MainWindow(QMainWindow):
         self.watch.grammar = self.remembered.settings.grammar
         self.files.by = self.remembered.settings.name
         self.commands = Commands(self)
-        self._recent: list[Recent] = []
         self._closing_anyway = False
         self._build()
-        self._act()
+        self.menus = Menus(self, lambda name: getattr(self.commands, name)(), self.files.open_kept)
+        self.acts = self.menus.acts
+        self.menus.dress(self.remembered.scheme)
         self._connect()
         self._restore()
         self.show_empty()
@@ -110,50 +109,6 @@ class MainWindow(QMainWindow):
         for widget in (self.manuscript.viewport(), self.empty):
             widget.installEventFilter(self)
 
-    def _act(self) -> None:
-        self.acts: dict[str, QAction] = {}
-        self._recent_menu = QMenu("Open &Recent", self)
-        for title, acts in actions.MENUS:
-            menu = self.menuBar().addMenu(title)
-            for act in acts:
-                if not act.name:
-                    menu.addSeparator()
-                elif act.name == "recent":
-                    menu.addMenu(self._recent_menu)
-                else:
-                    menu.addAction(self._action(act))
-        self._recent_menu.aboutToShow.connect(self._list_recent)
-        self.toolbar = QToolBar("Tools", self)
-        self.toolbar.setObjectName("tools")
-        self.toolbar.setMovable(False)
-        self.toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        for name in actions.TOOLBAR:
-            if name == ">":
-                spring = QWidget(self)
-                spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-                self.toolbar.addWidget(spring)
-            elif not name:
-                self.toolbar.addSeparator()
-            else:
-                self.toolbar.addAction(self.acts[name])
-        for name in actions.WORDED:
-            button = self.toolbar.widgetForAction(self.acts[name])
-            button.setProperty("toolButtonStyle", Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.addToolBar(self.toolbar)
-        self._dress_actions()
-
-    def _action(self, act: actions.Act) -> QAction:
-        action = QAction(act.words, self)
-        action.setShortcuts([QKeySequence(key) for key in act.keys])
-        action.setCheckable(act.checkable)
-        words = act.tip or act.words.replace("&", "").rstrip("…")
-        action.setToolTip(f"{words} ({act.keys[0]})" if act.keys else words)
-        action.setStatusTip(act.tip)
-        action.setIconText(actions.WORDED.get(act.name, act.words))
-        action.triggered.connect(lambda *_: getattr(self.commands, act.name)())
-        self.acts[act.name] = action
-        return action
-
     def _connect(self) -> None:
         self.manuscript.zoomed.connect(lambda by: self.commands.zoom_in() if by > 0 else self.commands.zoom_out())
         self.manuscript.dropped.connect(self.open_dropped)
@@ -178,7 +133,7 @@ class MainWindow(QMainWindow):
         files.changed_outside.connect(self._changed_outside)
         files.saved.connect(self._saved)
         files.exported.connect(self._exported)
-        files.recent_known.connect(self._know_recent)
+        files.recent_known.connect(self.menus.list_recent)
         self.watch.died.connect(self._worker_died)
         hints = QApplication.styleHints()
         hints.colorSchemeChanged.connect(lambda *_: self.set_look() if self.remembered.scheme == "system" else None)
@@ -247,7 +202,7 @@ class MainWindow(QMainWindow):
         questions.ask(self, arrived)
         self._stack.setCurrentWidget(self.splitter)
         self._title()
-        self._enable()
+        self.menus.enable(self.desk is not None)
         self.files.ask_recent()
         if not focused:
             self.manuscript.setFocus()
@@ -263,7 +218,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self.empty)
         self.setWindowModified(False)
         self.setWindowTitle("Copydesk")
-        self._enable()
+        self.menus.enable(self.desk is not None)
         self.empty.setFocus()
 
     def _hear(self, desk: Desk, happening: Happening) -> None:
@@ -323,21 +278,6 @@ class MainWindow(QMainWindow):
             ("Write over it", lambda: self.files.save(desk, path, anyway=True)),
         ]
         self.banners.show_message("file", "warning", words, choices)
-
-    def _know_recent(self, recent: list[Recent]) -> None:
-        self._recent = recent
-
-    def _list_recent(self) -> None:
-        self._recent_menu.clear()
-        for one in self._recent:
-            where = f"   {one.path.parent}" if one.path else "   pasted"
-            action = self._recent_menu.addAction(
-                f"{one.path.name if one.path else one.title}{where}".replace("&", "&&")
-            )
-            action.setEnabled(not one.missing)
-            action.triggered.connect(lambda *_, one=one: self.files.open_kept(one))
-        if not self._recent:
-            self._recent_menu.addAction("Nothing yet").setEnabled(False)
 
     def _worker_died(self, again: bool) -> None:
         words = "The checks stopped and were started again. Nothing of the article is lost."
@@ -410,21 +350,7 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             theme.use(app, self.remembered.scheme, self.remembered.zoom)
-        self._dress_actions()
-
-    def _dress_actions(self) -> None:
-        size = round(20 * theme.zoom() / 100)
-        self.toolbar.setIconSize(QSize(size, size))
-        for name, act in actions.every().items():
-            if act.icon and name in self.acts:
-                self.acts[name].setIcon(icons.icon(act.icon))
-        for scheme in ("system", "light", "dark"):
-            self.acts[f"theme_{scheme}"].setChecked(self.remembered.scheme == scheme)
-
-    def _enable(self) -> None:
-        for name, act in actions.every().items():
-            if act.needs and name in self.acts:
-                self.acts[name].setEnabled(self.desk is not None)
+        self.menus.dress(self.remembered.scheme)
 
     def _title(self) -> None:
         if self.desk:

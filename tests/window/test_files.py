@@ -219,8 +219,7 @@ def test_recent_articles_are_listed_and_missing_ones_are_grey(qtbot: QtBot, wind
     article.unlink()
     with qtbot.waitSignal(window.files.recent_known):
         window.files.ask_recent()
-    window._list_recent()
-    (action,) = window._recent_menu.actions()
+    (action,) = window.menus.recent.actions()
     assert action.text().startswith("bridge.txt")
     assert not action.isEnabled()
 

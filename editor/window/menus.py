@@ -1,0 +1,94 @@
+"""The menus and the toolbar: the table of actions made into what can be pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
+
+from editor.window import actions, icons, theme
+from editor.window.theme import SCHEMES, Scheme
+
+if TYPE_CHECKING:
+    from editor.archive import Recent
+
+
+class Menus:
+    """Builds a window's menus. `run` is called with the name of the action that was chosen."""
+
+    def __init__(self, window: QMainWindow, run: Callable[[str], object], opened: Callable[[Recent], object]) -> None:
+        self.acts: dict[str, QAction] = {}
+        self.recent = QMenu("Open &Recent", window)
+        self._window, self._run, self._opened = window, run, opened
+        for title, acts in actions.MENUS:
+            menu = window.menuBar().addMenu(title)
+            for act in acts:
+                if not act.name:
+                    menu.addSeparator()
+                elif act.name == "recent":
+                    menu.addMenu(self.recent)
+                else:
+                    menu.addAction(self._action(act))
+        self.toolbar = self._toolbar()
+        window.addToolBar(self.toolbar)
+        self.list_recent([])
+
+    def _action(self, act: actions.Act) -> QAction:
+        action = QAction(act.words, self._window)
+        action.setShortcuts([QKeySequence(key) for key in act.keys])
+        action.setCheckable(act.checkable)
+        words = act.tip or act.words.replace("&", "").rstrip("…")
+        action.setToolTip(f"{words} ({act.keys[0]})" if act.keys else words)
+        action.setIconText(actions.WORDED.get(act.name, act.words))
+        action.triggered.connect(lambda *_: self._run(act.name))
+        self.acts[act.name] = action
+        return action
+
+    def _toolbar(self) -> QToolBar:
+        bar = QToolBar("Tools", self._window)
+        bar.setObjectName("tools")
+        bar.setMovable(False)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for name in actions.TOOLBAR:
+            if name == ">":
+                spring = QWidget(bar)
+                spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+                bar.addWidget(spring)
+            elif not name:
+                bar.addSeparator()
+            else:
+                bar.addAction(self.acts[name])
+        for name in actions.WORDED:
+            button = bar.widgetForAction(self.acts[name])
+            button.setProperty("toolButtonStyle", Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        return bar
+
+    def dress(self, scheme: Scheme) -> None:
+        """Icons in the colours of now, as large as the zoom has them; the palette in force is ticked."""
+        size = round(20 * theme.zoom() / 100)
+        self.toolbar.setIconSize(QSize(size, size))
+        for name, act in actions.every().items():
+            if act.icon:
+                self.acts[name].setIcon(icons.icon(act.icon))
+        for one in SCHEMES:
+            self.acts[f"theme_{one}"].setChecked(one == scheme)
+
+    def enable(self, article: bool) -> None:
+        """What needs an article can be chosen where there is one."""
+        for name, act in actions.every().items():
+            if act.needs and name in self.acts:
+                self.acts[name].setEnabled(article)
+
+    def list_recent(self, recent: Sequence[Recent]) -> None:
+        """The articles worked on last; those whose file is gone are grey."""
+        self.recent.clear()
+        for one in recent:
+            words = f"{one.path.name}   {one.path.parent}" if one.path else f"{one.title}   pasted"
+            action = self.recent.addAction(words.replace("&", "&&"))
+            action.setEnabled(not one.missing)
+            action.triggered.connect(lambda *_, one=one: self._opened(one))
+        if not recent:
+            self.recent.addAction("Nothing yet").setEnabled(False)
