@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from editor import resources
@@ -13,6 +13,7 @@ from editor.checks._conflict import conflict
 from editor.finding import Finding
 from editor.ledger import Ledger, Sentence
 from editor.reading.lemmas import lemma, stop_words
+from editor.reading.paragraph import Paragraph
 
 _CHANGE = re.compile(
     r"\b(?:reopen\w*|overturn\w*|appeal\w*|later|until|before|after|originally|initially|at first|"
@@ -35,31 +36,32 @@ class _Told(NamedTuple):
     subjects: frozenset[str]
 
 
+class _Pair(NamedTuple):
+    matter: str
+    one: re.Pattern[str]
+    other: re.Pattern[str]
+    cues: tuple[str, ...]
+
+
 @functools.cache
-def _pairs() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+def _pairs() -> tuple[_Pair, ...]:
     return tuple(
-        (matter, re.compile(rf"\b(?:{one})", re.IGNORECASE), re.compile(rf"\b(?:{other})", re.IGNORECASE))
-        for matter, one, other in resources.rows("lexicon", "en", "states.tsv")
+        _Pair(matter, re.compile(rf"\b(?:{one})"), re.compile(rf"\b(?:{other})"), tuple(cues.split("|")))
+        for matter, one, other, cues in resources.rows("lexicon", "en", "states.tsv")
     )
 
 
-@functools.cache
-def _any() -> re.Pattern[str]:
-    return re.compile("|".join(one.pattern for _, one, _ in _pairs()), re.IGNORECASE)
-
-
 def check(ledger: Ledger, *, near: int = 4) -> Iterator[Finding]:
-    if not any(_any().search(paragraph.masked) for paragraph in ledger.paragraphs):
-        return
-    for matter, one, other in _pairs():
-        first = list(_told(ledger, one))
+    for pair in _pairs():
+        cued = [p for p in ledger.paragraphs if any(cue in p.masked for cue in pair.cues) and pair.one.search(p.masked)]
+        first = list(_told(ledger, cued, pair.one))
         if not first:
             continue
-        second = list(_told(ledger, other))
+        second = list(_told(ledger, ledger.paragraphs, pair.other))
         for a in first:
-            clash = next((b for b in second if _clash(matter, a, b, near)), None)
+            clash = next((b for b in second if _clash(pair.matter, a, b, near)), None)
             if clash:
-                yield conflict(ledger, matter, a.span, clash.span, keep=False)
+                yield conflict(ledger, pair.matter, a.span, clash.span, keep=False)
                 break
 
 
@@ -72,8 +74,8 @@ def _clash(matter: str, one: _Told, two: _Told, near: int) -> bool:
     return bool(one.subjects & two.subjects) or (matter == "open" and close and "site" in two.subjects)
 
 
-def _told(ledger: Ledger, pattern: re.Pattern[str]) -> Iterator[_Told]:
-    for sentence in ledger.sentences:
+def _told(ledger: Ledger, paragraphs: Iterable[Paragraph], pattern: re.Pattern[str]) -> Iterator[_Told]:
+    for sentence in (one for paragraph in paragraphs for one in ledger.sentences_of.get(paragraph.start, ())):
         words = sentence.within.of(sentence.paragraph.masked)
         match = pattern.search(words)
         if not match:
