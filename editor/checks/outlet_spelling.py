@@ -20,6 +20,7 @@ def check(ledger: Ledger, *, alike: float = 0.84) -> Iterator[Finding]:
     cited: list[tuple[Cited, Span]] = [(one, one.span) for piece in ledger.debris for one in piece.cited]
     for paragraph in ledger.paragraphs:
         cited += [(one, paragraph.at(one.span)) for one in paragraph.read.sources]
+    cited.sort(key=lambda each: each[1])
     right = {plain(one.outlet): (one, span) for one, span in reversed(cited) if one.outlet}
     told: set[str] = set()
     for one, span in cited:
