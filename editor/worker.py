@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 
 from editor.article import Article
-from editor.checker import GRAMMAR, Checker, Trouble
+from editor.checker import GRAMMAR, Checker, Trouble, names
 from editor.finding import Finding
 
 log = logging.getLogger(__name__)
@@ -31,12 +31,13 @@ PORTION = 500
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A text to be checked. `number` is the text's; `grammar` whether LanguageTool is asked too."""
+    """A text to be checked. `number` is the text's; `off` names checks not to run; `grammar`: ask LanguageTool too."""
 
     number: int
     article: Article
     options: dict[str, dict[str, object]] = field(default_factory=dict)
     grammar: bool = True
+    off: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +170,7 @@ def _serve(pipe: Connection) -> None:
     try:
         while job := _latest(jobs):
             checker = checkers.setdefault(repr(job.options), Checker(job.options))
-            for check, said in checker.run(job.article):
+            for check, said in checker.run(job.article, only=set(names()) - job.off):
                 if not jobs.empty():
                     break
                 _tell(tell, job.number, check, said)

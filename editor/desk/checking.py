@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from editor.article import Edit
@@ -34,10 +34,16 @@ class Checking:
         """Whether the present text has not been sent to be checked."""
         return self._asked != self._desk.number
 
-    def job(self, options: dict[str, dict[str, object]] | None = None, *, grammar: bool = True) -> Job:
+    def job(
+        self,
+        options: dict[str, dict[str, object]] | None = None,
+        *,
+        grammar: bool = True,
+        off: Collection[str] = (),
+    ) -> Job:
         """The present text as a job for the worker."""
         self._asked, self.running = self._desk.number, True
-        return Job(self._desk.number, self._desk.article.bare(), options or {}, grammar)
+        return Job(self._desk.number, self._desk.article.bare(), options or {}, grammar, frozenset(off))
 
     def edited(self, edits: Sequence[Edit]) -> None:
         """The text has the desk's present number because of these edits."""
