@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         self.files, self.watch = Files(self), Watch(self)
         self.watch.options = self.remembered.settings.options()
         self.watch.grammar = self.remembered.settings.grammar
+        self.watch.off = self.remembered.settings.off
         self.files.by = self.remembered.settings.name
         self.commands = Commands(self)
         self._closing_anyway = False
@@ -382,6 +383,7 @@ class MainWindow(QMainWindow):
         if desk:
             desk.close()
         self.watch.stop()
+        self.files.finish()
         if self.files.archive:
             self.files.archive.close()
         event.accept()

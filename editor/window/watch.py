@@ -32,6 +32,7 @@ class Watch(QObject):
         self.desk: Desk | None = None
         self.options: dict[str, dict[str, object]] = {}
         self.grammar = True
+        self.off: list[str] = []
         self.worker: Worker | None = None
         self._first = 0
         self._heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
@@ -70,7 +71,7 @@ class Watch(QObject):
     def check_now(self) -> None:
         """Has the text checked again, also where nothing has changed."""
         if self.desk and self.worker:
-            self.worker.ask(self.desk.checking.job(self.options, grammar=self.grammar))
+            self.worker.ask(self.desk.checking.job(self.options, grammar=self.grammar, off=self.off))
 
     def _soon(self, desk: Desk, happening: Happening) -> None:
         from editor.desk import happenings as told
