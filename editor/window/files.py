@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 if TYPE_CHECKING:
     from editor.archive import Archive, Recent
@@ -41,6 +41,7 @@ class Files(QObject):
         self.by = ""
         self.busy = 0
         """How many things are still being read or written."""
+        self._threads: list[threading.Thread] = []
         self._answer.connect(self._run, Qt.ConnectionType.QueuedConnection)
 
     def post(self, run: Callable[[], object]) -> None:
@@ -160,7 +161,15 @@ class Files(QObject):
             finally:
                 self.post(self._rest)
 
-        threading.Thread(target=run, name=what, daemon=True).start()
+        self._threads = [thread for thread in self._threads if thread.is_alive()]
+        self._threads.append(threading.Thread(target=run, name=what, daemon=True))
+        self._threads[-1].start()
+
+    def finish(self, patience: float = 5.0) -> None:
+        """Waits for what is still being written, as the window closes, and has it told."""
+        for thread in self._threads:
+            thread.join(patience)
+        QCoreApplication.sendPostedEvents(self)
 
     def _rest(self) -> None:
         self.busy -= 1

@@ -380,10 +380,10 @@ class MainWindow(QMainWindow):
             return
         self.remembered.keep_state("geometry", self.saveGeometry())
         self.remembered.keep_state("split", self.splitter.saveState())
+        self.files.finish()
         if desk:
             desk.close()
         self.watch.stop()
-        self.files.finish()
         if self.files.archive:
             self.files.archive.close()
         event.accept()

@@ -131,6 +131,14 @@ def test_a_file_changed_while_copydesk_was_closed_is_offered_beside_the_draft(
     assert reopened(qtbot, window, article).text == "Theirs now.\nAnd more.\n"
 
 
+def test_closing_waits_for_what_is_being_saved(qtbot: QtBot, window: MainWindow, article: Path) -> None:
+    desk = opened(qtbot, window, article)
+    desk.typed(Edit(Span(0, 0), "", "x"), 1)
+    window.commands.save()
+    window.commands.quit()
+    assert article.read_bytes() == b"x" + TEXT.encode()
+
+
 def test_an_unreadable_file_is_said_in_a_banner(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     with qtbot.waitSignal(window.files.refused):
         window.open(tmp_path / "none.txt")
