@@ -1,4 +1,4 @@
-"""One acronym defined in two ways."""
+"""One acronym spelled out in two ways, or one name shortened in two."""
 
 from __future__ import annotations
 
@@ -11,30 +11,71 @@ from editor.checks._conflict import conflict
 from editor.finding import Finding
 from editor.ledger import Ledger
 
-_DEFINED = re.compile(
-    r"(?P<long>[A-ZÀ-Þ][\w’'-]+(?: (?:of|and|the|for|on|in|de|da|di|&|to|with"
-    r"|[A-ZÀ-Þ][\w’'-]+)){1,8}) \((?P<short>[A-ZÀ-Þ][A-Za-zÀ-Þ&]{1,9}s?)\)"
+_UP = r"[A-ZÀ-Þ][\w’'-]+"
+_LONG = rf"(?P<long>{_UP}(?: (?:of|and|the|for|on|in|de|da|di|&|to|with|{_UP})){{1,8}})"
+_SHORT = r"(?P<short>[A-ZÀ-Þ][A-Za-zÀ-Þ&]{1,9}s?)"
+_DEFINED = re.compile(rf"{_LONG} \({_SHORT}\)")
+_TURNED = re.compile(
+    rf"\b{_SHORT}(?:(?P<bracket> \()(?:or |i\.e\. |that is,? )?(?:[Tt]he |an? )?"
+    rf"|,? (?:or|which stands for|stands for|standing for|short for|an acronym for|the acronym of|an abbreviation of"
+    rf"|the initials of|meaning|that is,?) (?:[Tt]he |[Aa]n? )?[“\"']?){_LONG}"
 )
+_ALIAS = re.compile(
+    rf"{_LONG}[”\"']?,? (?:\(?or|\(?(?:better |also |widely |commonly )?known (?:as|by its initials,?)|abbreviated (?:as|to)"
+    rf"|shortened to|called) (?:the )?{_SHORT}\b"
+)
+_CUES = (" or ", "stand", "short", "acronym", "abbreviat", "initials", "known ", "meaning", "called", "that is")
 
 
 def check(ledger: Ledger) -> Iterator[Finding]:
     known: dict[str, list[tuple[str, Span]]] = defaultdict(list)
     for paragraph in ledger.paragraphs:
-        if "(" not in paragraph.masked:
-            continue
-        for match in _DEFINED.finditer(paragraph.masked):
-            if sum(c.isupper() for c in match["short"]) < 2:
-                continue
-            long = _fitting(match["long"], match["short"])
-            if long:
-                start = match.end("long") - len(long)
-                known[match["short"]].append((long, paragraph.at(Span(start, match.end()))))
+        for long, short, span in _spelled(paragraph.masked):
+            known[short].append((long, paragraph.at(span)))
+    shorts: dict[str, list[tuple[str, Span]]] = defaultdict(list)
     for short, forms in known.items():
         first, place = forms[0]
+        shorts[_folded(first)].append((short, place))
         for other, where in forms[1:]:
             if _folded(other) != _folded(first):
                 yield conflict(ledger, "two", place, where, short=short)
                 break
+    for uses in shorts.values():
+        if len(uses) > 1 and _folded(uses[0][0]) != _folded(uses[1][0]):
+            yield conflict(ledger, "long", uses[0][1], uses[1][1], keep=False)
+
+
+def _spelled(text: str) -> Iterator[tuple[str, str, Span]]:
+    """Each acronym with the name that it is said to stand for, in the order of the text."""
+    found = []
+    if "(" in text:
+        for match in _DEFINED.finditer(text):
+            if _capitals(match["short"]) >= 2 and (long := _fitting(match["long"], match["short"])):
+                found.append((long, match["short"], Span(match.end("long") - len(long), match.end())))
+    if "(" in text or any(cue in text for cue in _CUES):
+        for match in _TURNED.finditer(text):
+            short, long = match["short"], match["long"]
+            whole = bool(match["bracket"]) and text[match.end() : match.end() + 1] == ")"
+            if not short.isupper() or len(long.split()) < 3 or bool(match["bracket"]) != whole:
+                continue
+            if long[0] == short[0] and not long.split()[0].isupper():
+                found.append((_ended(long), short, Span(match.start(), match.end() + whole)))
+        for match in _ALIAS.finditer(text):
+            if match["short"].isupper() and (long := _fitting(match["long"], match["short"])):
+                found.append((long, match["short"], Span(match.end("long") - len(long), match.end())))
+    yield from sorted(found, key=lambda one: one[2])
+
+
+def _ended(long: str) -> str:
+    """A name without the small words that hang on its end."""
+    words = long.split()
+    while words and not words[-1][0].isupper():
+        words.pop()
+    return " ".join(words)
+
+
+def _capitals(word: str) -> int:
+    return sum(c.isupper() for c in word)
 
 
 def _fitting(long: str, short: str) -> str:
