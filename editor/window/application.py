@@ -29,6 +29,8 @@ AT_ONCE = 2_000_000
 
 def run(paths: Sequence[str | Path] = ()) -> int:
     """Opens the window, on the first of these articles; gives the exit status."""
+    # Each call of Qt's gives Python's lock away and waits for it again behind the threads that load and write.
+    sys.setswitchinterval(0.0005)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("copydesk")
     app.setApplicationDisplayName("Copydesk")
