@@ -3,124 +3,253 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from editor import resources
 from editor.article import Span
 from editor.finding import Evidence, Finding, finding
-from editor.ledger import Ledger, Stated
+from editor.ledger import Ledger
 from editor.reading import numbers
-from editor.reading.figures import Figure
 
 
 @functools.cache
-def _items() -> frozenset[str]:
-    return frozenset(row[0] for row in resources.rows("lexicon", "en", "promised.tsv"))
+def _promise() -> re.Pattern[str]:
+    nouns = "|".join(row[0] for row in resources.rows("lexicon", "en", "promised.tsv"))
+    small = "|".join([*list(numbers.SMALL)[2:13], *map(str, range(2, 21))])
+    return re.compile(
+        rf"\b(?<![\d$£€.,:/–-])(?P<n>{small})(?:"
+        rf" (?P<what>(?:[a-z][\w’'-]* ){{0,3}}?(?:{nouns}))\b"
+        r"|-(?P<shape>point|part|step|stage|pillar|pronged|item|fold)\b(?! (?:lead|win|margin|gap|advantage|play|turn))"
+        r")",
+        re.IGNORECASE,
+    )
 
 
-_ORDINAL = re.compile(
-    r"(?:(?<=[.;:!?] )|(?<=[.;:!?]\n)|^|\n)(?:and )?(?P<o>First|Firstly|Second|Secondly|Third"
-    r"|Thirdly|Fourth|Fourthly|Fifth|Fifthly|Sixth|Seventh|"
-    r"Eighth|Ninth|Tenth|first|second|third|fourth|fifth)(?:ly)?(?=, )"
+_PARTIAL = re.compile(
+    r"\b(?:about|around|some|nearly|almost|at least|more than|over|up to|another|other|only|just|first|last|next|"
+    r"further|extra|additional|[Nn]ext to|past|every|of|or|and|than|to|by|top|in) $",
+    re.IGNORECASE,
 )
-_LIST = re.compile(r"[:—–]\s*")
-_COUNT = re.compile(rf"(?P<n>{numbers.WORDS}|\d+)(?: (?:of|count of|counts of|for|charges? of))", re.IGNORECASE)
+
+
+class _Promised(NamedTuple):
+    """A promise: its number's place, the number, and what is promised."""
+
+    span: Span
+    number: int
+    what: str
 
 
 def check(ledger: Ledger) -> Iterator[Finding]:
-    promised = [
-        s for s in ledger.figures
-        if s.thing.counted in _items() and s.thing.low == s.thing.high and 2 <= s.thing.low <= 20
-        and not s.thing.qualifier
-    ]  # fmt: skip
-    if not promised:
-        return
-    yield from _listed(ledger, promised)
-    yield from _counted(ledger, promised)
-    yield from _named(ledger, promised)
-
-
-def _listed(ledger: Ledger, promised: list[Stated[Figure]]) -> Iterator[Finding]:
-    """Items told off as First, Second, Third, or numbered 1., 2., 3., after the promise."""
-    text = ledger.text
-    for n, body in enumerate(promised):
-        stop = promised[n + 1].span.start if n + 1 < len(promised) else len(text)
-        for pattern, reach in ((_ORDINAL, REACH), (_NUMBERED, 3 * REACH)):
-            run: list[re.Match[str]] = []
-            for match in pattern.finditer(text, body.span.end, min(len(text), body.span.end + 6 * reach)):
-                if _value(match["o"]) == len(run) + 1:
-                    run.append(match)
-            if len(run) < 2 or run[0].start() > min(stop, body.span.end + reach) or len(run) == body.thing.low:
+    promised = list(_promised(ledger))
+    told: set[tuple[int, str]] = set()
+    for n, promise in enumerate(promised):
+        if (promise.number, promise.what) in told:
+            continue
+        stop = promised[n + 1].span.start if n + 1 < len(promised) else len(ledger.text)
+        for way in (_counted, _listed, _named, _run, _lines):
+            found = way(ledger, promise, stop)
+            if found is None:
                 continue
-            last = Span(*run[-1].span("o"))
-            same = [s for s in promised if s.thing.low == body.thing.low and s.thing.counted == body.thing.counted]
+            given, place, rule = found
+            if given[0] <= promise.number <= given[1]:
+                break
+            told.add((promise.number, promise.what))
+            same = [p.span for p in promised if (p.number, p.what) == (promise.number, promise.what)]
+            text = ledger.text
             yield finding(
-                "listed", body.span,
-                evidence=[*(Evidence(s.span, "promise") for s in same if s is not body), Evidence(last, "last")],
-                promised=body.span.of(text).lower(), given=len(run), what=body.thing.counted,
+                rule, promise.span if rule == "listed" else _whole(ledger, promise),
+                evidence=[
+                    *(Evidence(span, "promise") for span in same if span != promise.span and rule == "listed"),
+                    Evidence(place, "last" if rule == "listed" else "items"),
+                ],
+                promised=promise.span.of(text).lower(), given=given[0], what=promise.what,
             )  # fmt: skip
-            return
+            break
 
+
+def _promised(ledger: Ledger) -> Iterator[_Promised]:
+    for paragraph in ledger.paragraphs:
+        masked = paragraph.masked
+        for match in _promise().finditer(masked):
+            lead = masked[max(0, match.start() - 12) : match.start()]
+            place = Span(*match.span("n"))
+            if _PARTIAL.search(lead) or (lead.rstrip()[-1:].isdigit() or paragraph.read.quoted(place)):
+                continue
+            count = int(numbers.value(match["n"]))
+            if count > 1:
+                yield _Promised(paragraph.at(place), count, (match["what"] or f"{match['shape']}s").lower())
+
+
+def _whole(ledger: Ledger, promise: _Promised) -> Span:
+    """The number with what is promised."""
+    match = _promise().match(ledger.text, promise.span.start)
+    return Span(*match.span()) if match else promise.span
+
+
+_Given = tuple[tuple[int, int], Span, str] | None
+"""The least and the most items that a list can be read as, its place, and the rule by which it was read."""
 
 REACH = 500
 """How far after the promise, in characters, the first item may stand."""
-_NUMBERED = re.compile(r"(?:^|\n)(?:#+ |\*\*)?(?P<o>\d{1,2})[.)] ")
+_ORDINAL = re.compile(
+    r"(?:(?<=[.;:!?] )|(?<=[.;:!?]\n)|(?<=[.!?][\"”’'] )|^|\n+)(?:and )?(?P<o>"
+    r"(?:the |a )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final)(?:ly)?"
+    r"|the other|another|finally|lastly)\b(?=(?P<comma>,)|:| (?:one |of \w+ |reason |thing |change |point |step )?"
+    r"(?:is|was|are|were|will|would|concerns?|covers?|deals?|calls?|has|had|involves?|relates?|comes?|came|lies|lay)\b)",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"(?:^|\n)(?:#+ |\*\*)?(?P<o>\d{1,2})[.):] ")
+_COUNT = re.compile(rf"(?P<n>{numbers.WORDS}|\d+)(?: (?:of|count of|counts of|for|charges? of))", re.IGNORECASE)
+
+
+def _listed(ledger: Ledger, promise: _Promised, stop: int) -> _Given:
+    """Items told off as First, Second, Third, or numbered 1., 2., 3., after the promise."""
+    text, start = ledger.text, promise.span.end
+    for pattern, reach in ((_ORDINAL, REACH), (_NUMBERED, 3 * REACH)):
+        run: list[re.Match[str]] = []
+        for match in pattern.finditer(text, start, min(len(text), start + 6 * reach)):
+            value = _value(match["o"])
+            if value == len(run) + 1 or (value == 0 and run and run[-1]["o"].lower() not in _CLOSERS):
+                run.append(match)
+        if len(run) < 2 or run[0].start() > min(stop, start + reach):
+            continue
+        behind = text[run[-1].end() : run[-1].end() + REACH].lower()
+        if len(run) < promise.number and re.search(rf"\b{_ORDINALS[promise.number]}\b", behind):
+            return None
+        return (len(run), len(run)), Span(*run[-1].span("o")), "listed"
+    return None
+
+
+_ORDINALS = {
+    n: f"(?:{word}(?:ly)?|finally|lastly|the (?:last|final)(?= (?:is|was|one)\\b|,))"
+    for word, n in numbers.ORDINALS.items()
+}
+_CLOSERS = frozenset(("last", "finally", "lastly", "the last", "the final", "final", "the other"))
 
 
 def _value(word: str) -> int:
-    low = word.lower()
+    low = word.lower().removeprefix("the ").removeprefix("a ")
     if low.isdigit():
         return int(low)
     return numbers.ORDINALS.get(low) or numbers.ORDINALS.get(low.removesuffix("ly")) or 0
 
 
-def _counted(ledger: Ledger, promised: list[Stated[Figure]]) -> Iterator[Finding]:
+def _after(ledger: Ledger, promise: _Promised) -> tuple[str, int, bool] | None:
+    """The words that list what is promised, after a colon in its sentence or in the sentence after, and their start."""
+    text = ledger.text
+    sentence = next((s for s in ledger.sentences if s.span.covers(promise.span)), None)
+    if sentence is None:
+        return None
+    colon = _COLON.match(text, _whole(ledger, promise).end, sentence.span.end)
+    if colon:
+        return text[colon.end() : sentence.span.end], colon.end(), True
+    following = ledger.sentences[sentence.number + 1 : sentence.number + 2]
+    if following and text[sentence.span.start : promise.span.start].count(",") < 3:
+        opens = _THEY_ARE.match(text, following[0].span.start)
+        what = promise.what.split()[-1]
+        if opens and (opens["what"] or what) in (what, "items") and text[sentence.span.end - 1] in '.:"”’':
+            return text[opens.end() : following[0].span.end], opens.end(), opens["there"] is not None
+    return None
+
+
+_COLON = re.compile(r"(?P<gap>[^:.;\d“”\"]{0,70})[:—–]\s*(?=[^\n\s])")
+_THEY_ARE = re.compile(
+    r"(?:(?:They|These|Those) (?:are|were|will be)|The (?P<what>\w+) (?:are|were|will be)"
+    r"|(?P<there>There (?:are|were|will be))):? ",
+)
+
+
+def _counted(ledger: Ledger, promise: _Promised, stop: int) -> _Given:
     """ "five charges: two of theft, one of forgery and one of false accounting": numbers after a colon."""
-    text = ledger.text
-    for stated in promised:
-        end = stated.at(stated.thing.counted_span).end if stated.thing.counted_span else stated.span.end
-        colon = _LIST.match(text, end)
-        stop = stated.sentence.span.end
-        if not colon or colon.end() >= stop:
-            continue
-        counts = list(_COUNT.finditer(text, colon.end(), stop))
-        if len(counts) < 2 or counts[0].start() != colon.end():
-            continue
-        total = sum(numbers.value(m["n"]) for m in counts)
-        if total and total != stated.thing.low:
-            whole = Span(colon.end(), stop - (text[stop - 1] in ".;!?"))
-            yield finding(
-                "counted", stated.span.to(Span(end, end)), evidence=[Evidence(whole, "items")],
-                promised=stated.span.of(text).lower(), given=f"{total:.0f}", what=stated.thing.counted,
-            )  # fmt: skip
+    listing = _after(ledger, promise)
+    if not listing:
+        return None
+    words, start, _ = listing
+    counts = list(_COUNT.finditer(words))
+    if len(counts) < 2 or counts[0].start() != 0:
+        return None
+    total = int(sum(numbers.value(m["n"]) for m in counts))
+    end = len(words.rstrip().rstrip(".;!?"))
+    return ((total, total), Span(start, start + end), "counted") if total else None
 
 
-_ITEM = re.compile(r"(?:the |an? |its |their |his |her )?[\w’'-]+(?: [\w’'-]+){0,2}")
+_CLAUSE = re.compile(
+    r"\b(?:who|which|where|whose|because|although|while|whether|including|such as|like|among|namely|if|when|so that"
+    r"|but|or|plus|as well as|etc|said|says)\b"
+)
+_AND = re.compile(r",? and ")
 
 
-def _named(ledger: Ledger, promised: list[Stated[Figure]]) -> Iterator[Finding]:
-    """ "Four parts: homes, schools and roads": short items after a colon, up to the sentence's end."""
-    text = ledger.text
-    for stated in promised:
-        end = stated.at(stated.thing.counted_span).end if stated.thing.counted_span else stated.span.end
-        stop = stated.sentence.span.end
-        if text[end : end + 2] != ": " or text[stop - 1] != ".":
-            continue
-        words = text[end + 2 : stop - 1]
-        if any(c in words for c in ';:()“”"—–') or words.count(" and ") != 1:
-            continue
-        items = [
-            item
-            for piece in words.split(", ")
-            for item in piece.replace("and ", " and ", 1).split(" and ")
-            if item.strip()
-        ]
-        items = [item.strip() for item in items]
-        if len(items) < 2 or not all(_ITEM.fullmatch(item) for item in items) or len(items) == stated.thing.low:
-            continue
-        whole = Span(end + 2, stop - 1)
-        yield finding(
-            "counted", Span(stated.span.start, end), evidence=[Evidence(whole, "items")],
-            promised=stated.span.of(text).lower(), given=len(items), what=stated.thing.counted,
-        )  # fmt: skip
+def _named(ledger: Ledger, promise: _Promised, stop: int) -> _Given:
+    """ "Four parts: homes, schools and roads": items after a colon, or in the sentence after the promise."""
+    listing = _after(ledger, promise)
+    if not listing:
+        return None
+    words, start, alike = listing
+    words = words.rstrip().rstrip(".!?")
+    if len(words) > 400 or any(c in words for c in ':()“”"—–?\n') or _CLAUSE.search(words):
+        return None
+    place = Span(start, start + len(words))
+    if ";" in words:
+        items = [piece for piece in words.split(";") if piece.strip()]
+        return ((len(items), len(items)), place, "counted") if len(items) > 1 else None
+    *pieces, last = words.split(", ")
+    ands = len(_AND.findall(last)) + last.startswith("and ")
+    if not ands:
+        return None
+    inner = sum(piece.count(" and ") for piece in pieces)
+    closed = last.startswith("and ")
+    least = len(pieces) + (1 if closed else 2)
+    most = len(pieces) + 1 + len(re.findall(r" and ", last)) + inner
+    items = [*pieces, *re.split(r"\band ", last)]
+    if any(re.match(r"\d+$|(?:a |an |the )?\w+(?:er|or|ist|ant) (?:of|at|from|in)\b", item.strip()) for item in items):
+        return None
+    if (
+        ledger.text[start - 2 : start] != ": "
+        and alike
+        and len({i.split(maxsplit=1)[0] for i in items if i.strip()}) > 1
+    ):
+        return None
+    return (least, max(least, most)), place, "counted"
+
+
+def _run(ledger: Ledger, promise: _Promised, stop: int) -> _Given:
+    """ "They have three options. They can wait. They can claim.": sentences that open alike, after the promise."""
+    sentence = next((s for s in ledger.sentences if s.span.covers(promise.span)), None)
+    if sentence is None:
+        return None
+    run: list[Span] = []
+    opening: list[str] = []
+    for after in ledger.sentences[sentence.number + 1 : sentence.number + 2 + promise.number]:
+        if after.paragraph is not sentence.paragraph:
+            break
+        words = after.lowered[:2]
+        if len(words) < 2 or (opening and words != opening):
+            break
+        opening = words
+        run.append(after.span)
+    if len(run) < 2 or opening[0] not in _RUN_OPENERS or (opening[1] not in _RUN_VERBS):
+        return None
+    return (len(run), len(run)), Span(run[0].start, run[-1].end), "counted"
+
+
+_RUN_OPENERS = frozenset("they it we you he she one another there users people customers residents passengers".split())
+_RUN_VERBS = frozenset("can could may might must will should would is are wants want no".split())
+_BULLET = re.compile(r"\s*(?:[-*•·–—▪◦] |\d{1,2}[.)] )")
+
+
+def _lines(ledger: Ledger, promise: _Promised, stop: int) -> _Given:
+    """Lines with bullets right under the line that promises them."""
+    number = next((n for n, p in enumerate(ledger.paragraphs) if p.span.covers(promise.span)), None)
+    if number is None or ledger.text[: ledger.paragraphs[number].span.end].rstrip()[-1:] != ":":
+        return None
+    items = list(
+        itertools.takewhile(lambda p: p.kind == "list" or _BULLET.match(p.text), ledger.paragraphs[number + 1 :])
+    )
+    if len(items) < 2:
+        return None
+    return (len(items), len(items)), Span(items[0].span.start, items[-1].span.end), "counted"
