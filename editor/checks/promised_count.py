@@ -77,7 +77,7 @@ def _promised(ledger: Ledger) -> Iterator[_Promised]:
         for match in _promise().finditer(masked):
             lead = masked[max(0, match.start() - 12) : match.start()]
             place = Span(*match.span("n"))
-            if _PARTIAL.search(lead) or (lead.rstrip()[-1:].isdigit() or paragraph.read.quoted(place)):
+            if _PARTIAL.search(lead) or lead.rstrip()[-1:].isdigit():
                 continue
             count = int(numbers.value(match["n"]))
             if count > 1:
