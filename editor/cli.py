@@ -156,7 +156,7 @@ def _one(file: str, args: argparse.Namespace) -> dict[str, Any]:
         return {"status": 2, "error": str(error), "out": "", "json": {"article": {"path": file}, "error": str(error)}}
     kept = _kept(file, article, args)
     mine, only = _checker()
-    report = mine.report(article, only=only, grammar=args.grammar)
+    report = mine.report(article, only=only, grammar=args.grammar, share=len(args.files) == 1)
     status = _settled(report, kept)
     notes = list(kept.notes.values()) if kept else []
     missing = _not_checked(report, args.grammar)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import queue
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -52,6 +56,17 @@ def test_whatever_was_edited_what_is_remembered_changes_nothing(changes: list[tu
         span = Span(start, min(len(article.text), start + length))
         article = article.edited([Edit(span, span.of(article.text), words)])
     assert old.report(article) == Checker().report(article)
+
+
+def test_a_long_article_that_two_processes_share_gives_the_same_findings(tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text("\n".join([SAMPLE] * (2 + checker.LONG // len(SAMPLE))), encoding="utf-8")
+    run = [sys.executable, "-m", "editor", "check", str(path), "--format", "jsonl"]
+    said = json.loads(subprocess.run(run, capture_output=True, text=True, timeout=120).stdout)
+    report = Checker().report(composed(path.read_text(encoding="utf-8")))
+    assert [f["key"] for f in said["findings"]] == [str(f.key) for f in report.findings]
+    assert said["checked"] == list(report.checked)
+    assert report.findings
 
 
 def test_findings_move_with_their_paragraph() -> None:
