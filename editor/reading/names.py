@@ -95,6 +95,11 @@ _SAYS = re.compile(
     r"(?:,[^,.]{1,80},)? (?:said|says|told|added|wrote|tweeted|warned|explained|argued|insisted"
     r"|replied|recalled|claimed|noted)\b"
 )
+_WHO = re.compile(r", (?:who|whose|whom)\b")
+_KIN = re.compile(
+    r"\b(?:his|her|their|my|our)\b[^.;:“”\"]{0,12}\b(?:wife|husband|mother|father|sister|brother|sons?|daughters?|cousin"
+    r"|nephew|niece|aunt|uncle|widow|partner|neighbou?r|friend|boss|teacher|lawyer),? $"
+)
 _IN_PLACE = re.compile(r"\b(?:in|at|near|from|around|outside|across|into|toward|towards|to|through|via|off) (?:the )?$")
 _CALENDAR = frozenset(
     (*dates.MONTHS, *dates.WEEKDAYS, *"Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Rs GMT UTC I".split())
@@ -170,6 +175,8 @@ def _name(text: str, start: int, end: int, titled: bool) -> Name | None:
         return Name(full, full.of(text), initial=opening)
     words = [w for _, _, w in tokens]
     last_office = max((n for n, w in enumerate(words[:-1]) if _is_office(w, lex)), default=-1)
+    if last_office == 0 and words[0] in lex.given:
+        last_office = -1  # Dean, Guy, Earl: names before they are offices
     office, office_span, gender = "", None, ""
     if last_office >= 0 and not any(lex.words.get(w) == "organisation" for w in words[last_office + 1 :]):
         rest = tokens[last_office + 1 :]
@@ -223,7 +230,11 @@ def _kind(text: str, span: Span, words: list[str], opening: bool, office: bool, 
         return "unknown"
     if office or (known and 1 < len(words) <= 5):
         return "person"
-    if not 1 < len(words) <= 4 or not (aged or _SAYS.match(text, span.end)):
+    if not 1 < len(words) <= 4:
+        return "unknown"
+    if _KIN.search(text, max(0, span.start - 22), span.start) or (_WHO.match(text, span.end) and words[-1][-1] != "s"):
+        return "person"
+    if not aged and not _SAYS.match(text, span.end):
         return "unknown"
     where = _IN_PLACE.search(text, max(0, span.start - 12), span.start)
     return "person" if opening or not (where or "and" in words) else "unknown"
