@@ -114,13 +114,26 @@ class Checker:
         return Ledger(article, tuple(paragraphs), pieces)
 
     def run(
-        self, article: Article, *, only: Collection[str] | None = None, grammar: bool = False
+        self, article: Article, *, only: Collection[str] | None = None, grammar: bool = False, share: bool = False
     ) -> Iterator[tuple[str, Said]]:
-        """Each check's name with its findings for this text, or with what went wrong, as soon as it is done."""
-        ledger = self.read(article)
+        """Each check's name with its findings for this text, or with what went wrong, as soon as it is done.
+
+        With `share` a second process does half of a long text's, and all are told at the end.
+        """
+        chosen = _chosen(only, grammar=grammar)
+        try:
+            ledger = self.read(article)
+        except Exception as error:
+            log.exception("the article could not be read")
+            why = f"the article could not be read: {type(error).__name__}: {error}"
+            yield from ((name, Trouble(name, why)) for name in chosen)
+            return
         alive = set(self._readings.values())
         self._said = {known: found for known, found in self._said.items() if known[1] in alive}
-        yield from self._each(ledger, _chosen(only, grammar=grammar))
+        if share and len(article.text) > LONG and _can_share():
+            yield from self._both(ledger, chosen)
+        else:
+            yield from self._each(ledger, chosen)
 
     def _each(self, ledger: Ledger, chosen: Iterable[str]) -> Iterator[tuple[str, Said]]:
         for name in chosen:
@@ -137,14 +150,10 @@ class Checker:
     def report(
         self, article: Article, *, only: Collection[str] | None = None, grammar: bool = False, share: bool = False
     ) -> Report:
-        """The whole of what the checks say of one text; with `share` a second process does half of a long one's."""
+        """The whole of what the checks say of one text; `share` as in `run`."""
         findings: list[Finding] = []
         checked, missing = [], []
-        if share and len(article.text) > LONG and _can_share():
-            said_of = self._both(self.read(article), _chosen(only, grammar=grammar))
-        else:
-            said_of = self.run(article, only=only, grammar=grammar)
-        for name, said in said_of:
+        for name, said in self.run(article, only=only, grammar=grammar, share=share):
             if isinstance(said, Trouble):
                 missing.append(said)
             else:

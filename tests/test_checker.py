@@ -97,6 +97,17 @@ def test_a_check_that_fails_is_trouble_and_the_others_go_on(monkeypatch: pytest.
     assert [str(f.check) for f in report.findings] == ["sound"]
 
 
+def test_a_reader_that_fails_is_trouble_for_every_check(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(text: str) -> None:
+        raise ZeroDivisionError("by nought")
+
+    monkeypatch.setattr(checker, "debris", broken)
+    monkeypatch.setattr(checker, "log", SimpleNamespace(exception=lambda *_: None))
+    report = Checker().report(Article("A b."))
+    assert {t.check for t in report.trouble} == set(checker.names()) - {checker.GRAMMAR}
+    assert report.checked == ()
+
+
 @pytest.fixture
 def heard() -> Iterator[tuple[Worker, queue.SimpleQueue[Report]]]:
     reports: queue.SimpleQueue[Report] = queue.SimpleQueue()
