@@ -56,6 +56,14 @@ def withdrawn(decision: Decision, by: str) -> Decision:
     return replace(decision, id=new_id(), kind="undone", by=by, at=_now(), undoes=decision.id)
 
 
+def caret_after(step: Step, caret: int) -> int | None:
+    """Where the caret belongs once a step is done; None where it changes no words."""
+    place = Span(caret, caret)
+    for edit in step.edits:
+        place = place.after(edit)
+    return place.start if step.edits else None
+
+
 def patched(text: str, span: Span, edits: Iterable[Edit]) -> str:
     """What the words of `span`, with the edits' own places where they touch it, become."""
     edits = sorted((e for e in edits if e.of == "words"), key=lambda e: e.span)

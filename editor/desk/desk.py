@@ -180,7 +180,9 @@ class Desk:
 
     def replace_all(self, text: str) -> None:
         """The whole text becomes another (a revision, the file's newer text), in one step that undo takes back."""
-        edits = difference(self.text, text)
+        from editor.diff import word_edits
+
+        edits = tuple(reversed(list(word_edits(self.text, text))))
         if edits:
             self._do(Step(new_id(), "restored", edits, caret=self.caret), told.Announced("Restored.", undoable=True))
 
@@ -333,7 +335,7 @@ class Desk:
         touched = [n for n in self.notes.values() if any(n.span.touches(e.span) for e in step.edits)]
         step = replace(step, notes_before=(*step.notes_before, *touched))
         leaving = self.board.leaving(rows) if rows else None
-        self._apply(step.edits, typed=False, caret=_after_caret(step, self.caret))
+        self._apply(step.edits, typed=False, caret=deciding.caret_after(step, self.caret))
         self._keep(step.notes)
         self.history.did(step)
         if leaving:
@@ -396,19 +398,3 @@ class Desk:
         if found:
             self._awaited = None
             self.choose(found.id)
-
-
-def _after_caret(step: Step, caret: int) -> int | None:
-    if not step.edits:
-        return None
-    place = Span(caret, caret)
-    for edit in step.edits:
-        place = place.after(edit)
-    return place.start
-
-
-def difference(old: str, new: str) -> tuple[Edit, ...]:
-    """The edits that make `new` of `old`, word by word, the last place first."""
-    from editor.diff import word_edits
-
-    return tuple(sorted(word_edits(old, new), key=lambda e: e.span, reverse=True))
