@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from editor.article import Span
-from editor.reading import dates, figures, lemmas, meaning, names, quotations, sentences, sources, words
+from editor.reading import dates, figures, lemmas, meaning, names, quotations, sentences, sources, times, words
 from editor.reading.debris import Debris
 
 
@@ -78,6 +78,10 @@ class Reading:
     @cached_property
     def durations(self) -> tuple[dates.Duration, ...]:
         return dates.durations(self.masked)
+
+    @cached_property
+    def times(self) -> tuple[times.Time, ...]:
+        return times.times(self.masked)
 
     @cached_property
     def sources(self) -> tuple[sources.Cited, ...]:

@@ -1,0 +1,222 @@
+"""A time that is said to lie between two dates, and does not."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+
+from editor import resources
+from editor.article import Span
+from editor.checks._conflict import conflict
+from editor.checks._moments import Days, days
+from editor.finding import Finding
+from editor.ledger import Ledger, Sentence, Stated
+from editor.reading.dates import Date, Duration
+from editor.reading.lemmas import lemma
+from editor.reading.times import Time
+
+_SIGNS = {"later": 1, "afterwards": 1, "after": 1, "on": 1, "earlier": -1, "before": -1, "previously": -1, "ago": -1}
+_LATER = re.compile(
+    r",? (?P<way>later|earlier|before(?= that|,? on\b)|after(?= that)|afterwards|previously)(?: that)?,? ?"
+    r"(?:(?:early|late) )?(?:(?:on|in|at|by) )?(?:the (?:morning|evening|night|afternoon) of )?(?:\w+day,? )?"
+)
+_EVENT = re.compile(
+    r" (?P<way>before|after) (?:the |his |her |its |their |that |this )(?P<noun>[a-z][a-z-]+)\b(?P<rest>[^.;]{0,40})"
+)
+_TO_DATE = re.compile(r",? (?:just |exactly |only |about |some |or )?(?:and )?")
+TOLERANCE = {"day": 1.0, "night": 1.0, "week": 4.0, "fortnight": 4.0, "month": 16.0, "year": 200.0, "decade": 800.0}
+"""How many days a length of time in a unit may be out."""
+
+
+def check(ledger: Ledger) -> Iterator[Finding]:
+    spans = [s for s in ledger.durations if s.thing.role in ("later", "ago", "before", "after") and _plain(s.thing)]
+    for stated in spans:
+        yield from _between(ledger, stated)
+        yield from _from_event(ledger, stated)
+    yield from _ago(ledger)
+
+
+def _plain(duration: Duration) -> bool:
+    return duration.qualifier in ("", "only", "just") and duration.number > 0
+
+
+def _between(ledger: Ledger, stated: Stated[Duration]) -> Iterator[Finding]:
+    """ "Let go on 4 March, … a fortnight later, on 19 January"."""
+    match = _LATER.match(ledger.text, stated.span.end)
+    if not match or stated.thing.unit not in TOLERANCE:
+        return
+    number = stated.sentence.number
+    near = [d for d in ledger.dates if number - 1 <= d.sentence.number <= number]
+    target = next((d for d in near if 0 <= d.span.start - match.end() <= 1 and d.sentence.number == number), None)
+    if target is None:
+        target = next(
+            (d for d in near if d.span.end <= stated.span.start and _TO_DATE.fullmatch(ledger.text, d.span.end,
+             stated.span.start)), None,
+        )  # fmt: skip
+    meant = days(ledger, target) if target else None
+    if target is None or meant is None or ledger.quoted(target):
+        return
+    shift = _SIGNS[match["way"]] * stated.thing.days
+    bases = [d for d in near if d is not target and d.span.start < stated.span.start]
+    known = [(d, when) for d in bases if (when := days(ledger, d)) and _as_fine(d.thing, stated.thing)]
+    if not known or any(_fits(when, shift, meant, stated.thing.unit) for _, when in known):
+        return
+    if any(not _as_fine(d.thing, stated.thing) for d in bases if d.thing.year or d.thing.month):
+        return
+    base = known[-1][0]
+    yield conflict(
+        ledger, "later", base.span, target.span, keep=False,
+        said=stated.span.of(ledger.text), way=match["way"],
+    )  # fmt: skip
+
+
+def _as_fine(date: Date, duration: Duration) -> bool:
+    """Whether a date says enough to be counted from in the unit."""
+    if duration.unit in ("year", "decade"):
+        return bool(date.year or date.month)
+    if duration.unit == "month":
+        return bool(date.month)
+    return bool(date.day or date.weekday is not None)
+
+
+def _fits(base: Days, shift: float, meant: Days, unit: str) -> bool:
+    slack = TOLERANCE[unit]
+    return meant[0] - slack <= base[1] + shift and base[0] + shift <= meant[1] + slack
+
+
+@functools.cache
+def _classes() -> dict[str, frozenset[str]]:
+    """The nouns by which one event may be called, by each of them."""
+    found: dict[str, frozenset[str]] = {}
+    for (row,) in resources.rows("lexicon", "en", "event_nouns.tsv"):
+        nouns = frozenset(row.split())
+        for noun in nouns:
+            found[noun] = found.get(noun, frozenset()) | nouns
+    return found
+
+
+REACH = 90
+"""How far, in characters, an event's date may stand from its noun."""
+
+
+def _from_event(ledger: Ledger, stated: Stated[Duration]) -> Iterator[Finding]:
+    """ "On 10 March, two days before the storm", which came on 8 March."""
+    match = _EVENT.match(ledger.text, stated.span.end)
+    if not match:
+        return
+    names = _classes().get(match["noun"]) or _classes().get(lemma(match["noun"]))
+    if not names:
+        return
+    minutes = stated.thing.unit in ("minute", "hour")
+    if minutes:
+        yield from _clock(ledger, stated, match, names)
+        return
+    if stated.thing.unit not in TOLERANCE:
+        return
+    own = _beside(ledger.dates, ledger.text, stated, match)
+    meant = days(ledger, own) if own else None
+    if own is None or meant is None or not _as_fine(own.thing, stated.thing):
+        return
+    shift = stated.thing.days if match["way"] == "before" else -stated.thing.days
+    known = [
+        (d, when) for d in ledger.dates
+        if d is not own and _as_fine(d.thing, stated.thing) and _of(ledger, d, names, own.sentence)
+        and (when := days(ledger, d))
+    ]  # fmt: skip
+    if known and not any(_fits(meant, shift, when, stated.thing.unit) for _, when in known):
+        whole = own.span.to(Span(stated.span.start, match.end("noun")))
+        yield conflict(ledger, "event", known[0][0].span, whole, keep=False, what=match["noun"])
+
+
+def _beside(
+    dates: Sequence[Stated[Date]], text: str, stated: Stated[Duration], match: re.Match[str]
+) -> Stated[Date] | None:
+    """The date that stands right before the length of time, or right after the event that it is counted from."""
+    for date in dates:
+        if date.sentence.number != stated.sentence.number:
+            continue
+        if date.span.end <= stated.span.start and _TO_DATE.fullmatch(text, date.span.end, stated.span.start):
+            return date
+        if date.span.start >= match.end("noun") and re.fullmatch(r",? on ", text[match.end("noun") : date.span.start]):
+            return date
+    return None
+
+
+def _of(ledger: Ledger, date: Stated[Date], names: frozenset[str], own: Sentence) -> bool:
+    """Whether a date is said of the event: its noun stands near, before the date in its sentence."""
+    if date.sentence.number == own.number:
+        return False
+    lead = ledger.text[max(date.sentence.span.start, date.span.start - REACH) : date.span.start].lower()
+    if re.search(r"\b(?:before|after|since|until|ahead|following|inquiry|warning|report|anniversary)\b", lead):
+        return False
+    return any(word in names or lemma(word) in names for word in re.findall(r"[a-z][a-z-]+", lead))
+
+
+def _clock(ledger: Ledger, stated: Stated[Duration], match: re.Match[str], names: frozenset[str]) -> Iterator[Finding]:
+    """ "At 3.40am, seven minutes before the alarm went dead", which was cut at 3.12am."""
+    text = ledger.text
+    shift = stated.thing.days * 1440 * (1 if match["way"] == "before" else -1)
+    own: tuple[Time, Span] | None = None
+    others: list[tuple[Time, Span]] = []
+    for time, place, sentence in clock(ledger):
+        if sentence.number == stated.sentence.number and _TO_DATE.fullmatch(text, place.end, stated.span.start):
+            own = time, place
+        elif sentence.number != stated.sentence.number:
+            lead = text[max(sentence.span.start, place.start - 60) : place.start].lower()
+            if any(w in names for w in re.findall(r"[a-z][a-z-]+", lead)):
+                others.append((time, place))
+    if own and others and all(not _same_time(own[0].minutes + shift, time, own[0]) for time, _ in others):
+        yield conflict(
+            ledger, "event", others[0][1], own[1].to(Span(stated.span.start, match.end("noun"))), keep=False,
+            what=match["noun"],
+        )  # fmt: skip
+
+
+def _same_time(minutes: float, other: Time, own: Time) -> bool:
+    day = 1440 if other.half and own.half else 720
+    apart = abs(minutes - other.minutes) % day
+    return min(apart, day - apart) <= 2
+
+
+def clock(ledger: Ledger) -> Iterator[tuple[Time, Span, Sentence]]:
+    """Every time of day of the article, at its place."""
+    for paragraph in ledger.paragraphs:
+        found = paragraph.read.times
+        for time in found:
+            place = paragraph.at(time.span)
+            sentence = next(
+                (s for s in ledger.sentences_of.get(paragraph.start, ()) if s.within.end >= time.span.end), None
+            )
+            if sentence:
+                yield time, place, sentence
+
+
+_AGO_BEFORE = re.compile(r",? (?:some |about |almost |nearly |just |more than |over |exactly |only )?")
+_AGO_AFTER = re.compile(r" ago,? (?:back )?in (?:\w+ )?")
+
+
+def _ago(ledger: Ledger) -> Iterator[Finding]:
+    """ "In 1974, fifty-two years ago", against the article's own year."""
+    if not ledger.day:
+        return
+    for stated in ledger.durations:
+        if stated.thing.role != "ago" or stated.thing.unit not in ("year", "decade") or not _plain(stated.thing):
+            continue
+        text = ledger.text
+        after = _AGO_AFTER.match(text, stated.span.end)
+        for date in ledger.dates:
+            if not date.thing.year or date.sentence.number != stated.sentence.number or ledger.quoted(date):
+                continue
+            ahead = after is not None and after.end() == date.span.start
+            behind = date.span.end <= stated.span.start and _AGO_BEFORE.fullmatch(
+                text, date.span.end, stated.span.start
+            )
+            if not (ahead or (behind and text.startswith(" ago", stated.span.end))):
+                continue
+            years = stated.thing.days / 365.25
+            if abs(ledger.day.year - date.thing.year - years) > (1 if years < 100 else 5):
+                yield conflict(
+                    ledger, "ago", date.span, stated.span, keep=False, year=ledger.day.year,
+                    right=ledger.day.year - date.thing.year,
+                )  # fmt: skip
