@@ -164,8 +164,9 @@ def _serve(pipe: Connection) -> None:
         with lock:
             pipe.send(report)
 
+    checked = threading.Event()
     threading.Thread(target=_drain, args=(pipe, jobs, texts), name="drain", daemon=True).start()
-    threading.Thread(target=_grammar, args=(texts, tell), name="grammar", daemon=True).start()
+    threading.Thread(target=_grammar, args=(texts, tell, checked), name="grammar", daemon=True).start()
     checkers: dict[str, Checker] = {}
     try:
         while job := _latest(jobs):
@@ -176,6 +177,7 @@ def _serve(pipe: Connection) -> None:
                 _tell(tell, job.number, check, said)
             else:
                 tell(Done(job.number))
+                checked.set()
     except (BrokenPipeError, ConnectionResetError):
         pass
     from editor.checks import grammar
@@ -195,8 +197,13 @@ def _drain(pipe: Connection, *takers: queue.SimpleQueue[Job | None]) -> None:
             taker.put(None)
 
 
-def _grammar(texts: queue.SimpleQueue[Job | None], tell: Callable[[Report], None]) -> None:
-    """The thread that waits for LanguageTool: its start, and its answers."""
+def _grammar(texts: queue.SimpleQueue[Job | None], tell: Callable[[Report], None], checked: threading.Event) -> None:
+    """The thread that waits for LanguageTool: its start, and its answers.
+
+    It begins once a text has been `checked` by all others: Java's start takes a processor for seconds, and what it
+    takes the editor's first findings would wait for.
+    """
+    checked.wait()
     from editor.checks import grammar
 
     checker: Checker | None = None

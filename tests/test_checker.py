@@ -6,6 +6,7 @@ import json
 import queue
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -21,7 +22,7 @@ from editor.finding import Finding, finding
 from editor.formats.text import composed
 from editor.ledger import Ledger
 from editor.reading.paragraph import Paragraph
-from editor.worker import Died, Done, Job, Report, Said, Worker
+from editor.worker import Died, Done, Engine, Job, Report, Said, Worker, _grammar
 from tests.strategies import texts
 
 TEXT = "Bridge closed\nThe the mayor said so.\nNobody minded much.\nThe the end."
@@ -133,6 +134,24 @@ def test_the_worker_says_what_the_checker_says(heard: tuple[Worker, queue.Simple
     worker.ask(Job(1, article, grammar=False))
     found = [f for said in until_done(reports, 1) for f in said.findings]
     assert sorted(found, key=lambda f: (f.span, f.check, f.rule)) == list(Checker().report(article).findings)
+
+
+def test_grammar_begins_when_the_other_checks_have_spoken(monkeypatch: pytest.MonkeyPatch) -> None:
+    from editor.checks import grammar
+
+    begun, checked, said = threading.Event(), threading.Event(), queue.SimpleQueue[Report]()
+    monkeypatch.setattr(grammar, "start", lambda **_: begun.set())
+    monkeypatch.setattr(Checker, "run", lambda *_, **__: iter(()))
+    texts: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+    texts.put(Job(1, composed(TEXT)))
+    thread = threading.Thread(target=_grammar, args=(texts, said.put, checked))
+    thread.start()
+    assert not begun.wait(0.1)
+    checked.set()
+    assert begun.wait(10)
+    texts.put(None)
+    thread.join(10)
+    assert isinstance(said.get(timeout=10), Engine)
 
 
 def test_many_findings_come_in_portions(heard: tuple[Worker, queue.SimpleQueue[Report]]) -> None:
