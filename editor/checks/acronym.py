@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from editor.article import Span
 from editor.checks._conflict import conflict
@@ -79,21 +79,25 @@ def _capitals(word: str) -> int:
 
 
 def _fitting(long: str, short: str) -> str:
-    """The end of `long` whose words begin with the letters of `short`; "" where they don't."""
+    """The end of `long` whose words begin with the letters of `short`, or hold them in order; "" where they don't."""
     words = long.split()
     letters = [c.lower() for c in short if c.isupper()]
-    for first in range(len(words)):
-        if not words[first][0].isupper() or words[first][0].lower() != letters[0]:
-            continue
+    starts = [n for n, word in enumerate(words) if word[0].isupper() and word[0].lower() == letters[0]]
+    for first in starts:
         initials = [part[0].lower() for word in words[first:] for part in re.split(r"[-’']", word) if part]
-        at = 0
-        for letter in letters:
-            while at < len(initials) and initials[at] != letter:
-                at += 1
-            at += 1
-        if at <= len(initials):
+        if _in_order(letters, initials):
+            return " ".join(words[first:])
+    for first in starts:
+        if {word[0].lower() for word in words[first:] if word[0].isupper()} <= set(letters) and _in_order(
+            letters, "".join(words[first:]).lower()
+        ):
             return " ".join(words[first:])
     return ""
+
+
+def _in_order(letters: Sequence[str], among: Sequence[str]) -> bool:
+    rest = iter(among)
+    return all(letter in rest for letter in letters)
 
 
 def _folded(long: str) -> str:

@@ -6,6 +6,7 @@ import itertools
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
 
 from editor.article import Edit, Span
 from editor.finding import Confidence, Evidence, Finding, Fix, finding
@@ -30,7 +31,8 @@ def _people(ledger: Ledger, shortest: int, told: set[str]) -> Iterator[Finding]:
     for people in by_given.values():
         for one, two in itertools.combinations(people, 2):
             a, b = plain(one.surname), plain(two.surname)
-            if a != b and min(len(a), len(b)) >= shortest and slip(a, b) and not _relatives(ledger, one, two):
+            alike = min(len(a), len(b)) >= shortest and (slip(a, b) or sounds(a, b))
+            if a != b and alike and not _relatives(ledger, one, two):
                 yield _said(ledger, one.surname, two.surname, told, full=one.full)
     by_surname: dict[str, list[Person]] = defaultdict(list)
     for person in ledger.people:
@@ -39,13 +41,7 @@ def _people(ledger: Ledger, shortest: int, told: set[str]) -> Iterator[Finding]:
     for people in by_surname.values():
         for one, two in itertools.combinations(people, 2):
             a, b = one.given.split()[0], two.given.split()[0]
-            both_known = a in lexicon().given and b in lexicon().given
-            if (
-                min(len(a), len(b)) >= 4
-                and slip(plain(a), plain(b))
-                and not both_known
-                and not _relatives(ledger, one, two)
-            ):
+            if a != b and _one_given(a, b) and not _relatives(ledger, one, two):
                 yield _said(ledger, f"{a} {one.surname}", f"{b} {two.surname}", told, full=one.full)
     # The same letters with another hyphen or blank: linked as one person, written in two ways.
     forms: dict[str, set[str]] = defaultdict(set)
@@ -62,6 +58,17 @@ def _people(ledger: Ledger, shortest: int, told: set[str]) -> Iterator[Finding]:
         for other in sorted(forms.get(key, ())):
             if other != surname and other.lower() != surname.lower():
                 yield _said(ledger, surname, other, told, full=surname)
+
+
+def _one_given(one: str, two: str) -> bool:
+    """Whether two given names are one, written in two ways: Catherine and Kathryn, and no Paul beside a Paula."""
+    a, b = plain(one), plain(two)
+    if min(len(a), len(b)) < 4:
+        return False
+    known = lexicon().given
+    if one in known and two in known:
+        return sounds(a, b) and known[one] == known[two] and (a[-1] in "aoi") == (b[-1] in "aoi")
+    return slip(a, b) or sounds(a, b)
 
 
 def _lone(ledger: Ledger, shortest: int, told: set[str]) -> Iterator[Finding]:
@@ -163,6 +170,26 @@ def slip(one: str, two: str) -> bool:
     if one[at + 1 :] == two[at + 1 :]:
         return True
     return one[at : at + 2] == two[at : at + 2][::-1] and one[at + 2 :] == two[at + 2 :]
+
+
+_SPELT = (("ph", "f"), ("ck", "k"), ("ch", "k"), ("th", "t"), ("gh", "g"), ("dh", "d"), ("sh", "s"), ("tz", "s"))
+_SOUND = str.maketrans({"c": "k", "q": "k", "v": "f", "w": "f", "z": "s", "h": "", **dict.fromkeys("aeiouyj", "")})
+
+
+def _sound(word: str) -> str:
+    """A name's consonants as they are heard, each once in a row."""
+    for letters, heard in _SPELT:
+        word = word.replace(letters, heard)
+    return "".join(key for key, _ in itertools.groupby(_bare(word).translate(_SOUND)))
+
+
+def sounds(one: str, two: str) -> bool:
+    """Whether two names in plain letters may be one, heard and written in two ways: Mozumder and Mazumdar."""
+    heard = _sound(one)
+    if len(heard) < 3 or heard != _sound(two) or abs(len(one) - len(two)) > 2:
+        return False
+    steps = SequenceMatcher(None, one, two, autojunk=False).get_opcodes()
+    return sum(max(b - a, d - c) for tag, a, b, c, d in steps if tag != "equal") <= 4
 
 
 def _said(ledger: Ledger, one: str, two: str, told: set[str], *, full: str) -> Finding:
