@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from editor.article import Span
 from editor.checks._conflict import conflict
+from editor.checks._lengths import spanned
 from editor.finding import Finding
 from editor.ledger import Ledger, Stated
 from editor.reading.dates import Duration
@@ -22,14 +23,14 @@ _EVENT = re.compile(
     r"|curfew|drought|heatwave|operation|campaign|unrest|violence|epidemic|offensive)\b",
     re.IGNORECASE,
 )
-_FROM_TO = re.compile(r"^[^.;]{0,25}?,? (?:from|between) $")
 
 
 def check(ledger: Ledger) -> Iterator[Finding]:
     told: set[int] = set()
     yield from _named(ledger, told)
     yield from _going_on(ledger, told)
-    yield from _dated(ledger)
+    for stated in ledger.durations:
+        yield from spanned(ledger, stated)
 
 
 def _sure(stated: Stated[Duration]) -> bool:
@@ -128,27 +129,3 @@ def _going_on(ledger: Ledger, told: set[int]) -> Iterator[Finding]:
         if one.thing.unit == two.thing.unit and abs(one.thing.number - two.thing.number) > 1:
             yield conflict(ledger, "going_on", one.span, two.span, keep=False)
             return
-
-
-def _dated(ledger: Ledger) -> Iterator[Finding]:
-    """ "A four-day training, from 8 to 11 June"."""
-    text = ledger.text
-    for stated in ledger.durations:
-        if stated.thing.unit not in ("day", "night") or not _sure(stated) or stated.thing.role not in ("length", ""):
-            continue
-        after = [d for d in ledger.dates if d.sentence is stated.sentence and 0 < d.span.start - stated.span.end < 60]
-        if len(after) < 2:
-            continue
-        one, two = after[0], after[1]
-        if not _FROM_TO.match(text[stated.span.end : one.span.start]) or not re.fullmatch(
-            r"\s?(?:to|until|and|–|-|through)\s?", text[one.span.end : two.span.start]
-        ):
-            continue
-        first, last = ledger.resolved(two.thing), None
-        first = ledger.resolved(one.thing._replace(year=one.thing.year or two.thing.year or 2001))
-        last = ledger.resolved(two.thing._replace(year=two.thing.year or one.thing.year or 2001))
-        if not first or not last or last < first:
-            continue
-        days = (last - first).days
-        if stated.thing.number not in (days - 1, days, days + 1):
-            yield conflict(ledger, "dated", stated.span, Span(one.span.start, two.span.end), keep=False, days=days + 1)
