@@ -204,10 +204,11 @@ class Paragraph:
     kind: str = "text"
 
 
-_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+# Anchored at line starts: else each of a long row of blanks would be tried for a start.
+_LINE = re.compile(r"^[^\n]*[^\s][^\n]*", re.MULTILINE)
 # A line that opens with a Markdown block's sign begins a block of its own.
 _OPENER = r"(?:#{1,6} |[-*+] |\d{1,3}[.)] |> |\||```|~~~)"
-_BLOCK = re.compile(rf"[^\n]*[^\s][^\n]*(?:\n(?![ \t]*{_OPENER})[^\n]*[^\s][^\n]*)*")
+_BLOCK = re.compile(rf"^[^\n]*[^\s][^\n]*(?:\n(?![ \t]*{_OPENER})[^\n]*[^\s][^\n]*)*", re.MULTILINE)
 
 
 class TextMap:

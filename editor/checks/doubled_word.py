@@ -21,7 +21,7 @@ def _doublings() -> dict[str, str]:
 
 
 def check(ledger: Ledger) -> Iterator[Finding]:
-    for paragraph, after in zip(ledger.paragraphs, (*ledger.paragraphs[1:], None), strict=True):
+    for paragraph, after in zip(ledger.paragraphs, (*ledger.paragraphs[1:], None), strict=False):
         for one, two in _pairs(paragraph):
             confidence = _confidence(paragraph, one, two)
             if not confidence or paragraph.text[one.end : two.start].strip():

@@ -80,7 +80,7 @@ def _families(ledger: Ledger) -> dict[str, list[_Heard]]:
     kin = [s.paragraph.read.kin[s.nth] for s in said]
     heard = [[family for family, _ in one] for one in kin]
     echoing: set[str] = set()
-    for one, two in zip(heard, (*heard[1:], []), strict=True):
+    for one, two in zip(heard, (*heard[1:], []), strict=False):
         both = one + two
         if len(set(both)) < len(both):
             echoing.update(f for f, n in Counter(both).items() if n > 2)

@@ -37,10 +37,12 @@ class _Sign(NamedTuple):
 def check(ledger: Ledger) -> Iterator[Finding]:
     by_sentence: dict[int, list[Person]] = defaultdict(list)
     starts: dict[int, list[int]] = defaultdict(list)
+    ends: dict[int, int] = {}
     for person in ledger.people:
         for mention in person.mentions:
             by_sentence[mention.sentence.number].append(person)
             starts[mention.sentence.number].append(mention.span.start)
+            ends[mention.sentence.number] = max(mention.span.end, ends.get(mention.sentence.number, 0))
     unknown = {
         n.sentence.number
         for n in ledger.names
@@ -53,7 +55,7 @@ def check(ledger: Ledger) -> Iterator[Finding]:
             continue
         person, sentence = inside[0], ledger.sentences[number]
         subject = min(starts[number])
-        spoken = _SPEAKS.match(ledger.text, max(m.span.end for m in person.mentions if m.sentence.number == number))
+        spoken = _SPEAKS.match(ledger.text, ends[number])
         opens = spoken or (
             subject - sentence.span.start < 45
             and not re.search(
