@@ -21,8 +21,8 @@ _TURNED = re.compile(
     rf"|the initials of|meaning|that is,?) (?:[Tt]he |[Aa]n? )?[“\"']?){_LONG}"
 )
 _ALIAS = re.compile(
-    rf"{_LONG}[”\"']?,? (?:\(?or|\(?(?:better |also |widely |commonly )?known (?:as|by its initials,?)|abbreviated (?:as|to)"
-    rf"|shortened to|called) (?:the )?{_SHORT}\b"
+    rf"{_LONG}[”\"']?,? (?:\(?or|\(?(?:better |also |widely |commonly )?known (?:as|by its initials,?)"
+    rf"|abbreviated (?:as|to)|shortened to|called) (?:the )?{_SHORT}\b"
 )
 _CUES = (" or ", "stand", "short", "acronym", "abbreviat", "initials", "known ", "meaning", "called", "that is")
 
@@ -49,9 +49,7 @@ def _spelled(text: str) -> Iterator[tuple[str, str, Span]]:
     """Each acronym with the name that it is said to stand for, in the order of the text."""
     found = []
     if "(" in text:
-        for match in _DEFINED.finditer(text):
-            if _capitals(match["short"]) >= 2 and (long := _fitting(match["long"], match["short"])):
-                found.append((long, match["short"], Span(match.end("long") - len(long), match.end())))
+        found += [one for match in _DEFINED.finditer(text) if (one := _fitted(match)) and _capitals(one[1]) >= 2]
     if "(" in text or any(cue in text for cue in _CUES):
         for match in _TURNED.finditer(text):
             short, long = match["short"], match["long"]
@@ -60,10 +58,13 @@ def _spelled(text: str) -> Iterator[tuple[str, str, Span]]:
                 continue
             if long[0] == short[0] and not long.split()[0].isupper():
                 found.append((_ended(long), short, Span(match.start(), match.end() + whole)))
-        for match in _ALIAS.finditer(text):
-            if match["short"].isupper() and (long := _fitting(match["long"], match["short"])):
-                found.append((long, match["short"], Span(match.end("long") - len(long), match.end())))
+        found += [one for match in _ALIAS.finditer(text) if (one := _fitted(match)) and one[1].isupper()]
     yield from sorted(found, key=lambda one: one[2])
+
+
+def _fitted(match: re.Match[str]) -> tuple[str, str, Span] | None:
+    long = _fitting(match["long"], match["short"])
+    return (long, match["short"], Span(match.end("long") - len(long), match.end())) if long else None
 
 
 def _ended(long: str) -> str:

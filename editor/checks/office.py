@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -10,19 +11,41 @@ from editor import resources
 from editor.article import Span
 from editor.checks._conflict import conflict
 from editor.finding import Finding
-from editor.ledger import Ledger, Stated
+from editor.ledger import Ledger, Person, Stated
 from editor.reading.names import Name
 
 _CHANGE = re.compile(
     r"\b(?:appointed|promot\w+|became|becomes|become|elected|succeed\w+|replac\w+|took over"
     r"|stepp\w+ (?:down|up)|until|used to|formerly|former|then|"
     r"acting|also|both|sworn in|previous(?:ly)?|served as|had been|was once|nominee"
-    r"|nominat\w+|candidate|deputy|wife|husband|who was|ex-\w+)\b"
+    r"|nominat\w+|candidate|wife|husband|who was|turned|retrained|now|once|ex-\w+)\b"
 )
 _MINISTRY = re.compile(
-    r"(?:(?P<of>[\w’'-]+(?: and [\w’'-]+)?) (?P<head>minister|secretary|commissioner|chief|correspondent))$"
+    r"(?:(?P<of>[\w’'-]+(?: and [\w’'-]+)?) (?P<head>minister|secretary|commissioner|chief|correspondent"
+    r"|director|editor))$"
 )
-_MINISTER_OF = re.compile(r"^(?P<head>minister|secretary|commissioner) (?:of|for) (?:the )?(?P<of>[\w’'-]+)")
+_HEADED = re.compile(
+    r"^(?P<head>professor|head|director|ambassador|governor|bishop|mayor|minister|secretary|commissioner|dean|chief|editor)"
+    r"(?:-general)? (?:of|for|to) (?:the )?(?P<of>[\w’'-]+(?: (?!and |at |in |of |for |who )[\w’'-]+)?)"
+)
+_HEAD = re.compile(
+    r"\b(?:(?P<deputy>deputy|vice|assistant|under|co)[ -](?:\w+ )?)?(?P<head>leader|chairman|chairwoman"
+    r"|chairperson|chair|president|director|mayor|editor|headteacher|manager|captain|governor|principal|commissioner|premier|sheriff|speaker"
+    r"|prosecutor|coach|chancellor|provost|dean|warden|treasurer|registrar|ombudsman|superintendent)\b"
+)
+_DEPUTY = re.compile(r"\b(?:deputy|vice|assistant|under|associate|junior|co)\b")
+_ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|their|now) ")
+_AT = re.compile(r",? (?:at|in|with|from|who|whose|by|for|of)\b")
+_ENDS = re.compile(r"(?:at|in|of|with|from|who|by|for|on|and|based|since|whose|to)\b")
+_BRACKET = re.compile(r" ?\((?P<of>[a-z]+)\)")
+_IS = re.compile(
+    r" (?:is|was|works as|worked as|who is|who works as) (?:a|an|the) (?P<role>(?:[\w’'-]+ ){0,3}?[\w’'-]+)"
+    r"(?=[,.;]| at | in | of | for | by | with | who | from )"
+)
+_SIDE = re.compile(
+    r", (?:appearing |acting )?(?P<o>for the (?:defence|defense)|defending|prosecuting"
+    r"|for the (?:prosecution|Crown|crown))\b,?"
+)
 _PLAIN = frozenset(
     {
         "prime",
@@ -46,6 +69,27 @@ _PLAIN = frozenset(
         "his",
         "her",
         "assistant",
+        "executive",
+        "vice",
+        "regional",
+        "national",
+        "local",
+        "club",
+        "company",
+        "group",
+        "council",
+        "party",
+        "union",
+        "bank",
+        "new",
+        "current",
+        "longtime",
+        "interim",
+        "departing",
+        "police",
+        "fire",
+        "city",
+        "county",
     }
 )
 
@@ -69,10 +113,40 @@ def check(ledger: Ledger) -> Iterator[Finding]:
             if mention.thing.former or _CHANGE.search(_around(ledger, mention)):
                 continue
             held += [(*office, mention) for office in _held(ledger, mention)]
-        yield from _clash(ledger, held, person.full)
+        clashes = list(_clash(ledger, held, person.full))
+        yield from clashes or _employed(ledger, person)
 
 
-def _around(ledger: Ledger, mention: Stated[Name], reach: int = 60) -> str:
+def _employed(ledger: Ledger, person: Person) -> Iterator[Finding]:
+    """Two posts with one employer: "bridge engineer at the Department …", "the department's finance director"."""
+    posts = [
+        (words, place, mention)
+        for mention in person.mentions
+        if mention.thing.role and not mention.thing.former and not _CHANGE.search(_around(ledger, mention))
+        for words, place, _ in _titles(ledger, mention)
+    ]
+    for (one, place, first), (two, where, later) in itertools.combinations(posts, 2):
+        for post, other in ((one, two), (two, one)):
+            owner = _OWNER.match(other.lower())
+            employer = {word.lower() for word in re.findall(r"\b[A-ZÀ-Þ][\w-]+", post)}
+            if not owner or owner["who"] not in employer or first.sentence is later.sentence:
+                continue
+            own, its = _AT.split(post.lower())[0], other.lower()[owner.end() :]
+            told = [set(re.findall(r"[\w-]+", words)) - _SMALL for words in (own, its)]
+            if all(told) and not told[0] & told[1] and not _LOOSE.search(f"{own} {its}"):
+                yield conflict(ledger, "two", place, where, name=person.full)
+                return
+
+
+_OWNER = re.compile(r"(?:the|its|his|her) (?P<who>[\w-]+)[’']s ")
+_SMALL = frozenset({"the", "a", "an", "its", "his", "her", "of", "and"})
+_LOOSE = re.compile(
+    r"\b(?:members?|founder|employee|worker|veteran|star|owner|boss|head|leader|spokes\w+|official|officer|staff\w*|son"
+    r"|daughter|hero|author|client|customer|resident|patient|player|lawyer|representative)\b"
+)
+
+
+def _around(ledger: Ledger, mention: Stated[Name], reach: int = 36) -> str:
     """The words of the sentence near a mention, its office and role included."""
     spans = [mention.span, *(mention.at(s) for s in (mention.thing.office_span, mention.thing.role_span) if s)]
     start, end = min(s.start for s in spans) - reach, max(s.end for s in spans) + reach
@@ -93,34 +167,58 @@ def _clash(ledger: Ledger, held: list[tuple[str, str, Span, Stated[Name]]], full
 
 def _held(ledger: Ledger, mention: Stated[Name]) -> list[tuple[str, str, Span]]:
     """The exclusive offices said of a mention: group, the office's first name, place."""
-    name = mention.thing
     result = []
-    for words, span in ((name.office, name.office_span), (name.role, name.role_span)):
-        if not words or not span:
-            continue
+    for words, place, before in _titles(ledger, mention):
         low = words.lower()
-        place = mention.at(span)
-        found = _MINISTRY.search(low)
+        result += [("deputy " + head, rank, place) for head, rank in _ranks(low)]
+        deputy = bool(_DEPUTY.search(low))
+        found = _MINISTRY.search(low) or _MINISTRY.search(
+            re.split(r",? (?:of|at|in|with|for|from|to|who|by)\b", low)[0]
+        )
         if found and not {found["of"], found["of"].split()[-1]} & _PLAIN:
             result.append((found["head"], _topic(found["of"]), place))
-            continue
-        if found := _MINISTER_OF.search(low.removeprefix("the ").removeprefix("a ")):
-            result.append((found["head"], _topic(found["of"]), place))
-            continue
+        elif found := _HEADED.search(_ARTICLE.sub("", low)):
+            result.append((found["head"] + " of", _topic(found["of"]), place))
         pattern, known = _offices()
-        forms = list(pattern.finditer(low))
-        if len(forms) == 1 or (forms and words == name.office):
-            result.append((*known[forms[-1][0]], place))
+        forms = list(pattern.finditer(_AT.split(low)[0]))
+        if not deputy and (len({known[form[0]] for form in forms}) == 1 or (forms and before)):
+            group, office = known[forms[-1][0]]
+            if group not in ("trade", "campus", "team") or _is_head(low, forms[-1].end()):
+                result.append((group, office, place))
     after = ledger.text[mention.span.end : mention.span.end + 40]
-    if match := re.match(
-        r", (?:appearing |acting )?(?P<o>for the (?:defence|defense)|defending|prosecuting"
-        r"|for the (?:prosecution|Crown|crown))\b,?",
-        after,
-    ):
+    if match := _SIDE.match(after):
         side = "for the defence" if "defen" in match["o"] else "prosecutor"
         span = Span(mention.span.end + match.start("o"), mention.span.end + match.end("o"))
         result.append((*_offices()[1][side], span))
     return result
+
+
+def _titles(ledger: Ledger, mention: Stated[Name]) -> Iterator[tuple[str, Span, bool]]:
+    """What a mention's person is said to be: before the name, in apposition, or after "is a"; and whether before."""
+    name = mention.thing
+    if name.office_span:
+        yield name.office, mention.at(name.office_span), True
+    if name.role_span:
+        span, text = mention.at(name.role_span), ledger.text
+        if bracket := _BRACKET.match(text, span.end - 1):
+            span = Span(span.start, bracket.end())
+            yield f"{bracket['of']} {name.role.strip()}", span, False
+        else:
+            yield name.role, span, False
+    elif match := _IS.match(ledger.text, mention.span.end, mention.sentence.span.end):
+        yield match["role"], Span(*match.span("role")), False
+
+
+def _ranks(low: str) -> Iterator[tuple[str, str]]:
+    """The heads of which a title makes a deputy or the first: "deputy leader", "the leader"."""
+    for match in _HEAD.finditer(_AT.split(low)[0]):
+        head = "chair" if match["head"].startswith("chair") else match["head"]
+        yield head, "deputy" if match["deputy"] else "first"
+
+
+def _is_head(low: str, end: int) -> bool:
+    """Whether a calling is what somebody is said to be, and not a part of another: "nurse", not "nurse manager"."""
+    return not (rest := low[end:].strip()) or bool(_ENDS.match(rest))
 
 
 def _topic(words: str) -> str:

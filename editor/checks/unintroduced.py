@@ -15,8 +15,8 @@ from editor.reading.names import Name, lexicon
 from editor.reading.people import plain
 
 _NO_PERSON = re.compile(
-    r"(?:[’']s)?[ -](?:famil(?:y|ies)|brothers|sisters|twins|household|estate|era|administration|government|camp|case|trial"
-    r"|affair|ministry|cabinet|campaign|presidency|inquiry|report|dynasty|street|road|park|house|farm|island|river|bridge"
+    r"(?:[’']s)?[ -](?:famil(?:y|ies)|brothers|sisters|twins|household|estate|era|administration|government|camp|case"
+    r"|trial|affair|ministry|cabinet|campaign|presidency|inquiry|report|dynasty|street|road|park|house|farm|island|river|bridge"
     r"|[A-ZÀ-Þ][\w’'-]*)\b"
 )
 _BEFORE = re.compile(r"\b(?:the|a|an|The|in|at|near|from|of the) $")
