@@ -123,7 +123,9 @@ def _example(kind: str, block: str, line: int, name: str) -> Example:
 
 def _unmarked(shown: str) -> tuple[str, list[tuple[int, bool, Span]]]:
     """The text without its marks, and each mark's number, whether it is evidence, and place. Marks may nest."""
-    plain, spans, open_, at = "", [], [], 0
+    plain, at = "", 0
+    spans: list[tuple[int, bool, Span]] = []
+    open_: list[tuple[int, bool, int]] = []
     for match in _MARK.finditer(shown):
         plain, at = plain + shown[at : match.start()], match.end()
         if match[0] == "]]":

@@ -144,7 +144,7 @@ class Client:
             try:
                 answer = ask()
             except Unavailable as error:
-                self.reason = str(error)
+                self.reason = self.reason or str(error)
             except (Exception, SystemExit) as error:  # noqa: BLE001 - the library raises far outside its own class
                 if self._stopped:
                     break

@@ -128,6 +128,8 @@ class Server:
                 if self.ours() and self._answers(left):
                     return True
                 continue
+            if self._stopped.is_set():
+                raise Unavailable("LanguageTool was stopped.")
             drain.join(timeout=1)
             if any(_TAKEN.search(line) for line in self.lines):
                 return False

@@ -8,7 +8,9 @@ from functools import cached_property
 
 from editor.article import Span
 from editor.reading import dates, figures, lemmas, meaning, names, quotations, sentences, sources, times, words
+from editor.reading.dates import Duration
 from editor.reading.debris import Debris
+from editor.reading.words import Word
 
 
 class Reading:
@@ -22,11 +24,11 @@ class Reading:
         return sentences.sentences(self.masked)
 
     @cached_property
-    def words(self) -> tuple[words.Word, ...]:
+    def words(self) -> tuple[Word, ...]:
         return words.words(self.masked)
 
     @cached_property
-    def sentence_words(self) -> tuple[tuple[words.Word, ...], ...]:
+    def sentence_words(self) -> tuple[tuple[Word, ...], ...]:
         """The words of each sentence."""
         found, at, said = [], 0, self.words
         for sentence in self.sentences:
@@ -43,7 +45,7 @@ class Reading:
         return tuple([frozenset([lemma[w[3]] for w in said if w[3] not in stop]) for said in self.sentence_words])
 
     @cached_property
-    def kin(self) -> tuple[tuple[tuple[str, words.Word], ...], ...]:
+    def kin(self) -> tuple[tuple[tuple[str, Word], ...], ...]:
         """For each sentence the words that say something, each after its family; its first word may be a name."""
         stop, family = lemmas.stop_words(), lemmas.families
         found = []
@@ -76,7 +78,7 @@ class Reading:
         return dates.dates(self.masked)
 
     @cached_property
-    def durations(self) -> tuple[dates.Duration, ...]:
+    def durations(self) -> tuple[Duration, ...]:
         return dates.durations(self.masked)
 
     @cached_property
