@@ -1,4 +1,4 @@
-"""A paragraph as read: its words, and all that the readers see in them, each read once and when it is first asked for."""
+"""A paragraph as read: its words, and all that the readers see in them, each read when it is first asked for."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from editor.reading.words import Word
 
 
 class Reading:
-    """What stands in a paragraph's words. It knows nothing of the rest of the article, so it is kept while they last."""
+    """What stands in a paragraph's words. It knows nothing of the rest of the article, and is kept while they last."""
 
     def __init__(self, text: str, masked: str, kind: str = "text", language: str = "en") -> None:
         self.text, self.masked, self.kind, self.language = text, masked, kind, language
@@ -71,7 +71,7 @@ class Reading:
 
     @cached_property
     def figures(self) -> tuple[figures.Figure, ...]:
-        return figures.figures(self.masked, [thing.span for thing in (*self.dates, *self.durations)])
+        return figures.figures(self.masked, [*(d.span for d in self.dates), *(d.span for d in self.durations)])
 
     @cached_property
     def dates(self) -> tuple[dates.Date, ...]:
