@@ -1,4 +1,4 @@
-"""Literal forms of debris: the table resources/lexicon/debris.tsv, and where a text holds one of them."""
+"""Forms of debris: the tables resources/lexicon/debris.tsv and en/openings.tsv, and where a text holds one of them."""
 
 from __future__ import annotations
 
@@ -62,7 +62,20 @@ def _shelves() -> _Shelves:
             shelves.by_opening.setdefault(opening[:OPENING], []).append(form)
         else:
             shelves.others.setdefault(form.literal[:7].encode(), []).append(form)
+    for words, kind, origin, pattern in _openings():
+        for start in {word[:OPENING] for word in words.split("|")}:
+            shelves.by_opening.setdefault(start, []).append(_Form(kind, origin, "", pattern, False))
     return shelves
+
+
+def _openings() -> Iterator[tuple[str, str, str, str]]:
+    """The openings of sentences that no literal form can say, their classes of words written out."""
+    classes: dict[str, str] = {}
+    for words, kind, origin, pattern in resources.rows("lexicon", "en", "openings.tsv"):
+        if kind == "class":
+            classes[f"<{words}>"] = pattern
+        else:
+            yield words, kind, origin, re.sub(r"<[a-z]+>", lambda name: classes.get(name[0], name[0]), pattern)
 
 
 @functools.cache
@@ -73,7 +86,7 @@ def _signs() -> re.Pattern[str]:
 OPENING = 4
 """How many characters of a form the first look compares."""
 _AT_A_START = ("teaser", "residue", "note")
-_START = re.compile(r"[\n.!?…:;”\"’')\]\d][ \t]?(?=[A-Z])")
+_START = re.compile(r"[\n.!?…:;”\"’')\]\d▶►•➡→👉»›*|–—-][ \t]?(?=[A-Z])")
 
 
 def _form(form: str, kind: str, origin: str) -> _Form:

@@ -18,10 +18,13 @@ class Left(NamedTuple):
     confidence: Literal["certain", "likely", "possible"] = "likely"
 
 
-_OPENING = re.compile(r"(?:[.!?…:;][\"”’')\]]*|[”\"\])]|(?:^|\n)|(?P<counter>[ \t]?\+\d{1,2}))\s*$|^\s*$")
+_OPENING = re.compile(
+    r"(?:[.!?…:;][\"”’')\]]*|[”\"\])]|(?:^|\n)|[▶►•➡→👉»›]|(?:^|\n)[*|–—-]|(?P<counter>[ \t]?\+\d{1,2}))\s*$|^\s*$"
+)
 _SENTENCE = re.compile(r"[^\n]*?(?:[.!?…][\"”’')\]]*(?=\s|$)|:(?=\s*(?:\n|$))|(?=\n|$))")
 _COUNTER = re.compile(r"(?<!\d)\+\d{1,2}[ \t]*$")
-_LINE = re.compile(r"[^\n]*")
+LONGEST_LINE = 220
+"""The most characters, from its form on, of a line that only promotes."""
 
 
 def reached(text: str, hit: Hit) -> Iterator[Span]:
@@ -33,24 +36,28 @@ def reached(text: str, hit: Hit) -> Iterator[Span]:
         return
     if quoted(text, whole.start) or not _OPENING.search(text, max(0, whole.start - 12), whole.start):
         return
-    line = _LINE.match(text, whole.start)
-    assert line
     if hit.kind == "teaser":
-        if len(line[0]) > 220:
-            return
         counter = _COUNTER.search(text, max(0, whole.start - 6), whole.start)
         start = counter.start() if counter and not _of_an_item(text, counter.start()) else whole.start
-        yield Span(start, whole.start + len(line[0].rstrip()))
+        stop = text.find("\n", whole.start, whole.end + LONGEST_LINE)
+        if stop < 0 and len(text) > whole.end + LONGEST_LINE:
+            # In a long paragraph of copy a promotion is a sentence.
+            end = _SENTENCE.match(text, whole.end, whole.end + LONGEST_LINE)
+            stop = end.end() if end and whole.of(text)[-1] not in ":|»>" else -1
+        elif stop < 0:
+            stop = len(text)
+        if stop > 0:
+            yield Span(start, start + len(text[start:stop].rstrip()))
     elif hit.kind == "note":
-        if whole.start + len(line[0].rstrip()) == whole.end and (whole.start == 0 or text[whole.start - 1] == "\n"):
+        line = text[whole.end : whole.end + LONGEST_LINE].partition("\n")[0]
+        if not line.strip() and (whole.start == 0 or text[whole.start - 1] == "\n"):
             yield whole
     else:
-        at_line = not text[text.rfind("\n", 0, whole.start) + 1 : whole.start].strip()
+        at_line = not text[max(0, whole.start - LONGEST_LINE) : whole.start].rpartition("\n")[2].strip()
         if whole.of(text).rstrip().endswith("!") and not at_line:
             return
-        end = _SENTENCE.match(text, whole.start)
-        assert end
-        yield Span(whole.start, max(whole.end, end.end())) if end[0].strip() else whole
+        end = _SENTENCE.match(text, max(whole.start, whole.end - 1))
+        yield Span(whole.start, max(whole.end, end.end() if end else 0))
 
 
 def _of_an_item(text: str, place: int) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
+from editor import resources
 from editor.article import Span
 from editor.reading.leftovers import Left, quoted
 
@@ -12,10 +14,24 @@ _TK = re.compile(
     r"(?:\b[A-Z][A-Z’']+[ ,:/-]+){0,4}(?:[$€£¥]\s?)?\bTK(?:TK)*\b(?! [A-Z][a-z])(?:[ ,:/-]+[A-Z][A-Z’']+\b){0,5}"
 )
 _XX = re.compile(
-    r"\b(?:19|20)XX\b|[$€£]\s?XX+\b|\bXX+(?:%| (?=people|percent|per cent|million|billion|votes|years|days|hours"
-    r"|km|miles|per)\w+)"
+    r"\b(?:19|20)XX\b|(?<![A-Za-z])X{2,}[ :,–-]+[A-Z][A-Z0-9 ,.:;&?'’/-]{2,80}?[ :,–-]+X{2,}\b|[$€£]\s?X+(?:bn|m|k)?\b"
+    r"|\bXX+(?:%| (?=people|percent|per cent|million|billion|votes|years|days|hours|km|miles|per)\w+|m\b|bn\b)"
+    r"|(?<=[a-z,] )X (?=per cent|percent|million|billion)\w+(?: cent)?"
 )
-_BRACKET = re.compile(r"[\[(]([^\[\]()\n]{3,90})[\])]")
+_BLANK = re.compile(r"(?<![\w_*])_{3,}(?![\w_*])|[(\[]\?+[)\]]|\?{3,}(?![?!])")
+_FIELD = (
+    r"(?:name|date|title|number|amount|figure|age|place|location|city|town|quote|source|link|url|photo|image|picture"
+    r"|caption|headline|byline|reporter|author|phone|email|time|day|month|year|organi[sz]ation|company|spokesperson"
+    r"|percentage|job title|role|statistic|details?|reference|citation)s?"
+)
+_FILL = re.compile(
+    rf"(?:(?:your|the|full|exact|specific|relevant|reporter|author|mayor|minister|insert|add|enter|official)[ '’s]* ?)*"
+    rf"{_FIELD}"
+    rf"(?:[ /,-]+(?:{_FIELD}|here|needed|required|pending|unknown|missing|to be (?:added|confirmed|inserted)|goes here"
+    r"|if known|and|or|of [\w' ’-]{2,40}|from [\w' ’-]{2,40}|for [\w' ’-]{2,40}))*",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"(\{\{|<<|\(\(|\[\[|[\[(<])([^\[\]()<>{}\n]{2,120})(\}\}|>>|\)\)|\]\]|[\])>])")
 _CUES = re.compile(
     r"\b(?:CHECK|CHECKED|DESK|LEGAL|LAWYERS?|PICS?|PHOTOS?|TBC|TBD|VERIFY|SUBS?|EDITORS?|ED|CONFIRM|CAPTION"
     r"|INSERT|NOTE|HOLD|FIX|QUERY"
@@ -35,15 +51,21 @@ _TO_DO_ANYWHERE = re.compile(
     r"|tbc|quote to come|insert (?:quote|name|date|photo))\b",
     re.IGNORECASE,
 )
-_ADDRESSED = re.compile(r"(?:SUBS?|EDS?|EDITORS?|DESK|LEGAL|PICS?|TODO|NOTE|QUERY|ATTN|REWRITE)\s?(?:[:–—-]|,\s)")
+_ADDRESSED = re.compile(
+    r"(?:SUBS?|EDS?|EDITORS?|DESK|LEGAL|PICS?|TODO|NOTE|QUERY|ATTN|REWRITE|NEWSDESK|PICTURES?|ART|WEB"
+    r"|PRINT)\s?(?:[:–—-]|,\s)"
+)
+_INITIALS = re.compile(r"[A-Z]{2,3}\s?[:–—-]\s")
+_SIGNED = re.compile(r"(?://+|--|—|–|\s-)\s?(?:[A-Z]{2,3}|[Ee]d\.?|[Ss]ubs|[Dd]esk)$")
 _SHOUTED = re.compile(
     r"^(?P<deco>[*>@#=~_\[-]{2,}\s*)?(?P<words>[A-Z][A-Z0-9 ,.:;&'’/-]{4,80}?)(?(deco)\s*[*<@#=~_\]-]{2,})$",
     re.MULTILINE,
 )
 _ORDERS = re.compile(
     r"^(?:ADD|INSERT|CHECK|CONFIRM|VERIFY|HOLD|EMBARGO(?:ED)?|DO NOT (?:PUBLISH|USE|RUN)|NOT FOR PUBLICATION"
-    r"|SUBS?:|DESK:|LEGAL:|DRAFT ONLY)\b"
-    r"|\b(?:TO COME|TO FOLLOW|FOLLOWS|HERE)$"
+    r"|SUBS?:|DESK:|LEGAL:|DRAFT ONLY|MORE (?:TO COME|FOLLOWS|TO FOLLOW|LATER|TK)|WRITETHRU"
+    r"|UPDATES? (?:TO|WITH)|CUT (?:HERE|FROM))\b"
+    r"|\b(?:TO COME|TO FOLLOW|FOLLOWS|HERE|TBC|TBD|NEEDED|PENDING)$"
 )
 _INLINE = re.compile(
     r"(?:>{2,6}|@{2,6}|\*{3,8}|#{3,8}|<{2,6})\s{0,2}[A-Z][A-Z0-9 ,.:;&'’/-]{3,80}?\s{0,2}(?:<{2,6}|@{2,6}|\*{3,8}"
@@ -51,6 +73,13 @@ _INLINE = re.compile(
 )
 _HASHES = re.compile(r"^#{1,6} +(?=\S)", re.MULTILINE)
 _STARS = re.compile(r"(?<![\w*])(\*\*|__)(?=\S)[^*_\n]{1,200}?(?<=\S)\1(?![\w*])")
+_LINE = re.compile(r"(?:^|\n)[ \t]*([^\n]{6,110}[^\s.!…”\":;,])[ \t]*(?=\n|$)")
+_WORD = re.compile(r"[^\W\d_][\w'’-]*(?:/(?!\w)|\d)?|w/o?|b4", re.IGNORECASE)
+LONGEST = 18
+"""The most words of a note."""
+_SAYS_WHO = re.compile(r"\b(?:said|says|was|were|has|had|is|are|will|would|he|she|they|his|her|their)\b")
+_SENTENCES = re.compile(r"[.!?] +[A-Z\[(“\"]")
+_PUBLISHED = re.compile(r"(?:Editor|Publisher|Author|Correction|Clarification)", re.IGNORECASE)
 
 
 def notes(text: str) -> Iterator[Left]:
@@ -58,33 +87,106 @@ def notes(text: str) -> Iterator[Left]:
     if "TK" in text:
         for match in _TK.finditer(text):
             yield Left(Span(*match.span()), "placeholder")
-    if "XX" in text:
+    if "X" in text:
         for match in _XX.finditer(text):
             yield Left(Span(match.start(), match.start() + len(match[0].rstrip())), "placeholder")
-    if "[" in text or "(" in text:
+    if "___" in text or "??" in text or "?)" in text or "?]" in text:
+        for match in _BLANK.finditer(text):
+            if not quoted(text, match.start()):
+                yield Left(Span(*match.span()), "placeholder")
+    if any(sign in text for sign in "[(<{"):
         for match in _BRACKET.finditer(text):
-            if _is_note(text, match) and not quoted(text, match.start()):
-                yield Left(Span(*match.span()), "note")
+            if (kind := _kind(match)) and not quoted(text, match.start()):
+                yield Left(Span(*match.span()), kind)
     for match in _SHOUTED.finditer(text):
         if _ORDERS.search(match["words"]):
             yield Left(Span(*match.span()), "note")
     for match in _INLINE.finditer(text) if any(sign in text for sign in (">>", "<<", "@@", "***", "###")) else ():
         yield Left(Span(*match.span()), "note")
+    yield from _lines(text)
     for match in _HASHES.finditer(text) if "# " in text else ():
         yield Left(Span(*match.span()), "leak")
     for match in _STARS.finditer(text) if "**" in text or "__" in text else ():
         yield Left(Span(*match.span()), "leak")
 
 
-def _is_note(text: str, match: re.Match[str]) -> bool:
+def _lines(text: str) -> Iterator[Left]:
+    """Lines of their own, without a full stop, that speak to a desk: "photo attached, pls crop // MH"."""
+    for match in _LINE.finditer(text):
+        words = match[1]
+        signed = _SIGNED.search(words)
+        if not (signed or _STRONG_SIGN.search(words)):
+            continue
+        weight, orders = _weighed(words)
+        if weight < (2 if signed or orders else 3) or len(words.split()) > LONGEST or _SENTENCES.search(words):
+            continue
+        if (signed or not _SAYS_WHO.search(words)) and not quoted(text, match.start(1)):
+            yield Left(Span(*match.span(1)), "note")
+
+
+@functools.cache
+def _words() -> tuple[dict[str, int], frozenset[str], tuple[str, ...]]:
+    """Single words with their weight, what a note asks for, and the phrases that only a desk writes."""
+    rows = resources.rows("lexicon", "en", "desk_notes.tsv")
+    weights = {words: int(weight) for words, weight in rows if weight != "do" and " " not in words}
+    return (
+        weights,
+        frozenset(words for words, weight in rows if weight == "do"),
+        tuple(words for words, _ in rows if " " in words),
+    )
+
+
+# One look at a line tells whether it may be a note; the words themselves are weighed only then.
+_STRONG_SIGN = re.compile(
+    "|".join(
+        rf"\b{re.escape(words)}(?!\w)"
+        for words, weight in resources.rows("lexicon", "en", "desk_notes.tsv")
+        if weight == "2"
+    ),
+    re.IGNORECASE,
+)
+
+
+def _weighed(words: str) -> tuple[int, bool]:
+    """How much words sound like a desk's, and whether they ask for something."""
+    weights, orders, phrases = _words()
+    low = words.lower().replace("’", "'")
+    found = [word.strip("'") for word in _WORD.findall(low)]
+    phrased = sum(2 for phrase in phrases if phrase in low)
+    return phrased + sum(weights.get(word, 0) for word in found), any(word in orders for word in found)
+
+
+def _kind(match: re.Match[str]) -> str:
+    """What words in brackets are: a note to the desk, a place never filled in, or ("") copy."""
+    opens, words, closes = match.groups()
+    if len(opens) != len(closes):
+        return ""
+    words = words.strip()
+    if len(opens) == 2 and opens in ("{{", "<<", "(("):
+        return "note" if " " in words else ""
+    # "[the company] said so" explains a word; "[company]" waits for one.
+    if opens in "[<" and _FILL.fullmatch(words) and not words.startswith("the "):
+        return "placeholder"
+    return "note" if opens != "<" and _is_note(opens, words) else ""
+
+
+def _is_note(opens: str, words: str) -> bool:
     """Whether words in brackets speak to the desk: in capitals with a cue, to somebody, or of what is to be done."""
-    words = match[1]
-    if match[0][0] == "[" and _TO_DO.search(words):
+    if opens[0] == "[" and _TO_DO.search(words):
         return True
     if _ADDRESSED.match(words) or (_TO_DO_ANYWHERE.search(words) and "ource" not in words):
         return True
-    if not _CUES.search(words):
+    if _CUES.search(words):
+        long = re.findall(r"[^\W\d_]{2,}", words)
+        shouted = [word for word in long if word.isupper()]
+        if len(shouted) >= 2 and 2 * len(shouted) >= len(long):
+            return True
+    if _PUBLISHED.match(words) or len(words.split()) > LONGEST:
         return False
-    long = re.findall(r"[^\W\d_]{2,}", words)
-    shouted = [word for word in long if word.isupper()]
-    return len(shouted) >= 2 and 2 * len(shouted) >= len(long)
+    weight, orders = _weighed(words)
+    signed = bool(_INITIALS.match(words) or _SIGNED.search(words))
+    if opens[0] == "[":
+        return weight >= 3 or (weight >= 1 and (orders or signed)) or (signed and orders)
+    return (weight >= 2 and (orders or signed)) and (
+        _STRONG_SIGN.search(words) is not None or (signed and not _SAYS_WHO.search(words))
+    )

@@ -110,22 +110,50 @@ def near(words: str) -> str:
     if label in lexicon().labels or len(label) < SHORTEST:
         return lexicon().labels.get(label, "")
     slips = 1 if len(label) < LONG else 2
-    close = (other for other in lexicon().labels if abs(len(other) - len(label)) <= slips and len(other) >= SHORTEST)
-    return next((lexicon().labels[other] for other in close if _apart(label, other) <= slips), "")
+    parts, letters = _parts(), _letters(label)
+    for at in range(len(label) - 1):
+        for size in (2, 3, 4, 5):
+            for place, other, its in parts.get(label[at : at + size], ()):
+                # A slip changes at most two letters of the set that a word has.
+                near_by = abs(place - at) <= slips and (its ^ letters).bit_count() <= 2 * slips
+                if near_by and _within(label, other, slips):
+                    return lexicon().labels[other]
+    return ""
 
 
 SHORTEST, LONG = 7, 9
 """The fewest letters of a name that one slip leaves recognisable, and those that two do."""
 
 
-def _apart(one: str, two: str) -> int:
-    """How many letters must be put in, taken out or changed to make one word of the other."""
-    row = list(range(len(two) + 1))
-    for n, a in enumerate(one, 1):
-        last, row[0] = row[0], n
-        for m, b in enumerate(two, 1):
-            last, row[m] = row[m], min(row[m] + 1, row[m - 1] + 1, last + (a != b))
-    return row[-1]
+@functools.cache
+def _parts() -> dict[str, list[tuple[int, str, int]]]:
+    """Labels by their thirds, with where these stand and which letters they have: two slips leave one third whole."""
+    parts: dict[str, list[tuple[int, str, int]]] = {}
+    for label in lexicon().labels:
+        if len(label) >= SHORTEST:
+            size = min(5, len(label) // 3)
+            for place in (0, size, 2 * size):
+                parts.setdefault(label[place : place + size], []).append((place, label, _letters(label)))
+    return parts
+
+
+def _letters(word: str) -> int:
+    """The set of a word's letters, as the bits of a number."""
+    found = 0
+    for letter in word:
+        found |= 1 << (ord(letter) & 63)
+    return found
+
+
+def _within(one: str, two: str, slips: int) -> bool:
+    """Whether so few letters put in, taken out or changed make one word of the other."""
+    start, end = 0, min(len(one), len(two))
+    while start < end and one[start] == two[start]:
+        start += 1
+    one, two = one[start:], two[start:]
+    if not one or not two or not slips:
+        return len(one) + len(two) <= slips
+    return _within(one[1:], two[1:], slips - 1) or _within(one[1:], two, slips - 1) or _within(one, two[1:], slips - 1)
 
 
 def at(text: str, place: int) -> Found | None:
