@@ -1,8 +1,7 @@
-"""Parts that don't make their whole: shares, sums, changes in per cent."""
+"""Parts that don't make their whole."""
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
 
@@ -18,148 +17,188 @@ _ROUNDING = re.compile(
     r"|\brespondents could\b|\bboth\b",
     re.IGNORECASE,
 )
-_OF_ALL = re.compile(r"\b(?:[Oo]f (?:the|all|its|these|those|their)|[Oo]ut of) (?:the |its )?$")
 _TOTAL = re.compile(
-    r"\b(?:a |the |for a )?(?:combined )?total(?:ling| of|ing)? $|\b(?:in all|altogether),? $"
-    r"|\btotalling $|\btotaling $|\badding up to $"
+    r"\b(?:a |the |for a |for the )?(?:combined )?total(?:ling|ing| of|s)?(?: of)?(?: to)? $"
+    r"|\b(?:in all|altogether|in total),? (?:that is |that makes )?$|\b(?:adding up to|making|which makes|makes) $"
 )
-_PARTS_OPEN = re.compile(r"[:,]? ?(?:\w+ ){0,3}$")
-_FROM_TO = re.compile(r"\bfrom (?:about |around |some )?$")
+_IN_ALL = re.compile(r"(?: [a-z]\w+){0,2},? (?:in all|altogether|in total|all told)\b")
+_SPLIT = re.compile(
+    r"[^.;]{0,50}(?:\bof (?:which|whom|them|these|those)\b|\b(?:made up of|comprising|comprises?|consist(?:s|ing|ed) of"
+    r"|composed of|(?:split|divided|shared)(?: up)? (?:between|among|into))|:)[^.;:\d]{0,30}$"
+)
+_OF_THE = re.compile(r"\b(?:[Oo]f|[Oo]ut of) (?:the|all(?: the)?|its|these|those|their|his|her) $")
+_OF_IT = re.compile(r"\b[Oo]f (?:that|this|these|those|them|the (?:sum|money|total|figure))(?: \w+)?, $")
+_CLOSED = re.compile(r":|\b(?:made up of|compris\w+|consist\w+ of|composed of|split|divided|shared)\b")
+_OPEN = re.compile(r"\b(?:includ\w+|among|at least|more than one|also)\b")
+_REST = re.compile(r"\b(?:the (?:other|remaining|rest,?)|remaining|the remainder,?) $")
+_LEAVING = re.compile(r"\b(?:leaving|which leaves|which left) (?:just |only |another )?$")
+_ONES = re.compile(
+    r"(?:, |\band |: )(?:one|an?) (?!(?:total|third|quarter|half|fifth|few|further|year|month|week|day)\b)"
+)
+_EACH = re.compile(
+    r"(?: a year)? (?:in|for) each of (?:the )?(?:first |next |last |following |other |final )?(?P<n>\w+)\b"
+    r"|,? (?:a|each|every|per) (?:year|month|week),? for (?:the )?(?:first |next |last )?(?P<m>\w+) (?:year|month|week)s"
+)
 
 
 def check(ledger: Ledger) -> Iterator[Finding]:
     by_sentence: dict[int, list[Stated[Figure]]] = {}
     for stated in ledger.figures:
         by_sentence.setdefault(stated.sentence.number, []).append(stated)
-    for stated_in in by_sentence.values():
-        if len(stated_in) < 2:
+    for number, stated_in in by_sentence.items():
+        if len(stated_in) < 2 or _ROUNDING.search(_around(ledger, stated_in[0].sentence)):
             continue
-        yield from _shares(ledger, stated_in)
-        yield from _parts(ledger, stated_in)
-        yield from _change(ledger, stated_in)
-        yield from _told_off(ledger, stated_in)
-        yield from _votes(ledger, stated_in)
+        yield from _listed(ledger, stated_in, by_sentence.get(number - 1, []))
+        yield from _rest(ledger, stated_in)
+        yield from _left(ledger, stated_in)
     yield from _results(ledger)
 
 
-def _shares(ledger: Ledger, stated: list[Stated[Figure]]) -> Iterator[Finding]:
-    """Two or more exclusive shares of one whole that come to more than a hundred."""
-    shares = [s for s in stated if s.thing.unit == "%"]
-    if len(shares) < 2 or _ROUNDING.search(_around(ledger, shares[0].sentence)):
-        return
+def _sure(stated: Stated[Figure]) -> bool:
+    return stated.thing.low == stated.thing.high and stated.thing.qualifier in ("", "part")
+
+
+def _listed(ledger: Ledger, stated: list[Stated[Figure]], before: list[Stated[Figure]]) -> Iterator[Finding]:
+    """ "Of the 50, 29 were men and 25 were women"; "12, 8 and 5, a total of 27"; "320 people: 190, 85 and 65"."""
     text = ledger.text
-    first = shares[0]
-    whole = first.thing.counted_span
-    if not whole:
+    for run in _runs(text, stated):
+        first, last = run[0], run[-1]
+        at = stated.index(first)
+        whole = stated[at - 1] if at else None
+        if whole and _sure(whole) and _alike(whole, run):
+            gap = text[whole.span.end : first.span.start]
+            lead = text[max(whole.sentence.span.start, whole.span.start - 30) : whole.span.start]
+            of_it = _OF_THE.search(lead) and re.fullmatch(r"(?: [\w’'-]+){0,5},? (?:[\w’'-]+ ){0,3}", gap)
+            if of_it or _SPLIT.fullmatch(gap):
+                closed = bool(_CLOSED.search(gap)) or _binary(text, run)
+                yield from _held(ledger, whole, run, closed=closed, given=bool(of_it))
+                return
+        ending = stated[stated.index(last) + 1 :][:1]
+        if ending and _sure(ending[0]) and _alike(ending[0], run):
+            whole = ending[0]
+            said = _TOTAL.search(text[max(0, whole.span.start - 40) : whole.span.start]) or (
+                _IN_ALL.match(text, whole.at(_with_noun(whole.thing)).end) and whole.span.start - last.span.end < 60
+            )
+            if said and whole.span.start - last.span.end < 90:
+                yield from _held(ledger, whole, run, closed=True)
+                return
+        if _TOTAL.search(text[max(0, last.span.start - 40) : last.span.start]) and len(run) > 2:
+            yield from _held(ledger, last, run[:-1], closed=True)
+            return
+        if not at and before and _OF_IT.search(text[max(0, first.span.start - 24) : first.span.start]):
+            whole = next((s for s in reversed(before) if _sure(s) and _alike(s, run)), None)
+            if whole:
+                yield from _held(ledger, whole, run, closed=False)
+                return
+
+
+def _runs(text: str, stated: list[Stated[Figure]]) -> Iterator[list[Stated[Figure]]]:
+    """Lists of two parts or more of one unit: joined by commas, the last by "and"."""
+    run: list[Stated[Figure]] = []
+    for one in [*stated, None]:
+        joined = False
+        if one is not None and run and _sure(one) and one.thing.unit == run[-1].thing.unit:
+            gap = text[run[-1].span.end : one.span.start]
+            joined = len(gap) < 75 and bool(re.search(r",| and |;", gap)) and not re.search(r"[:(]|\btotal", gap)
+            joined = joined and not _OF_THE.search(text[max(0, run[-1].span.start - 16) : run[-1].span.start])
+            joined = joined and not re.search(r"\b(?:or|but|from|of which|while|compared|after|before|against) ?$", gap)
+        if joined and one is not None:
+            run.append(one)
+            continue
+        if len(run) > 1 and re.search(r"\band\b|;", text[run[-2].span.end : run[-1].span.start]):
+            yield run
+        run = [one] if one is not None and _sure(one) and one.thing.unit != "points" else []
+
+
+def _alike(whole: Stated[Figure], parts: list[Stated[Figure]]) -> bool:
+    """Whether parts can be of the whole: one unit, or sums of money whose currency the whole alone names."""
+    unit = parts[0].thing.unit
+    if whole.thing.unit != unit and not (whole.thing.dimension == "money" and not unit and parts[0].thing.low >= 1e5):
+        return False
+    # A share of an amount is no part of it by itself, and a whole below its every part is something else.
+    return whole.thing.low > max(p.thing.low for p in parts)
+
+
+def _held(
+    ledger: Ledger, whole: Stated[Figure], parts: list[Stated[Figure]], *, closed: bool, given: bool = False
+) -> Iterator[Finding]:
+    text = ledger.text
+    factors = [_factor(text, part) for part in parts]
+    total = sum(p.thing.low * factor for p, factor in zip(parts, factors, strict=True))
+    value = whole.thing.low
+    listing = text[min(parts[0].span.start, whole.span.end) : parts[-1].sentence.span.end]
+    ones = len(_ONES.findall(listing))
+    slack = len(parts) * max(map(_grain, (whole, *parts))) / 2
+    if any(abs(total + extra - value) <= slack + 1e-6 * value for extra in (0, ones)):
         return
-    given = [s for s in shares if re.search(r"\bto\b", text[s.span.end : s.span.end + 45])]
-    if len(given) != len(shares) or not re.search(
-        r"\b(?:would|will|to) go\b|\bgoes\b|\bwent\b|\bto those\b", first.sentence.span.of(text)
-    ):
-        return
-    total = sum(s.thing.low for s in shares)
-    if total > 100.5:
-        yield finding(
-            "shares",
-            shares[-1].span,
-            evidence=[Evidence(s.span, "part") for s in shares[:-1]],
-            total=_number(total),
-            one=first.span.of(text),
+    if total > value:
+        exclusive = len(parts) > 2 or closed or _binary(text, parts)
+        if exclusive and not (given and not closed and _overlaps(text, parts)) and total < 3 * value:
+            yield _sum(ledger, "total" if closed and not given else "more", whole, parts, total)
+    elif closed and not _OPEN.search(listing) and total + ones > 0.5 * value:
+        yield _sum(ledger, "total" if not given else "less", whole, parts, total)
+
+
+def _overlaps(text: str, parts: list[Stated[Figure]]) -> bool:
+    """Whether parts may be counted twice: what they were is not told by verbs of being, voting or going."""
+    return not all(
+        re.match(
+            r" (?:[\w’'-]+ ){0,2}?(?:were|are|was|voted|said|went|came|goes|backed)\b",
+            text[p.span.end : p.span.end + 40],
         )
+        for p in parts
+    )
 
 
-def _parts(ledger: Ledger, stated: list[Stated[Figure]]) -> Iterator[Finding]:
-    """ "Of the 50, 29 were men and 25 were women"; "12, 8 and 5, a total of 27"."""
-    plain = [
-        s
-        for s in stated
-        if not s.thing.unit and s.thing.low == s.thing.high and s.thing.qualifier not in ("about", "vague")
-    ]
-    if len(plain) < 3:
-        return
+def _factor(text: str, part: Stated[Figure]) -> float:
+    """How many times a part counts: "three per cent in each of the first two years"."""
+    match = _EACH.match(text, part.span.end)
+    return (numbers.value(match["n"] or match["m"]) or 1.0) if match else 1.0
+
+
+def _grain(stated: Stated[Figure]) -> float:
+    """The step to which a figure is rounded: 0 for a plain count, a tenth of a million for 1.2 million."""
+    low, written = stated.thing.low, stated.thing.written
+    if not written or low < 1 or low == float(written):
+        return 0.0
+    return abs(low / float(written))
+
+
+def _rest(ledger: Ledger, stated: list[Stated[Figure]]) -> Iterator[Finding]:
+    """ "She scored 36 and he the other 18 of their 52": what one and the other come to."""
     text = ledger.text
-    words = plain[0].sentence.span.of(text)
-    if _ROUNDING.search(words):
-        return
-    whole, *parts = plain
-    lead = text[max(plain[0].sentence.span.start, whole.span.start - 20) : whole.span.start]
-    if _OF_ALL.search(lead) and len(parts) >= 2:
-        between = text[whole.span.end : parts[0].span.start]
-        joined = all(re.search(r"\band\b|,", text[a.span.end : b.span.start]) for a, b in itertools.pairwise(parts))
-        exclusive = all(
-            re.match(r" (?:were|are|was|voted|said|went|came)\b", text[p.span.end : p.span.end + 8]) for p in parts
-        )
-        total = sum(p.thing.low for p in parts)
-        whole_told = _binary(text, parts) or len(parts) > 2
-        if joined and exclusive and len(between) < 60 and total > whole.thing.low and whole_told:
-            yield _sum(ledger, "more", whole, parts, total)
-        elif joined and exclusive and len(between) < 60 and total < whole.thing.low and _binary(text, parts):
-            yield _sum(ledger, "less", whole, parts, total)
-        return
-    *parts, whole = plain
-    if len(parts) >= 2 and _TOTAL.search(text[max(0, whole.span.start - 20) : whole.span.start]):
-        close = all(b.span.start - a.span.end < 40 for a, b in itertools.pairwise(plain))
-        total = sum(p.thing.low for p in parts)
-        if close and total != whole.thing.low:
-            yield _sum(ledger, "total", whole, parts, total)
-
-
-_PLACED = re.compile(r"(?: [a-z]+){0,2} (?:in|at|from|for|to|on|with|by|near) ")
-
-
-def _told_off(ledger: Ledger, stated: list[Stated[Figure]]) -> Iterator[Finding]:
-    """ "120 staff: 60 in Leeds, 40 in York and 30 in Hull": the parts after a colon, each with its place or use."""
-    text = ledger.text
-    for n, whole in enumerate(stated):
-        figure = whole.thing
-        if figure.low != figure.high or figure.dimension == "share":
+    for n, other in enumerate(stated):
+        if not n or not _sure(other) or not _REST.search(text[max(0, other.span.start - 16) : other.span.start]):
             continue
-        colon = text.find(":", whole.span.end, min(whole.sentence.span.end, whole.span.end + 90))
-        if colon < 0 or (n + 1 < len(stated) and stated[n + 1].span.start < colon):
-            continue
-        stop = min([at for at in (text.find(";", colon), whole.sentence.span.end) if at > 0])
-        parts = [s for s in stated[n + 1 :] if s.span.end <= stop]
-        if len(parts) < 2 or any(p.thing.unit != figure.unit or p.thing.low != p.thing.high for p in parts):
-            continue
-        if (
-            any(p.thing.qualifier in ("about", "least", "most", "vague") for p in (whole, *parts))
-            or parts[0].span.start - colon > 4
-        ):
-            continue
-        between = [text[a.span.end : b.span.start] for a, b in itertools.pairwise(parts)]
-        if not all("," in words or " and " in words for words in between) or " and " not in between[-1]:
-            continue
-        if not all(
-            _PLACED.match(text, p.span.end)
-            or (p is not parts[0] and re.match(r" (?:in|at|for|to)", text[p.span.end :][:4]))
-            for p in parts
-        ):
-            continue
-        total = sum(p.thing.low for p in parts)
-        if any(s.thing.low == total for s in stated[:n]) or " of " in text[whole.span.end : colon]:
-            continue
-        if abs(total - figure.low) > 1e-6 * figure.low:
-            yield _sum(ledger, "total", whole, parts, total)
+        for whole in stated[n + 1 :]:
+            gap = text[other.span.end : whole.span.start]
+            if (
+                not _sure(whole)
+                or whole.thing.unit != other.thing.unit
+                or not re.fullmatch(r"[^.;]{0,40}\b(?:of|from|out of) (?:[^\W\d][\w’'-]*[ ]){0,3}", gap)
+            ):
+                continue
+            firsts = [s for s in stated[:n] if _sure(s) and s.thing.unit == other.thing.unit]
+            if not firsts or any(abs(s.thing.low + other.thing.low - whole.thing.low) < 1e-6 for s in firsts):
+                break
+            total = firsts[0].thing.low + other.thing.low
+            if sum(s.thing.low for s in firsts) + other.thing.low != whole.thing.low:
+                yield _sum(ledger, "total", whole, [firsts[0], other], total)
             return
 
 
-def _votes(ledger: Ledger, stated: list[Stated[Figure]]) -> Iterator[Finding]:
-    """Two rivals who took more than all of one vote."""
-    shares = [s for s in stated if s.thing.unit == "%" and s.thing.low == s.thing.high]
-    if len(shares) != 2 or not re.match(
-        r"[^.;]{0,20}\bof the (?:votes?|ballots?|poll)\b", ledger.text[shares[1].span.end : shares[1].span.end + 45]
-    ):
-        return
-    words = shares[0].sentence.span.of(ledger.text)
-    total = sum(s.thing.low for s in shares)
-    if total > 100.5 and not re.search(r"\b(?:up|down) from\b|\bround\b|\b(?:19|20)\d\d\b|\bwhile\b", words):
-        yield finding(
-            "shares",
-            shares[1].span,
-            evidence=[Evidence(shares[0].span, "part")],
-            total=_number(total),
-            one=shares[0].span.of(ledger.text),
-        )
+def _left(ledger: Ledger, stated: list[Stated[Figure]]) -> Iterator[Finding]:
+    """ "4,212 scans, of which 1,380 have been looked at, leaving 2,832"."""
+    text = ledger.text
+    for whole, part, left in zip(stated, stated[1:], stated[2:], strict=False):
+        if not _LEAVING.search(text[max(0, left.span.start - 28) : left.span.start]):
+            continue
+        units = {whole.thing.unit, part.thing.unit, left.thing.unit}
+        of = re.search(r"\b(?:of which|of whom|of these|of them)\b", text[whole.span.end : part.span.start])
+        if len(units) > 1 or not of or not all(map(_sure, (whole, part, left))):
+            continue
+        if abs(whole.thing.low - part.thing.low - left.thing.low) > max(map(_grain, (whole, part, left))):
+            yield _sum(ledger, "total", whole, [part, left], part.thing.low + left.thing.low)
 
 
 def _binary(text: str, parts: list[Stated[Figure]]) -> bool:
@@ -187,60 +226,6 @@ def _sum(ledger: Ledger, rule: str, whole: Stated[Figure], parts: list[Stated[Fi
     )
 
 
-def _change(ledger: Ledger, stated: list[Stated[Figure]]) -> Iterator[Finding]:
-    """ "From 24 per cent to 36 per cent, a gain of 25 per cent"."""
-    text = ledger.text
-    for n, one in enumerate(stated):
-        if (
-            not _FROM_TO.search(text, max(0, one.span.start - 20), one.span.start)
-            or one.thing.qualifier
-            or not one.thing.low
-        ):
-            continue
-        two = one
-        after = one.thing.high
-        if one.thing.low == one.thing.high:
-            found = next(
-                (s for s in stated[n + 1 :] if _TO.search(text, max(0, s.span.start - 12), s.span.start)), None
-            )
-            if found is None or found.thing.unit != one.thing.unit or found.thing.qualifier:
-                continue
-            two, after = found, found.thing.low
-        for said in stated[:n]:
-            gap = text[said.span.end : one.span.start]
-            if said.thing.unit == "%" and one.thing.unit != "%" and re.fullmatch(r",? from ", gap):
-                right = 100 * abs(after - one.thing.low) / one.thing.low
-                if abs(said.thing.low - right) > max(1.0, 0.06 * right) and not said.thing.qualifier:
-                    places = [one.span] if two is one else [one.span, two.span]
-                    yield finding(
-                        "change", said.span, evidence=[Evidence(span, "part") for span in places],
-                        one=one.span.of(text), two=two.span.of(text), right=_number(round(right, 1)),
-                    )  # fmt: skip
-        for said in stated:
-            points = said.thing.unit == "points" or said.thing.counted == "points"
-            if said.span.start < two.span.end or said is two or not (points or said.thing.unit == "%"):
-                continue
-            lead = text[two.span.end : said.span.start]
-            if not _BY.search(lead):
-                continue
-            change = abs(after - one.thing.low)
-            relative = 100 * change / one.thing.low
-            fits = [change] if points else [relative]
-            if one.thing.unit == "%" and not points and "relative" not in lead:
-                fits.append(change)
-            if all(abs(said.thing.low - fit) > max(1.0, 0.06 * fit) for fit in fits):
-                places = [one.span] if two is one else [one.span, two.span]
-                yield finding(
-                    "change", said.span, evidence=[Evidence(span, "part") for span in places],
-                    one=one.span.of(text), two=two.span.of(text), right=_number(round(fits[0], 1)),
-                )  # fmt: skip
-
-
-_TO = re.compile(r"\bto (?:about |around |some )?$")
-_BY = re.compile(
-    r"\b(?:gain|rise|increase|growth|jump|climb|fall|drop|decline|decrease|cut) of (?:about "
-    r"|around |some |nearly |almost )?$"
-)
 _PLAYED = re.compile(r"\b(?:after|in|from|their|played|through) (?:the |their |its )?(?:first |opening )?$")
 _RESULTS = re.compile(
     r"\b(?P<all>(?P<n>\w+) wins?(?:,? (?:and )?(?P<d>\w+) draws?)?(?:,? (?:and )?(?P<l>\w+) (?:def"
@@ -289,4 +274,4 @@ def _around(ledger: Ledger, sentence: Sentence) -> str:
 
 
 def _number(value: float) -> str:
-    return f"{value:,.0f}" if value == int(value) else f"{value:,.1f}"
+    return numbers.shown(value)

@@ -58,3 +58,8 @@ def value(words: str) -> float:
                 total += (current or 1) * size
                 current = 0
     return total + current
+
+
+def shown(value: float) -> str:
+    """A number as a message shows it: whole where it is, with commas between thousands."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.1f}"

@@ -1,0 +1,167 @@
+"""Shares that come to more than their whole, and a share that is not what its figures make."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from editor.finding import Evidence, Finding, finding
+from editor.ledger import Ledger, Stated
+from editor.reading import numbers
+from editor.reading.figures import Figure
+
+_MANY = re.compile(
+    r"\bboth\b|\bpoll(?:ed|s)?\b|\bsurvey|\b(?:up|down) from\b|\bwhile\b|\bcompared\b|\bagainst\b.*\byear\b"
+    r"|\b(?:rose|fell|grew|climbed|dropped|increased|decreased|gained|lost|higher|lower|faster|jumped)\b"
+    r"|\bchance|\bprobab|\bhumid|\bturnout\b|\bapproval\b|\binterest\b",
+    re.IGNORECASE,
+)
+_ALLOWED = re.compile(
+    r"\brounding|\bmore than one\b|\bmultiple\b|\boverlap|\brespondents\b|\banswers? allowed\b|\btick\w*\b",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"\b(?:shares?|stakes?|votes?|ballots?|equity|seats|stock|funding|funded|budget|revenues?|income|profits?|sales"
+    r"|loans|exports|imports|electricity|power|energy|spending|costs?|bill|money|proceeds|takings|of which|of that"
+    r"|of these|of those|of them|of the|holds?|held|owns?|owned|go(?:es)? to|went to|made up|consists?|compris\w+"
+    r"|composed|split|divided|comes? from|came from|accounts? for|mix|market)\b",
+    re.IGNORECASE,
+)
+_JOIN = re.compile(r"[^.;:?!]{0,90}(?:,| and |,? with )[^.;:?!]{0,60}")
+_ANEW = re.compile(r"\b(?:but|although|though|whereas|who|said|says|told|in (?:19|20)\d\d|last year|another)\b")
+MOST = 160.0
+"""Above this sum, shares are those of several wholes, not of one."""
+
+
+def check(ledger: Ledger) -> Iterator[Finding]:
+    by_sentence: dict[int, list[Stated[Figure]]] = {}
+    for stated in ledger.figures:
+        by_sentence.setdefault(stated.sentence.number, []).append(stated)
+    for stated_in in by_sentence.values():
+        shares = [s for s in stated_in if s.thing.unit == "%" and s.thing.low == s.thing.high]
+        if not shares:
+            continue
+        if len(shares) > 1:
+            yield from _over(ledger, shares)
+        yield from _part_of(ledger, stated_in, shares)
+        yield from _amount(ledger, stated_in, shares)
+
+
+def _over(ledger: Ledger, shares: Sequence[Stated[Figure]]) -> Iterator[Finding]:
+    """Shares of one whole, listed in a sentence, that come to more than a hundred."""
+    text = ledger.text
+    sentence = shares[0].sentence.span
+    if _MANY.search(text, sentence.start, sentence.end) or _ALLOWED.search(
+        text, sentence.start, min(len(text), sentence.end + 110)
+    ):
+        return
+    gaps = [text[a.span.end : b.span.start] for a, b in itertools.pairwise(shares)]
+    if not all(_JOIN.fullmatch(gap) or gap.strip() in ("and", ",") for gap in gaps) or any(map(_ANEW.search, gaps)):
+        return
+    around = text[sentence.start : sentence.end]
+    total = sum(s.thing.low for s in shares)
+    whole = _WHOLE.search(around)
+    if not 100.5 < total <= MOST or whole is None or any(s.thing.low >= 100 or s.thing.qualifier for s in shares):
+        return
+    if len(shares) == 2 and not _two_sides(text, shares):
+        return
+    yield finding(
+        "over", shares[-1].span, evidence=[Evidence(s.span, "part") for s in shares[:-1]], total=_number(total),
+    )  # fmt: skip
+
+
+def _two_sides(text: str, shares: Sequence[Stated[Figure]]) -> bool:
+    """Whether two shares go to two sides of one whole: "58 per cent to its members, 45 per cent to the partner's"."""
+    one, two = shares
+    first, second = text[one.span.end : two.span.start], text[two.span.end : two.sentence.span.end]
+    lead = text[one.sentence.span.start : one.span.start]
+    both = re.search(r"\bto (?!the highest|its highest)\w+", first) and re.match(r"[^.]{0,40}\bto \w+", second)
+    if both and re.search(r"\b(?:would|will|to) go\b|\bgoes\b|\bwent\b|\bto those\b", lead + first + second):
+        return True
+    if re.match(r"[^.;]{0,20}\bof the (?:votes?|ballots?|poll|shares?|stock|equity)\b", second + " "):
+        return True
+    return bool(
+        re.match(r" of (?:the|its) (?:\w+ )?(?:votes?|ballots?|shares?|stock|equity|seats|stake)\b", first)
+        and re.fullmatch(r"[^,;]{5,60}(?:,? and|,? against|,? to| but)[^,;]{0,40}", first)
+        and len(second) < 60
+    )
+
+
+_OF = re.compile(
+    r" of (?:the |its |their |his |her |all |some )?(?:\w+ )?$",
+)
+
+
+def _part_of(ledger: Ledger, stated: Sequence[Stated[Figure]], shares: Sequence[Stated[Figure]]) -> Iterator[Finding]:
+    """ "1,140 of its 6,000 poles, or 25 per cent"."""
+    text = ledger.text
+    for one, two, share in zip(stated, stated[1:], stated[2:], strict=False):
+        if share not in shares or one.thing.unit != two.thing.unit or one.thing.dimension == "share":
+            continue
+        exact = all(f.thing.low == f.thing.high and f.thing.qualifier in ("", "only", "part") for f in (one, two))
+        if not exact or not two.thing.low or one.thing.low > two.thing.low:
+            continue
+        gap = text[two.span.end : share.span.start]
+        if not _OF.fullmatch(text, _end(one), two.span.start) or not re.fullmatch(
+            r"(?: [\w’'-]+){0,4}(?:, or|,| \(|, that is| —| –)(?: (?:about|around|roughly|nearly|just over|or))? ?",
+            gap,
+        ):
+            continue
+        right = 100 * one.thing.low / two.thing.low
+        if share.thing.qualifier not in ("least", "most") and abs(share.thing.low - right) > max(1.5, 0.08 * right):
+            yield finding(
+                "part", share.span, evidence=[Evidence(one.span, "part"), Evidence(two.span, "part")],
+                right=_number(round(right, 1)), one=one.span.of(text), two=two.span.of(text),
+            )  # fmt: skip
+
+
+def _end(stated: Stated[Figure]) -> int:
+    counted = stated.thing.counted_span
+    if counted and counted.start >= stated.thing.span.end:
+        of = stated.sentence.paragraph.masked[stated.thing.span.end : counted.start]
+        if " of " not in of:
+            return stated.at(counted).end
+    return stated.span.end
+
+
+_WORTH = re.compile(
+    r" of (?:the|its|their|that|his|her|this) [\w-]+(?: [\w-]+)?,? (?:or|that is|which is|about|i\.e\.) "
+    r"(?:about |some |around )?$"
+)
+_VALUE = re.compile(
+    r"\b(?:worth|valued at|value of|cost(?:s|ing)?(?: of)?|priced at|price of|for|totalling|sum of|budget of|debts? of"
+    r"|bill of|full|deal|loan of|turnover of|revenues? of|profits? of|estate of|total of)(?: about| some| around)? $"
+)
+
+
+def _amount(ledger: Ledger, stated: Sequence[Stated[Figure]], shares: Sequence[Stated[Figure]]) -> Iterator[Finding]:
+    """ "Five per cent of the value, or £190,000", of a hoard worth £1.9 million."""
+    text = ledger.text
+    for share, amount in itertools.pairwise(stated):
+        if share not in shares or amount.thing.dimension != "money" or not amount.thing.low or not share.thing.low:
+            continue
+        if share.thing.qualifier or amount.thing.qualifier in ("least", "most"):
+            continue
+        told = _WORTH.fullmatch(text, share.span.end, amount.span.start)
+        if not told:
+            continue
+        whole = 100 * amount.thing.low / share.thing.low
+        wholes = [
+            s for s in ledger.figures
+            if s.thing.unit == amount.thing.unit and s.thing.low > amount.thing.low and s.span != amount.span
+        ]  # fmt: skip
+        named = [s for s in wholes if _VALUE.search(text, max(0, s.span.start - 24), s.span.start)]
+        if not named or any(abs(s.thing.low - whole) <= 0.06 * whole for s in wholes):
+            continue
+        if len({s.thing.low for s in named}) == 1:
+            right = share.thing.low * named[0].thing.low / 100
+            yield finding(
+                "amount", share.span.to(amount.span), evidence=[Evidence(named[0].span, "whole")],
+                one=named[0].span.of(text), two=share.span.of(text), right=_number(round(right, 2)),
+            )  # fmt: skip
+            return
+
+
+def _number(value: float) -> str:
+    return numbers.shown(value)
