@@ -2,41 +2,93 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
-from editor import healing
+from editor import healing, resources
 from editor.article import Span
 from editor.finding import Confidence, Finding, Fix, finding
 from editor.reading.paragraph import Paragraph
 
-_MANY = r"(?:multiple|several|various|numerous|many|some|different|a number of)"
+_MANY = (
+    r"(?:multiple|several|various|numerous|many|most|some|different|a (?:growing |large |small )?(?:number|handful|host"
+    r"|range) of|countless|certain|plenty of|scores of|other)"
+)
 _MEDIA = r"(?:(?:online|local|foreign|international|other|credible|reliable|news|media|press)\s+)*"
-_PAPERS = r"(?:sources|sites|outlets|websites|portals)"
-_SAYS = (
-    r"(?:\s+(?:also|now|all|have|are|were|had))*\s+(?:say(?:ing|s)?|said|confirm(?:ed|s|ing)?|claim(?:ed|ing)?"
-    r"|believed?"
-    r"|report(?:ed|ing)?|suggest(?:ed|ing)?|agreed?|think|thought|argued?|maintain(?:ed)?|insist(?:ed)?"
-    r"|indicated?|covered"
-    r"|carried)\b"
+_PAPERS = (
+    r"(?:sources|sites|outlets|websites|portals|blogs|newspapers|papers|publications|platforms"
+    r"|(?:media|press|news|newspaper) reports)"
 )
-_OPENING = re.compile(
-    rf"(?:(?P<media>{_MANY}\s+{_MEDIA}{_PAPERS})|(?P<sources>{_MEDIA}sources)"
-    rf"|(?P<close>(?:many|some|several|those|people)\s+(?:close to|familiar with|with knowledge of)\s+[^,.;]{{3,50}}?)"
-    rf"|(?P<vague>(?:{_MANY}\s+)?(?:experts|analysts|observers|insiders|critics|pundits|reports)|many|some)){_SAYS}",
-    re.IGNORECASE,
+_NOT_NAMED = (
+    r"(?:be (?:named|identified|quoted|seen)|remain anonymous"
+    r"|(?:want|have|see|give) [^,.;]{0,30}\bnames?\b[^,.;]{0,20})"
 )
-_FIRST = frozenset(
-    "multiple several various numerous many some different a online local foreign international other credible"
-    " reliable news"
-    " media press sources those people experts analysts observers insiders critics pundits reports".split()
+_IN_THE_KNOW = (
+    r"(?:in the know|close to|familiar with|with (?:direct |inside |first-hand )?knowledge of|privy to|briefed on"
+    r"|acquainted with|on the inside|who know|who (?:(?:do|did|would|could) not|don't|don’t|didn't|didn’t|refused to|declined to"
+    rf"|asked not to|wish(?:ed)? (?:not )?to|prefer(?:red)? (?:not )?to|want(?:ed)? (?:not )?to) (?:want to |wish to )?"
+    rf"(?:{_NOT_NAMED}|want [^,.;]{{0,30}}\bnames?\b[^,.;]{{0,20}}))"
 )
-_BY = re.compile(r"(?:[Aa]ccording to|as per|as reported by|reported by|confirmed by)\b")
+_BY = re.compile(r"(?:[Aa]ccording to|as per|as reported by|reported by|confirmed by|as told by)\b")
+
+
+@functools.cache
+def _class(kind: str) -> str:
+    """The words of one kind in the table, as an alternation."""
+    return "|".join(words for words, its in resources.rows("lexicon", "en", "anonymous.tsv") if its == kind)
+
+
+@functools.cache
+def _opening() -> re.Pattern[str]:
+    says = (
+        r"(?:\s+(?:also|now|all|already|widely|generally|broadly|still|privately|quietly|largely|have|has|are|were|had"
+        rf"|would|continue to|seem to))*\s+(?:{_class('says')})\b"
+    )
+    quality = rf"(?:(?:{_class('quality')}),?\s+(?:and\s+)?)"
+    praised = rf"(?:{_MANY}\s+)?{quality}+(?:sources|insiders|people|observers)(?:,?\s+{_IN_THE_KNOW}[^,.;]{{0,50}}?,?)?"
+    close = (
+        rf"(?:{_MANY}\s+)?(?:of\s+)?(?:people|those|persons|individuals|folk|folks|many|some|several|insiders)"
+        rf"\s+{_IN_THE_KNOW}(?:\s+[^,.;]{{2,50}}?)?"
+    )
+    vague = rf"(?:{_MANY}\s+)?{quality}?(?:(?:{_class('field')})\s+)?(?:{_class('who')})"
+    return re.compile(
+        rf"(?:(?P<media>{_MANY}\s+{_MEDIA}{_PAPERS})|(?P<praised>{praised})|(?P<sources>{_MEDIA}sources)"
+        rf"|(?P<close>{close})|(?P<vague>{vague})|(?P<some>many|some|others|many people|some people|people)){says}",
+        re.IGNORECASE,
+    )
+
+
+@functools.cache
+def _first() -> frozenset[str]:
+    """The words that such a sentence may begin with."""
+    opening = (
+        "multiple several various numerous many most some different a countless certain plenty scores other others"
+        " online local foreign international credible reliable news media press sources those people persons"
+        " individuals folk folks"
+    ).split()
+    listed = (words for words, kind in resources.rows("lexicon", "en", "anonymous.tsv") if kind != "says")
+    return frozenset([*opening, *(words.lower().split()[0] for words in listed)])
+
+
 _ATTRIBUTED = re.compile(
-    rf"{_BY.pattern}\s+(?:{_MANY}\s+{_MEDIA}{_PAPERS}|sources)(?=\s*[.;!?,]|\s*$)"
-    r"(?!,?\s+(?:such as|including|like|among|namely|in|from|who|that|which))"
+    rf"{_BY.pattern}\s+(?:(?:{_MANY}\s+{_MEDIA}{_PAPERS}|sources|(?:{_MANY}\s+)?(?:insiders|observers|experts|analysts|pundits))"
+    r"(?=\s*[.;!?,]|\s*$)(?!,?\s+(?:such as|including|like|among|namely|in|from|who|that|which|at|of|with))"
+    rf"|(?P<close>(?:people|those|sources|insiders)\s+{_IN_THE_KNOW}(?:\s+[^,.;]{{2,40}}?)?(?=\s*[.;!?]|\s*$)))"
 )
-LONGEST = 14
+_PASSIVE = re.compile(
+    r"(?:It (?:is|has been|was) (?:widely|generally|commonly|broadly|often) (?:believed|understood|reported|known"
+    r"|accepted|thought|said|assumed|rumou?red|held|felt|acknowledged) (?:that )?"
+    r"|Rumou?rs? (?:ha(?:s|ve) it|say|suggests?|abound|are (?:rife|swirling)|is)\b"
+    r"|Word (?:on the street|in [a-z ]{3,30}) (?:is|has it|says)\b|The word (?:on the street )?is\b"
+    r"|There (?:is|are) (?:talk|rumou?rs|whispers|speculation|suggestions|claims|reports) (?:that|of)\b)"
+)
+_PASSIVELY = frozenset("it there word rumour rumours rumor rumors the".split())
+_SPOKEN = re.compile(r"[“”\"]")
+_SPEAKS = re.compile(
+    r"\b(?:said|says|told|tells|warned|according to|argued|wrote|explained|added|believes?|expects?)\b"
+)
+LONGEST = 16
 """The most words of a sentence that says nothing but that unnamed people say it."""
 
 SHORT = 8
@@ -44,22 +96,44 @@ SHORT = 8
 
 
 def check(paragraph: Paragraph) -> Iterator[Finding]:
-    text = paragraph.masked
-    for place in paragraph.read.sentences:
-        if text[place.start : place.start + 24].split(None, 1)[0].lower() not in _FIRST:
+    text, read = paragraph.masked, paragraph.read
+    first = _first()
+    for number, place in enumerate(read.sentences):
+        opening = text[place.start : place.start + 24].split(None, 1)[0].lower().strip(",")
+        if opening not in first:
+            passive = opening in _PASSIVELY and _PASSIVE.match(text, place.start, place.end)
+            if passive and not read.quoted(place):
+                yield finding("sentence", place, confidence="possible", words=passive[0].strip())
             continue
-        match = _OPENING.match(text, place.start, place.end)
-        if not match or paragraph.read.quoted(place):
+        match = _opening().match(text, place.start, place.end)
+        if not match or read.quoted(place):
             continue
-        # Who speaks at length, or is described, may have asked for anonymity under the paper's own rules.
-        longest = SHORT if match["sources"] else LONGEST
-        short = len(place.of(text).split()) <= longest and "“" not in place.of(text) and '"' not in place.of(text)
-        confidence: Confidence = "likely" if short and not match["vague"] else "possible"
-        yield finding("sentence", place, confidence=confidence, words=match[0])
-    for match in _ATTRIBUTED.finditer(text):
+        yield finding("sentence", place, confidence=_confidence(paragraph, number, match), words=match[0])
+    for match in _ATTRIBUTED.finditer(text) if "by " in text or "o " in text or "per " in text else ():
         lead = text[: match.start()].rstrip(" ")
         span = Span(len(lead) - lead.endswith(",") if lead.endswith(",") else match.start(), match.end())
-        if paragraph.read.quoted(span):
+        if read.quoted(span):
             continue
         fix = Fix("remove", healing.healed(paragraph.text, span))
-        yield finding("attribution", span, fixes=[fix], confidence="likely", words=match[0].strip(" ,"))
+        # Agencies write "people familiar with the matter" by their own rules.
+        confidence: Confidence = "possible" if match["close"] else "likely"
+        yield finding("attribution", span, fixes=[fix], confidence=confidence, words=match[0].strip(" ,"))
+
+
+def _confidence(paragraph: Paragraph, number: int, match: re.Match[str]) -> Confidence:
+    """Whether nothing else vouches: who speaks at length, or is described, may have a good reason not to be named."""
+    place = paragraph.read.sentences[number]
+    words = place.of(paragraph.masked)
+    if match["praised"]:
+        return "likely"
+    longest = SHORT if match["sources"] else LONGEST
+    short = len(words.split()) <= longest and not _SPOKEN.search(words)
+    if match["some"]:
+        return "possible"
+    if match["vague"] and short:
+        # "Analysts fear a recession" may lead in to one of them, who speaks in the next sentence.
+        after = paragraph.read.sentences[number + 1 : number + 2]
+        spoken = any(_SPEAKS.search(sentence.of(paragraph.masked)) for sentence in after)
+        named = any(sentence.touches(name.span) for sentence in after for name in paragraph.read.names)
+        return "possible" if named and spoken else "likely"
+    return "likely" if short else "possible"
