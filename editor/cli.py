@@ -342,15 +342,21 @@ def _export(args: argparse.Namespace) -> int:
 
     if not args.archive:
         return _written(Desk(article, path=Path(args.file)), args)
-    from editor.desk.kept import opened
+    from editor.desk.arriving import arrived
 
     with _archive() as archive:
-        desk, record = opened(archive, article, Path(args.file))
-        if record.match == "changed_outside":
-            raise Refused(
-                f"{args.file} has changed since it was last worked on: open it in the window and choose which to keep"
-            )
-        return _written(desk, args)
+        one = arrived(article, Path(args.file), archive)
+        if refused := one.why or _ASKED.get(one.question, "").format(args.file):
+            raise Refused(refused)
+        return _written(one.desk, args)
+
+
+_ASKED = {
+    "outside": "{} has changed since it was last worked on: open it in the window and choose which to keep",
+    "recovered": "{} has changes that never reached the archive: open it in the window and look at them",
+    "elsewhere": "{} is open in a window, which may write it: close it there first",
+}
+"""Why an article that the archive has a question about is not exported: only an editor can answer."""
 
 
 def _written(desk: Desk, args: argparse.Namespace) -> int:

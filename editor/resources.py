@@ -18,6 +18,16 @@ def folder() -> Path:
     raise FileNotFoundError(f"Copydesk's resources are missing beside {here}: install it again.")
 
 
+def sample() -> Path:
+    """The article to try things on."""
+    return folder() / "samples" / "kashmir.txt"
+
+
+def ours(path: Path | None) -> bool:
+    """Whether a file is one of Copydesk's own, which are never written."""
+    return path is not None and folder() in path.resolve().parents
+
+
 def text(*parts: str) -> str:
     """A text of resources/, by the parts of its path."""
     return folder().joinpath(*parts).read_text(encoding="utf-8")

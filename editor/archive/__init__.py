@@ -12,6 +12,8 @@ How to work with it
 Reading. Each question is answered by the archive's thread, in the order asked, as a `concurrent.futures.Future`:
 `.result()` waits (never on the window's thread), `.add_done_callback` does not. The only errors are ArchiveError's.
 
+    unknown(path, sha256) -> bool                    True: it surely has nothing of the file. No Future: a quick look
+                                                     that needs no thread, before `start` too; False says nothing
     find(path, sha256) -> Record | None              what is known of a file; nothing is written
     open_article(path, sha256, text=…, title=…)      the same; a new article where none is known, of the file's `text`
                                                      -> Record; always answers, also where the archive can't be used

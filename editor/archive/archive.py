@@ -98,6 +98,12 @@ class Archive:
 
     # Questions
 
+    def unknown(self, path: Path, sha256: str) -> bool:
+        """Whether the archive surely has nothing of a file. Answered at once, before the thread is started too."""
+        from editor.archive import peek
+
+        return peek.unknown(self.folder / peek.NAME, _real(path), sha256)
+
     def find(self, path: Path, sha256: str) -> Future[Record | None]:
         """What is known of a file; nothing is written."""
         return self._ask(lambda work: work.find(_real(path), sha256))

@@ -19,10 +19,10 @@ from editor import saving
 from editor.archive import salvage
 from editor.archive.events import ArchiveNewer
 from editor.archive.migrations import REVISIONS
+from editor.archive.peek import NAME
 
 log = logging.getLogger(__name__)
 
-NAME = "archive.db"
 STEPS = Path(__file__).parent / "migrations"
 MOUNTS = Path("/proc/self/mounts")
 NETWORK = {"9p", "afs", "ceph", "cifs", "fuse.sshfs", "glusterfs", "lustre", "ncpfs", "nfs", "nfs4", "smb3", "smbfs"}

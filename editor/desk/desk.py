@@ -300,6 +300,19 @@ class Desk:
             self.writing.journal.knows(article.facts)
         self.tell(told.FactsChanged())
 
+    def take_file(self, text: str, source: Source | None) -> None:
+        """The file's text, which someone else has written, takes the place of this one, in a step that undo takes back.
+
+        From now on the file is the one with these bytes: it may be written, and is not asked about again.
+        """
+        self.replace_all(text)
+        self.saved_text = text
+        self.article = replace(self.article, source=source)
+        self.writing.flush()
+        if self.writing.journal and self.path and source:
+            self.writing.journal.opened(self.path, hashlib.sha256(source.data).hexdigest())
+        self.tell(told.SavingChanged())
+
     def file_saved(self, path: Path, data: bytes) -> None:
         """The text is in a file now, as these bytes."""
         self.path, self.saved_text = path, self.text

@@ -36,6 +36,9 @@ class ArchiveJournal:
     def saved(self, path: Path, sha256: str) -> None:
         self._append([Saved(str(path.resolve()), sha256)])
 
+    def opened(self, path: Path, sha256: str) -> None:
+        self._append([Opened(str(path.resolve()), sha256)])
+
     def close(self) -> None:
         """The archive is closed by who opened it; what was handed to it is written then."""
 
@@ -91,18 +94,6 @@ def _facts(article: Article, record: Record) -> Facts:
     names = ("date", "language", "headline", "byline", "slug")
     said = {n: getattr(record.facts, n) for n in names}
     return replace(article.facts, **{n: fact for n, fact in said.items() if fact and fact.known == "asked"})
-
-
-def opened(archive: Archive, article: Article, path: Path, post: Post = lambda run: run()) -> tuple[Desk, Record]:
-    """The desk of a file, kept in the archive from now on; what the record says of the file is the caller's to judge.
-
-    Waits for the archive: never to be called on the window's thread.
-    """
-    record = archive.open_article(path.resolve(), digest(article), text=article.text, title=article.text[:60]).result()
-    desk = resumed(article, path, record, draft=record.match in ("same", "moved"))
-    desk.settled_everywhere(archive.dismissals_everywhere().result())
-    desk.keep_in(ArchiveJournal(archive, record.id, post))
-    return desk, record
 
 
 def looked_up(archive: Archive, article: Article, path: Path) -> Desk:

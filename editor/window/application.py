@@ -12,6 +12,7 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
@@ -20,6 +21,10 @@ from editor import formats
 from editor.window import icons, theme
 from editor.window.mainwindow import MainWindow
 from editor.window.remembered import Remembered
+
+if TYPE_CHECKING:
+    from editor.archive import Archive
+    from editor.article import Article
 
 log = logging.getLogger(__name__)
 
@@ -82,24 +87,42 @@ class Start(QObject):
             actor=window.files.by or None,
             changed=lambda state: window.files.post(lambda: window.archive_changed(state)),
         )
-        archive.start()
-        import editor.desk.kept
-        import editor.window.opening
+        new = self._new(archive)
+        if not new:
+            archive.start()
+        import editor.desk.arriving
         import editor.window.panel
         import editor.window.questions
         import editor.worker  # noqa: F401
 
-        window.files.post(lambda: self._loaded(archive))
+        window.files.post(lambda: self._loaded(archive, new))
 
-    def _loaded(self, archive: object) -> None:
-        from editor.archive import Archive
+    def _new(self, archive: Archive) -> Article | None:
+        """The article to begin with, where the archive surely has nothing of it: it need not be waited for."""
+        from editor import formats
+        from editor.desk import kept
+
+        if not self._last or self._last.startswith("kept:"):
+            return None
+        path = Path(self._last)
+        try:
+            article = formats.open_file(path)
+        except formats.Unreadable:
+            return None
+        return article if archive.unknown(path, kept.digest(article)) else None
+
+    def _loaded(self, archive: Archive, new: Article | None) -> None:
+        from editor.desk import arriving
 
         window = self._window
-        assert isinstance(archive, Archive)
         window.files.archive = archive
         # The process dies with the thread that starts it: this one is the main one.
         window.watch.start()
-        if self._last.startswith("kept:"):
+        if new:
+            window.show_article(arriving.begun(new, Path(self._last), window.files.by))
+            # Its imports hold Python's lock up: the editor can type already, and the first findings come before them.
+            archive.start()
+        elif self._last.startswith("kept:"):
             window.files.open_named(self._last.removeprefix("kept:"))
         elif self._last:
             window.open(Path(self._last))

@@ -14,6 +14,8 @@ from editor.window import icons, theme
 Kind = Literal["info", "warning", "danger", "ok"]
 Choice = tuple[str, Callable[[], object]]
 """What a button says, and what it does."""
+LOOKS = "Compare"
+"""What the button says that shows something and answers nothing: the message stays."""
 _ICONS: dict[Kind, str] = {"info": "info", "warning": "warning", "danger": "error", "ok": "check"}
 
 
@@ -41,7 +43,7 @@ class Banner(QWidget):
         for said, run in choices:
             button = QPushButton(said, self)
             button.setAccessibleDescription(words)
-            button.clicked.connect(lambda *_, run=run: self._choose(run))
+            button.clicked.connect(lambda *_, run=run, answers=said != LOOKS: self._choose(run, answers=answers))
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
             self.buttons.append(button)
         self._close = QToolButton(self)
@@ -51,8 +53,9 @@ class Banner(QWidget):
         line.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
         self._dress()
 
-    def _choose(self, run: Callable[[], object]) -> None:
-        self.closed.emit()
+    def _choose(self, run: Callable[[], object], *, answers: bool) -> None:
+        if answers:
+            self.closed.emit()
         run()
 
     def _dress(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from editor import resources
 from editor.window import theme
 from editor.window.display import pasted
 from editor.window.files import export_name
@@ -47,15 +48,11 @@ class Commands:
             self._window.toast.say("There is no text on the clipboard to paste.")
 
     def sample(self) -> None:
-        from editor.window import opening
-
-        self._window.open(opening.sample())
+        self._window.open(resources.sample())
 
     def save(self) -> None:
-        from editor.window import opening
-
         desk = self._window.desk
-        if desk and desk.path and not opening.is_ours(desk.path):
+        if desk and desk.path and not resources.ours(desk.path):
             self._window.files.save(desk, desk.path)
         elif desk:
             self.save_as()
@@ -83,10 +80,8 @@ class Commands:
         self._window.close()
 
     def _saving(self, title: str, name: str) -> QFileDialog:
-        from editor.window import opening
-
         path = Path(name)
-        if not path.is_absolute() or opening.is_ours(path):
+        if not path.is_absolute() or resources.ours(path):
             path = Path(self._window.remembered.folder or Path.home()) / path.name
         dialog = QFileDialog(self._window, title, str(path.parent), FILTER)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

@@ -13,7 +13,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 if TYPE_CHECKING:
     from editor.archive import Archive, Recent
+    from editor.article import Article
     from editor.desk import Desk
+    from editor.desk.arriving import Arrived
 
 log = logging.getLogger(__name__)
 
@@ -23,6 +25,8 @@ class Files(QObject):
 
     opened = Signal(object)
     """An `Arrived` is here."""
+    answered = Signal(object, object)
+    """An `Arrived` that was begun without the archive, and the `Arrived` that the archive makes of it."""
     refused = Signal(str, str)
     """Something was not done: what it was about, and a sentence with the remedy."""
     changed_outside = Signal(object, str)
@@ -52,19 +56,37 @@ class Files(QObject):
 
     def open(self, path: Path) -> None:
         """Opens the article in a file."""
-        from editor.window import opening
+        from editor.desk import arriving
 
         self._later(
-            lambda: opening.from_file(path, self.archive, self.post, self.by),
+            lambda: arriving.from_file(path, self.archive, self.post, self.by),
             self.opened.emit,
             f"open {path}",
         )
 
+    def read(self, path: Path, done: Callable[[Article], object]) -> None:
+        """Reads what a file holds now; what is open stays."""
+        from editor import formats
+
+        self._later(lambda: formats.open_file(path), done, f"read {path}")
+
+    def ask_archive(self, first: Arrived) -> None:
+        """Asks what the archive says of an article that was begun before it could be asked."""
+        from editor.desk import arriving
+
+        archive, article, path = self.archive, first.desk.article, first.desk.path
+        if archive and path:
+            self._later(
+                lambda: arriving.answered(article, path, archive, self.post, self.by),
+                lambda answer: self.answered.emit(first, answer),
+                f"open {path}",
+            )
+
     def open_words(self, words: str) -> None:
         """Opens words as a new article."""
-        from editor.window import opening
+        from editor.desk import arriving
 
-        self._later(lambda: opening.from_words(words, self.archive, self.post, self.by), self.opened.emit, "paste")
+        self._later(lambda: arriving.from_words(words, self.archive, self.post, self.by), self.opened.emit, "paste")
 
     def open_kept(self, recent: Recent) -> None:
         """Opens an article of the list of recent ones."""
@@ -75,12 +97,12 @@ class Files(QObject):
 
     def open_named(self, name: str) -> None:
         """Opens an article that has no file, by its name in the archive."""
-        from editor.window import opening
+        from editor.desk import arriving
 
         archive = self.archive
         if archive:
             self._later(
-                lambda: opening.from_archive(name, archive, self.post, self.by),
+                lambda: arriving.from_archive(name, archive, self.post, self.by),
                 self.opened.emit,
                 "open the last article",
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,8 +35,8 @@ from editor.window.watch import Watch
 if TYPE_CHECKING:
     from editor.archive import State
     from editor.desk import Desk
+    from editor.desk.arriving import Arrived
     from editor.desk.happenings import Happening
-    from editor.window.opening import Arrived
     from editor.window.panel import Panel
     from editor.window.review import Review
 
@@ -130,6 +131,7 @@ class MainWindow(QMainWindow):
         line.language_given.connect(self._know_language)
         files = self.files
         files.opened.connect(self.show_article)
+        files.answered.connect(self._answered)
         files.refused.connect(self._refused)
         files.changed_outside.connect(self._changed_outside)
         files.saved.connect(self._saved)
@@ -178,7 +180,7 @@ class MainWindow(QMainWindow):
             self.desk.close()
         focused = self.panel is not None and self.panel.isAncestorOf(self.focusWidget() or self)
         desk = arrived.desk
-        self.arrived, self.desk = arrived, desk
+        self.desk = desk
         self.remembered.last = str(desk.path.absolute()) if desk.path else f"kept:{arrived.article}"
         self.review = Review(desk, self.manuscript.place, self)
         self.review.refused.connect(self.toast.say)
@@ -195,18 +197,48 @@ class MainWindow(QMainWindow):
             self.panel.back.connect(self.focus_text)
             self.panel.bar.changed.connect(self.manuscript.restyle)
         self.manuscript.among = self.review.among
-        self.panel.set_shelf(questions.Shelved(self.files.archive, arrived.article) if self.files.archive else None)
-        self.status_line.set_desk(desk, kept=arrived.why)
         desk.subscribe(lambda happening: self._hear(desk, happening))
+        self.status_line.set_desk(desk)
+        self._kept(arrived)
         self.watch.set_desk(desk)
         self.banners.clear_article()
         questions.ask(self, arrived)
         self._stack.setCurrentWidget(self.splitter)
         self._title()
         self.menus.enable(self.desk is not None)
-        self.files.ask_recent()
+        if not arrived.waits:
+            self.files.ask_recent()
         if not focused:
             self.manuscript.setFocus()
+
+    def _kept(self, arrived: Arrived) -> None:
+        """What the archive has of the article that is shown, and whether it has it."""
+        from editor.window import questions
+
+        self.arrived = arrived
+        archive = self.files.archive if arrived.article else None
+        if self.panel:
+            self.panel.set_shelf(questions.Shelved(archive, arrived.article) if archive else None)
+        self.status_line.keep(arrived.why, waits=arrived.waits)
+        if arrived.waits:
+            self.files.ask_archive(arrived)
+
+    def _answered(self, first: Arrived, answer: Arrived) -> None:
+        """The archive has answered about an article that was begun before it could."""
+        from editor.desk import arriving
+        from editor.window import questions
+
+        arrived = arriving.taken_up(first, answer)
+        if first.desk is not self.desk:
+            # Another article was opened meanwhile: what was written here stays in this one's history.
+            if arrived.question == "meanwhile":
+                arrived.desk.replace_all(arrived.other)
+        elif arrived.desk is not self.desk:
+            self.show_article(arrived)
+        else:
+            self._kept(arrived)
+            questions.ask(self, arrived)
+            self.files.ask_recent()
 
     def show_empty(self) -> None:
         """No article is open; what was is kept."""
@@ -271,14 +303,21 @@ class MainWindow(QMainWindow):
         self.banners.show_message(about, "danger", words, choices)
 
     def _changed_outside(self, path: Path, words: str) -> None:
-        desk = self.desk
-        if not desk:
+        from editor.window import questions
+
+        questions.overwrite(self, path, words)
+
+    def compare(self, what: str, text: str, take: Callable[[], object], about: str) -> None:
+        """Shows another text beside this one, word by word; taking it there answers the banner about it."""
+        if not self.panel:
             return
-        choices = [
-            ("Save a copy…", self.commands.save_as),
-            ("Write over it", lambda: self.files.save(desk, path, anyway=True)),
-        ]
-        self.banners.show_message("file", "warning", words, choices)
+
+        def taken() -> None:
+            self.banners.clear(about)
+            take()
+
+        self.show_panel("revisions")
+        self.panel.revisions.compare(what, text, taken)
 
     def _worker_died(self, again: bool) -> None:
         words = "The checks stopped and were started again. Nothing of the article is lost."

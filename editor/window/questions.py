@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from editor.archive import Archive, ArchiveError
+from editor.article import Article
 from editor.revision import Revision
+from editor.window.banner import LOOKS
 
 if TYPE_CHECKING:
+    from editor.desk.arriving import Arrived
     from editor.window.mainwindow import MainWindow
-    from editor.window.opening import Arrived
 
 T = TypeVar("T")
 
@@ -53,16 +56,23 @@ def ask(window: MainWindow, arrived: Arrived) -> None:
         words = f"{name} does not say its encoding; it was read as {desk.article.source.encoding}."
         show("encoding", "info", words)
     if arrived.question == "outside":
+
+        def take() -> None:
+            desk.take_file(other, desk.article.source)
+
         words = f"{name} was changed by someone else since you worked on it. This is your draft."
-        show(
-            "outside",
-            "warning",
-            words,
-            [("Take the file's text", lambda: desk.replace_all(other)), ("Keep my draft", lambda: None)],
-        )
-    elif arrived.question == "recovered":
+        look = (LOOKS, lambda: window.compare("the file’s text", other, take, "outside"))
+        show("outside", "warning", words, [look, ("Take the file’s text", take), ("Keep my draft", lambda: None)])
+    elif arrived.question in ("recovered", "meanwhile"):
+
+        def restore() -> None:
+            desk.replace_all(other)
+
         words = "Copydesk ended before the last changes reached the archive. They were kept beside it."
-        show("recovered", "warning", words, [("Bring them back", lambda: desk.replace_all(other))])
+        if arrived.question == "meanwhile":
+            words = "The archive had a draft of this article. What you wrote before it answered is not in it."
+        look = (LOOKS, lambda: window.compare("what was kept", other, restore, "recovered"))
+        show("recovered", "warning", words, [look, ("Bring them back", restore), ("Leave them", lambda: None)])
     elif arrived.question == "elsewhere":
         window.manuscript.setReadOnly(True)
 
@@ -75,6 +85,27 @@ def ask(window: MainWindow, arrived: Arrived) -> None:
 
         words = f"{name} is open in another window, which may write it. Here it can be read."
         show("elsewhere", "warning", words, [("Take over", take)])
+
+
+def overwrite(window: MainWindow, path: Path, words: str) -> None:
+    """Asks what becomes of a file that was not written, since someone else had changed it."""
+    desk = window.desk
+    if not desk:
+        return
+
+    def read(then: Callable[[Article], object]) -> None:
+        window.files.read(path, lambda article: then(article) if window.desk is desk else None)
+
+    def take() -> None:
+        read(lambda article: desk.take_file(article.text, article.source))
+
+    choices = [
+        (LOOKS, lambda: read(lambda article: window.compare("the file’s text", article.text, take, "file"))),
+        ("Take the file’s text", take),
+        ("Save a copy…", window.commands.save_as),
+        ("Write over it", lambda: window.files.save(desk, path, anyway=True)),
+    ]
+    window.banners.show_message("file", "warning", words, choices)
 
 
 def _taken(window: MainWindow, future: Future[None]) -> None:

@@ -90,6 +90,7 @@ class Revisions(QWidget):
         self._shelf: Shelf | None = None
         self._text: str | None = None
         self._asked = 0
+        self._held: tuple[str, Callable[[], object]] | None = None
         self.model = RevisionsModel(self)
         self.list = PlainList("Revisions", 2, self)
         self.list.setModel(self.model)
@@ -125,17 +126,28 @@ class Revisions(QWidget):
 
     def use(self, desk: Desk, shelf: Shelf | None) -> None:
         """Shows another article's revisions."""
+        if desk is not self._desk:
+            self._held = None
         self._desk, self._shelf = desk, shelf
         self.model.show_revisions([])
-        self._clear()
+        if not self._held:
+            self._clear()
         self.refresh()
+
+    def compare(self, what: str, text: str, take: Callable[[], object]) -> None:
+        """Shows how the present text differs from another one: the file's, or one that was recovered."""
+        self._text, self._held = text, (what, take)
+        self.list.setCurrentIndex(_NOWHERE)
+        self.restore_button.set_words(f"Take {what}")
+        self._differ()
+        self.restore_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """Asks for the revisions anew."""
         if self._shelf is None:
             self._title.show_runs([Run("No revisions. ", "strong"), Run("This article is in no archive.", "muted")])
             self.list.hide()
-            self.restore_button.hide()
+            self.restore_button.setVisible(bool(self._held))
             return
         self._asked += 1
         _tell(self._shelf.revisions(), self._asked, self._listed.emit)
@@ -147,7 +159,12 @@ class Revisions(QWidget):
 
     def restore(self) -> None:
         """The whole text becomes the chosen revision's, in one step that undo takes back."""
-        if self._desk and self._text is not None:
+        if self._held:
+            _, take = self._held
+            self._clear()
+            take()
+            self.back.emit()
+        elif self._desk and self._text is not None:
             self._desk.replace_all(self._text)
             self._differ()
 
@@ -174,6 +191,9 @@ class Revisions(QWidget):
         self.model.show_revisions(answer)
         self.list.setVisible(bool(answer))
         self.list.setMaximumHeight(min(len(answer), ROWS) * max(1, self.list.sizeHintForRow(0)) + SPACE)
+        if self._held:
+            self._title.show_runs([Run("Compared with your text", "muted")])
+            return
         if not answer:
             words = "The first is kept when the text is saved, or when you keep one under a name."
             self._title.show_runs([Run("No revisions yet. ", "strong"), Run(words, "muted")])
@@ -185,13 +205,15 @@ class Revisions(QWidget):
 
     def _walked(self, *_: object) -> None:
         revision = self.revision
+        if not revision and self._held:
+            return
         self._clear()
         if revision and self._shelf:
             self._asked += 1
             _tell(self._shelf.text_of(revision), self._asked, self._read.emit)
 
     def _show_text(self, asked: int, answer: object) -> None:
-        if asked != self._asked:
+        if asked != self._asked or self._held:
             return
         if isinstance(answer, str):
             self._text = answer
@@ -205,7 +227,14 @@ class Revisions(QWidget):
             return
         every = list(changes(self._text, self._desk.text))
         words = plural(len(every), "change") + " since" if every else "The text is as it was then."
-        cards: list[QWidget] = [Words([Run(words, "muted")])]
+        if self._held:
+            what, _ = self._held
+            told = [Run(f"{plural(len(every), 'place differs', 'places differ')}. ", "strong")]
+            told += [Run("Struck", "old"), Run(f" is only in {what}, ", "muted")]
+            told += [Run("underlined", "new"), Run(" only in yours.", "muted")]
+        else:
+            told = [Run(words, "muted")]
+        cards: list[QWidget] = [Words(told)]
         for place, runs in every[:SHOWN]:
             card = Card("", runs, raised=False)
             card.setAccessibleName("A change; shows its place in the text")
@@ -217,7 +246,8 @@ class Revisions(QWidget):
         self.restore_button.setVisible(bool(every))
 
     def _clear(self) -> None:
-        self._text = None
+        self._text = self._held = None
+        self.restore_button.set_words("Restore")
         self._show([])
         self.restore_button.hide()
 

@@ -35,6 +35,8 @@ class StatusLine(QWidget):
         self.desk: Desk | None = None
         self.kept = ""
         """Why nothing that is done now is kept; empty when it is."""
+        self.waits = False
+        """Whether the archive has still to answer: what is done now is kept in memory."""
         self.saved_at = ""
         self.words, self.selected = 0, 0
         self.saving = self._part("How the work is saved", self.save_wanted)
@@ -72,13 +74,18 @@ class StatusLine(QWidget):
 
     # What is told
 
-    def set_desk(self, desk: Desk | None, *, kept: str = "") -> None:
-        """Tells of this desk from now on; `kept` says why it is not kept in the archive, where it is not."""
-        self.desk, self.kept, self.saved_at = desk, kept, ""
+    def set_desk(self, desk: Desk | None) -> None:
+        """Tells of this desk from now on."""
+        self.desk, self.kept, self.saved_at, self.waits = desk, "", "", False
         if desk:
             desk.subscribe(lambda happening: self._hear(desk, happening))
         self._count()
         self._show_all()
+
+    def keep(self, why: str = "", *, waits: bool = False) -> None:
+        """Why the desk is not kept in the archive, where it is not; whether the archive has still to answer."""
+        self.kept, self.waits = why, waits
+        self.show_saving()
 
     def preview(self, article: Article) -> None:
         """Tells of an article that has no desk yet."""
@@ -140,14 +147,15 @@ class StatusLine(QWidget):
         elif desk.unwritten:
             self._say(self.saving, "Saving…", "clock", "muted")
         else:
-            journal = "journal off" if self.kept else "journal synced"
+            journal = "journal off" if self.kept else "journal opens" if self.waits else "journal synced"
             file = f"Saved {self.saved_at}" if self.saved_at and not desk.changed else ""
             if not file:
                 file = (
                     "File not written yet" if not desk.path else "Changes not in the file yet" if desk.changed else ""
                 )
             words = f"{file} · {journal}" if file else journal.capitalize()
-            self._say(self.saving, words, "warning" if self.kept else "check", "warning" if self.kept else "ok")
+            icon, shade = ("warning", "warning") if self.kept else ("clock", "muted") if self.waits else ("check", "ok")
+            self._say(self.saving, words, icon, shade)
 
     def _show_length(self) -> None:
         minutes = max(1, round(self.words / PACE))

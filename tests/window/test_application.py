@@ -17,10 +17,10 @@ from pytestqt.qtbot import QtBot
 
 from editor import __main__ as program
 from editor.desk import Desk
+from editor.desk.arriving import Arrived
 from editor.formats.text import composed
 from editor.window import application
 from editor.window.mainwindow import MainWindow
-from editor.window.opening import Arrived
 
 TEXT = "Council closes bridge\nThe the council closed the bridge on Tuesday.\n"
 

@@ -10,15 +10,17 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from editor import resources
 from editor.archive import Archive
 from editor.article import Edit, Span
 from editor.desk import Desk
-from editor.window import opening
+from editor.window.banner import Banner
 from editor.window.files import export_name
 from editor.window.mainwindow import MainWindow
+from editor.window.words import Card
 
 TEXT = "Council closes bridge\r\nThe council closed the bridge on Tuesday.\r\n"
 
@@ -55,6 +57,11 @@ def synced(qtbot: QtBot, window: MainWindow) -> None:
 
     window.watch._write()
     qtbot.waitUntil(on_disk)
+
+
+def pressed(banner: Banner, words: str) -> QPushButton:
+    """The banner's button that says these words."""
+    return next(button for button in banner.buttons if button.text() == words)
 
 
 def reopened(qtbot: QtBot, window: MainWindow, path: Path) -> Desk:
@@ -104,9 +111,39 @@ def test_what_someone_else_wrote_is_not_written_over(qtbot: QtBot, window: MainW
     assert banner
     assert "bridge.txt" in banner.words.text()
     with qtbot.waitSignal(window.files.saved):
-        QTest.mouseClick(banner.buttons[1], Qt.MouseButton.LeftButton)
+        QTest.mouseClick(pressed(banner, "Write over it"), Qt.MouseButton.LeftButton)
     assert article.read_bytes() == b"x" + TEXT.encode()
     assert not window.banners.message("file")
+
+
+def test_theirs_is_compared_and_taken_when_it_can_not_be_written_over(
+    qtbot: QtBot, window: MainWindow, article: Path
+) -> None:
+    desk = opened(qtbot, window, article)
+    desk.typed(Edit(Span(0, 7), "Council", "Town"), 4)
+    article.write_text("Council opens bridge\nThe council opened the bridge on Tuesday.\n")
+    with qtbot.waitSignal(window.files.changed_outside):
+        window.commands.save()
+    banner = window.banners.message("file")
+    assert banner
+    pressed(banner, "Compare").click()
+    assert window.panel
+    page = window.panel.revisions
+    qtbot.waitUntil(lambda: "Take the file’s text" in page.restore_button.accessibleName())
+    assert window.banners.message("file")
+    shown = "".join(card.accessibleDescription() for card in page.findChildren(Card))
+    assert "[out: Council]" in shown
+    assert "[in: Town]" in shown
+    assert page.restore_button.hasFocus()
+    QTest.keyClick(page.restore_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not desk.changed)
+    assert desk.text == article.read_text()
+    assert not window.banners.message("file")
+    qtbot.waitUntil(window.manuscript.hasFocus)
+    desk.typed(Edit(Span(0, 7), "Council", "Town"), 4)
+    with qtbot.waitSignal(window.files.saved):
+        window.commands.save()
+    assert article.read_text().startswith("Town opens")
 
 
 def test_a_file_changed_while_copydesk_was_closed_is_offered_beside_the_draft(
@@ -121,8 +158,9 @@ def test_a_file_changed_while_copydesk_was_closed_is_offered_beside_the_draft(
     assert desk.text.startswith("Mine: Council")
     banner = window.banners.message("outside")
     assert banner
-    banner.buttons[0].click()
+    pressed(banner, "Take the file’s text").click()
     assert desk.text == "Theirs now.\nAnd more.\n"
+    assert not desk.changed
     assert window.manuscript.display.text == desk.text
     desk.undo()
     assert desk.text.startswith("Mine: Council")
@@ -233,9 +271,9 @@ def test_recent_articles_are_listed_and_missing_ones_are_grey(qtbot: QtBot, wind
 
 
 def test_copydesks_own_sample_is_never_written_over(qtbot: QtBot, window: MainWindow) -> None:
-    assert opening.is_ours(opening.sample())
-    assert not opening.is_ours(None)
-    assert not opening.is_ours(Path("/tmp/x.txt"))
+    assert resources.ours(resources.sample())
+    assert not resources.ours(None)
+    assert not resources.ours(Path("/tmp/x.txt"))
 
 
 def test_a_second_window_reads_until_it_takes_over(

@@ -16,12 +16,12 @@ from pytestqt.qtbot import QtBot
 from editor.article import Edit, Facts, Span
 from editor.checker import Checker
 from editor.desk import Desk
+from editor.desk.arriving import Arrived
 from editor.desk.journal import How
 from editor.formats.text import composed
 from editor.revision import Step
 from editor.window import actions, facts, theme
 from editor.window.mainwindow import MainWindow
-from editor.window.opening import Arrived
 
 TEXT = "Council closes bridge\nThe the council closed it. It had had enough of of it.\nThe end end came.\n"
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard")
@@ -293,6 +293,7 @@ class Slow:
     def knows(self, facts: Facts) -> None: ...
     def named(self, name: str, done: Callable[[str | None], None]) -> None: ...
     def saved(self, path: Path, sha256: str) -> None: ...
+    def opened(self, path: Path, sha256: str) -> None: ...
     def close(self) -> None: ...
 
 
