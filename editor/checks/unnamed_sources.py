@@ -26,8 +26,8 @@ _NOT_NAMED = (
 )
 _IN_THE_KNOW = (
     r"(?:in the know|close to|familiar with|with (?:direct |inside |first-hand )?knowledge of|privy to|briefed on"
-    r"|acquainted with|on the inside|who know|who (?:(?:do|did|would|could) not|don't|don’t|didn't|didn’t|refused to|declined to"
-    rf"|asked not to|wish(?:ed)? (?:not )?to|prefer(?:red)? (?:not )?to|want(?:ed)? (?:not )?to) (?:want to |wish to )?"
+    r"|acquainted with|on the inside|who know|who (?:(?:do|did|would|could) not|don['’]t|didn['’]t|refused to"
+    rf"|declined to|asked not to|wish(?:ed)? (?:not )?to|prefer(?:red)? (?:not )?to|want(?:ed)? (?:not )?to) (?:want to |wish to )?"
     rf"(?:{_NOT_NAMED}|want [^,.;]{{0,30}}\bnames?\b[^,.;]{{0,20}}))"
 )
 _BY = re.compile(r"(?:[Aa]ccording to|as per|as reported by|reported by|confirmed by|as told by)\b")
@@ -46,7 +46,10 @@ def _opening() -> re.Pattern[str]:
         rf"|would|continue to|seem to))*\s+(?:{_class('says')})\b"
     )
     quality = rf"(?:(?:{_class('quality')}),?\s+(?:and\s+)?)"
-    praised = rf"(?:{_MANY}\s+)?{quality}+(?:sources|insiders|people|observers)(?:,?\s+{_IN_THE_KNOW}[^,.;]{{0,50}}?,?)?"
+    praised = (
+        rf"(?:{_MANY}\s+)?{quality}+(?:sources|insiders|people|observers)"
+        rf"(?:,?\s+{_IN_THE_KNOW}[^,.;]{{0,50}}?,?)?"
+    )
     close = (
         rf"(?:{_MANY}\s+)?(?:of\s+)?(?:people|those|persons|individuals|folk|folks|many|some|several|insiders)"
         rf"\s+{_IN_THE_KNOW}(?:\s+[^,.;]{{2,50}}?)?"
@@ -72,7 +75,8 @@ def _first() -> frozenset[str]:
 
 
 _ATTRIBUTED = re.compile(
-    rf"{_BY.pattern}\s+(?:(?:{_MANY}\s+{_MEDIA}{_PAPERS}|sources|(?:{_MANY}\s+)?(?:insiders|observers|experts|analysts|pundits))"
+    rf"{_BY.pattern}\s+(?:(?:{_MANY}\s+{_MEDIA}{_PAPERS}|sources"
+    rf"|(?:{_MANY}\s+)?(?:insiders|observers|experts|analysts|pundits))"
     r"(?=\s*[.;!?,]|\s*$)(?!,?\s+(?:such as|including|like|among|namely|in|from|who|that|which|at|of|with))"
     rf"|(?P<close>(?:people|those|sources|insiders)\s+{_IN_THE_KNOW}(?:\s+[^,.;]{{2,40}}?)?(?=\s*[.;!?]|\s*$)))"
 )

@@ -1,53 +1,85 @@
-"""Weak sources: an encyclopedia that anyone edits, a forum, a chatbot named as the authority."""
+"""Weak sources: an encyclopedia that anyone edits, a forum, a chatbot, a search named as the authority."""
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
-from editor import healing
+from editor import healing, resources
 from editor.article import Span
-from editor.finding import Finding, Fix, Opens, finding
+from editor.finding import Confidence, Finding, Fix, Opens, finding
 from editor.ledger import Ledger
 
-_NAMES = (
-    r"(?:Wikipedia|Wikidata|Grokipedia|ChatGPT|Gemini|Grok|Copilot|Perplexity|DeepSeek|Claude|Quora|Reddit|Fandom"
-    r"|Google"
-    r"|Yahoo Answers)"
-)
-_PAGE = r"(?:[’']s)?(?:\s+(?:page|article|entry|search|profile|thread|user))*"
+_PAGE = r"(?:[’']s)?(?:\s+(?:page|article|entry|search|profile|thread|user|answer|summary|post|overview|listing))*"
 _BY = (
-    r"[Aa]ccording to|[Aa]s per|[Aa]s (?:stated|listed|seen|reported|noted|mentioned) (?:on|by|in)|[Cc]iting"
-    r"|sourced from"
+    r"[Aa]ccording to|[Aa]s per|[Pp]er|[Vv]ia|[Gg]oing by|[Jj]udging by|[Bb]ased on|[Cc]ourtesy of|[Tt]hanks to"
+    r"|[Aa]s (?:stated|listed|seen|reported|noted|mentioned|found|given|written|told|described|shown|explained)"
+    r" (?:on|by|in)|[Cc]iting|[Qq]uoting|[Ss]ourced from|[Tt]aken from"
 )
-_WEAK = re.compile(
-    rf"(?P<bracket>\((?:(?:sources?|via|from|see|per|ref)\b:?\s*)?{_NAMES}{_PAGE}(?:[,;][^()\n]{{0,60}})?\))"
-    rf"|(?P<attribution>(?:,[ ]*|[ ]|^)?\b(?:{_BY})\s+(?:the |its |his |her |their "
-    rf"|a )?(?:online )?(?:encyclopa?edia )?"
-    rf"{_NAMES}{_PAGE}\b"
-    r"(?!\s+(?:co-?founder|chief|spokes|executive|itself))(?=\s*[.,;:!?)]|\s*$|\s+and\b))"
-    rf"|(?P<says>,[ ]{_NAMES}{_PAGE} (?:says|states|notes|lists|shows|claims)(?=\s*[.,;]))"
-    rf"|(?P<opens>(?:(?<=[.!?”] )|^){_NAMES}{_PAGE} (?:says|states|notes|lists|gives|puts|describes|claims)\b)"
-    r"|(?P<clause>,[ ](?:who|whose|which|as|aged|born)\b[^,.;:()\n]{3,60}?\b"
-    rf"(?:on|in|by|from|per) {_NAMES}{_PAGE}(?:,|(?=\.)))"
+_SAYS = (
+    r"says|states|notes|lists|shows|claims|gives|puts|describes|tells(?: us)?|has it|reckons|thinks|suggests|confirms"
+    r"|reports|counts|names|calls|ranks|estimates|reveals|explains|said|stated|claimed|suggested|told us|has"
 )
+_DET = r"(?:the |its |his |her |their |an? |our )?(?:online |quick |free |simple )?(?:encyclopa?edia )?"
 OFTEN = 4
 """How many times an article names such a source before it is the article's subject."""
 
 
+@functools.cache
+def _names() -> dict[str, str]:
+    """The weak sources by name, with their kind: wiki, forum, chatbot, search or network."""
+    return {row[0]: row[1] for row in resources.rows("lexicon", "weak_sources.tsv")}
+
+
+@functools.cache
+def _any() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in _names())})\b")
+
+
+@functools.cache
+def _weak() -> re.Pattern[str]:
+    weak = "|".join(re.escape(name) for name, kind in _names().items() if kind != "network")
+    crowd = "|".join(re.escape(name) for name, kind in _names().items() if kind == "network")
+    name = rf"(?:{weak})"
+    end = r"(?=\s*[.,;:!?)]|\s*$|\s+(?:and|or|but|as|when|where)\b)"
+    own = r"(?!\s+(?:co-?founder|chief|spokes|executive|itself|user|owner|boss|lawyer))"
+    crowd = (
+        r"(?:an? |the |several |many |some )?(?:viral |recent |anonymous )?"
+        r"(?:(?:posts?|threads?|comments?|users?|rumou?rs?|reports?|people|videos?) on )?"
+        rf"(?:{crowd})(?: (?:posts?|users?|threads?|comments?|groups?|messages?|forwards?|videos?|rumou?rs?))?"
+    )
+    return re.compile(
+        rf"(?P<bracket>\((?:(?:sources?|via|from|see|per|ref|says|thanks|credit)\b:?\s*)?{_DET}{name}{_PAGE}"
+        r"(?:[,;/&][^()\n]{0,60})?\))"
+        rf"|(?P<attribution>(?:,[ ]*|[ ]|^)?\b(?:{_BY})\s+(?:[^,.;:()\n]{{2,40}}? and )?{_DET}{name}{_PAGE}"
+        rf"\b{own}{end})"
+        rf"|(?P<says>,[ ](?:or so )?(?:{name}{_PAGE} (?:{_SAYS})"
+        rf"|(?:says|said|states|claims|reckons|writes) {name}{_PAGE})(?=\s*[.,;]|\s*$))"
+        rf"|(?P<opens>(?:(?<=[.!?”] )|^){name}{_PAGE} (?:{_SAYS})\b(?! (?:been|to|no|not|a staff)))"
+        r"|(?P<clause>,[ ](?:who|whose|which|as|aged|born|if)\b[^,.;:()\n]{3,60}?\b"
+        rf"(?:on|in|by|from|per) {name}{_PAGE}(?:,|(?=\.)))"
+        rf"|(?P<believed>,?[ ]\bif {name}{_PAGE} is"
+        r" (?:to be (?:believed|trusted)|right|correct|anything to go by)(?=[.,;]))"
+        r"|(?P<asked>(?:(?<=[.!?”] )|^)(?:When )?(?:[Aa]sked|[Aa] (?:quick |simple )?(?:search|look|query))"
+        rf" (?:on|in|at|of) {name}\b|(?:(?<=[.!?”] )|^)A (?:quick |simple )?{name} search\b)"
+        rf"|(?P<crowd>(?:,[ ]*|[ ]|^)\b(?:[Aa]ccording to|[Aa]s per|[Pp]er|[Gg]oing by)\s+{crowd}{end})"
+    )
+
+
 def check(ledger: Ledger) -> Iterator[Finding]:
-    if not _ANY.search(ledger.text):
+    if not _any().search(ledger.text):
         return
     often: dict[str, bool] = {}
     headline = next((paragraph.text for paragraph in ledger.paragraphs if paragraph.kind == "headline"), "")
     for paragraph in ledger.paragraphs:
-        for match in _WEAK.finditer(paragraph.masked):
-            named = _ANY.search(match[0])
+        for match in _weak().finditer(paragraph.masked) if _any().search(paragraph.masked) else ():
+            named = _any().search(match[0])
             name = named[0] if named else ""
             span = Span(match.start(), match.end())
             if name not in often:
                 often[name] = name in headline or ledger.text.count(name) > OFTEN
-            if often[name] or paragraph.read.quoted(span):
+            if often[name] or paragraph.read.quoted(span) or _person(name, ledger.text):
                 continue
             words = span.of(paragraph.text)
             span = Span(span.start + len(words) - len(words.lstrip(" ")), span.end)
@@ -55,10 +87,24 @@ def check(ledger: Ledger) -> Iterator[Finding]:
                 span = Span(span.start, span.end + 1)
             place = healing.claim(ledger, paragraph.at(span), "attribution", paragraph)
             fixes = []
-            if not match["opens"]:
+            if not match["opens"] and not match["asked"]:
                 edits = healing.healed(ledger.text, paragraph.at(span))
                 fixes.append(Fix("remove", edits, leaves=Opens("unsourced", place) if place else None))
-            yield finding("weak", paragraph.at(span), fixes=fixes, confidence="likely", name=name)
+            confidence = _confidence(_names()[name], match)
+            yield finding("weak", paragraph.at(span), fixes=fixes, confidence=confidence, name=name)
 
 
-_ANY = re.compile(_NAMES)
+def _confidence(kind: str, match: re.Match[str]) -> Confidence:
+    """A firm may speak of itself ("according to Google"), and a body says on its own page what is its own word."""
+    told = match["bracket"] or match["asked"] or match["clause"]
+    if match["crowd"] or (kind == "search" and not told) or (kind == "firm" and (match["opens"] or match["says"])):
+        return "possible"
+    return "likely"
+
+
+def _person(name: str, text: str) -> bool:
+    """Whether the article has somebody of that name."""
+    return name in _PEOPLE and bool(re.search(rf"\b{name} [A-Z][a-z]|[a-z]+,? [A-Z][a-z]+ {name}\b", text))
+
+
+_PEOPLE = frozenset(("Claude", "Gemini", "Alexa", "Siri"))
