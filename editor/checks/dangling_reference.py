@@ -10,12 +10,40 @@ from editor.article import Span
 from editor.finding import Finding, Fix, Opens, finding
 from editor.ledger import Ledger
 
+_SAID = (
+    r"said|says|added|told|reported|reports|writes|wrote|claims|claimed|confirmed|announced|argues|argued|noted"
+    r"|insisted"
+)
+_CREDIT = (
+    r"[Aa]ccording to|[Aa]s per|[Aa]s (?:reported|stated|told|cited|quoted|confirmed|noted|published|covered|seen"
+    r"|claimed) (?:by|to|in|on)|citing|quoting|(?:reported|quoted|cited|confirmed|published) by"
+    r"|in (?:an interview|a statement) (?:with|to)"
+)
+# What is left between credits and their end: the words that bound the names together.
+_BOUND = r"(?:[ ]+(?:and|or|&)(?=[ ]*[.,;:!?)]))?"
 _NOBODY = re.compile(
-    r"(?:[Aa]ccording to|as per|as reported by|as told to|citing|quoting)(?=[ ]*(?:[.,;:!?)]|$)| (?:and|but)\b)"
-    r"|, (?:said|says|added|told)(?=[ ]+\.)"
+    rf"(?:(?:{_CREDIT})(?:{_BOUND}(?=[ ]*(?:[.,;:!?)]|$))|(?= (?:and|but|or)\b)(?! (?:and|or)[ ](?:[A-Z]|in\b|on\b)))"
+    rf"|, (?:{_SAID})(?:[ ]{{1,2}}(?:and|or)(?=[ ]*[.,])|(?=[ ]+[.,]))"
+    r"|, (?:per|via|from)(?=[ ]*[.)])|, says?(?=\.(?:\s|$)))"
 )
 
-_CREDITS = ("ccording to", "as per", "as reported by", "as told to", "citing", "quoting", " .")
+_CREDITS = (
+    " to",
+    "as per",
+    "As per",
+    "by",
+    "citing",
+    "quoting",
+    " .",
+    " ,",
+    ", per",
+    ", via",
+    ", from",
+    "says.",
+    "say.",
+    " with",
+    " and",
+)
 
 
 def check(ledger: Ledger) -> Iterator[Finding]:
@@ -33,7 +61,7 @@ def check(ledger: Ledger) -> Iterator[Finding]:
             continue
         for match in _NOBODY.finditer(paragraph.masked):
             start = match.start()
-            if paragraph.text[start - 1 : start].isalnum():
+            if match[0][0].isalpha() and paragraph.text[start - 1 : start].isalnum():
                 continue
             start -= len(paragraph.text[:start]) - len(paragraph.text[:start].rstrip(" "))
             start -= paragraph.text[start - 1 : start] == ","

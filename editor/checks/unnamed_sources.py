@@ -27,8 +27,8 @@ _NOT_NAMED = (
 _IN_THE_KNOW = (
     r"(?:in the know|close to|familiar with|with (?:direct |inside |first-hand )?knowledge of|privy to|briefed on"
     r"|acquainted with|on the inside|who know|who (?:(?:do|did|would|could) not|don['’]t|didn['’]t|refused to"
-    rf"|declined to|asked not to|wish(?:ed)? (?:not )?to|prefer(?:red)? (?:not )?to|want(?:ed)? (?:not )?to) (?:want to |wish to )?"
-    rf"(?:{_NOT_NAMED}|want [^,.;]{{0,30}}\bnames?\b[^,.;]{{0,20}}))"
+    r"|declined to|asked not to|wish(?:ed)? (?:not )?to|prefer(?:red)? (?:not )?to|want(?:ed)? (?:not )?to)"
+    rf" (?:want to |wish to )?(?:{_NOT_NAMED}|want [^,.;]{{0,30}}\bnames?\b[^,.;]{{0,20}}))"
 )
 _BY = re.compile(r"(?:[Aa]ccording to|as per|as reported by|reported by|confirmed by|as told by)\b")
 
