@@ -4,55 +4,92 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from editor.checks.said_before import copies
 from editor.finding import Evidence, Finding, finding
 from editor.ledger import Ledger, Sentence
-from editor.reading.meaning import Meant
+from editor.reading.lemmas import common_words
+from editor.reading.meaning import Meant, claim
+
+SENSE, FIELD = 0.85, 0.5
+"""What a synonym, and a word of the same field, count where the same word counts 1."""
 
 
-class _Told(NamedTuple):
-    """A sentence with what it says, and how much that weighs: rare things weigh more."""
+class _Told:
+    """A sentence with what it says, each thing by family, by sense and by field, and how much all that weighs."""
 
-    sentence: Sentence
-    meant: tuple[Meant, ...]
-    weight: float
+    def __init__(self, sentence: Sentence, meant: tuple[Meant, ...], weight: float) -> None:
+        self.sentence, self.meant, self.weight = sentence, meant, weight
+
+    @cached_property
+    def families(self) -> dict[str, Meant]:
+        return {thing.family: thing for thing in self.meant}
+
+    @cached_property
+    def senses(self) -> dict[int, Meant]:
+        return {sense: thing for thing in self.meant for sense in thing.senses}
+
+    @cached_property
+    def fields(self) -> dict[int, Meant]:
+        return {field: thing for thing in self.meant for field in thing.fields}
 
 
-def check(ledger: Ledger, *, likeness: float = 0.4, reworded: int = 2, reach: int = 60) -> Iterator[Finding]:
-    """`likeness`: how much of what two sentences say they must share, `reworded`: how many things of it in other words
-    (with one more a sixth less likeness will do, far apart a tenth less); `reach`: how far apart they may lie."""
+class _Match(NamedTuple):
+    """How much of what two sentences say they share, and the words of the second that stand for others of the first."""
+
+    like: float
+    same: int
+    other: list[tuple[Meant, Meant]]
+
+
+def check(
+    ledger: Ledger, *, likeness: float = 0.35, attributed: float = 0.27, long: float = 0.5, reach: int = 60
+) -> Iterator[Finding]:
+    """`likeness`: how much of what two sentences say they must share, at least two things of it in other words, where
+    they are short and lie apart; where the second is attributed to somebody `attributed` will do, and others need
+    `long`; `reach`: how many sentences apart they may lie."""
     told, weigh = _told(ledger)
-    taken, least = copies(ledger), likeness * 5 / 6
-    recent: dict[object, deque[int]] = defaultdict(lambda: deque(maxlen=6))
+    taken = copies(ledger)
+    again = _again(told)
+    recent: dict[object, deque[int]] = defaultdict(lambda: deque(maxlen=5))
     for number, two in enumerate(told):
         shared: dict[int, float] = defaultdict(float)
-        for thing in two.meant:
-            near: set[int] = set()
-            for key in (thing.family, *thing.senses):
-                near.update(recent[key])
-                recent[key].append(number)
-            for other in near:
-                shared[other] += weigh[thing.family]
-        floor = least * two.weight / 2
-        best: tuple[float, int, list[tuple[Meant, Meant]]] | None = None
+        for _, _, kin, senses, _ in two.meant:
+            weight = weigh[kin]
+            for key in (kin, *senses):
+                if key in again:
+                    places = recent[key]
+                    for other in places:
+                        shared[other] += weight
+                    places.append(number)
+        if two.sentence.number in taken:
+            continue
+        said = _attributed(two.sentence)
+        best: tuple[float, _Told, _Match] | None = None
         for other, weight in shared.items():
-            if weight < floor:
-                continue
             one = told[other]
-            if number - other > reach or other == number or weight < least * (one.weight + two.weight) / 2:
+            if other == number or number - other > reach or weight < LEAST * two.weight:
                 continue
-            pairs = _pairs(one, two)
-            like = 2 * sum(weigh[b.family] for _, b in pairs) / (one.weight + two.weight)
-            new = sum(a.family != b.family for a, b in pairs)
-            far = number - other >= 8 and len(pairs) > 2
-            enough = least if new > reworded else likeness * 0.9 if far else likeness
-            if like >= enough and new >= reworded and _agree(one.sentence, two.sentence):
-                best = max(best or (0.0, 0, []), (like, other, pairs))
-        if best and two.sentence.number not in taken:
-            yield _finding(told[best[1]], two, best[2])
+            match = _match(one, two, weigh)
+            if match is None:
+                continue
+            apart = two.sentence.number - one.sentence.number >= APART
+            short = max(len(one.meant), len(two.meant)) <= SHORT
+            enough = (attributed if said else likeness) if apart and short and match.same <= 2 else long
+            better = match.like >= enough and (best is None or match.like > best[0])
+            if better and _agree(one.sentence, two.sentence):
+                best = match.like, one, match
+        if best:
+            yield _finding(best[1], two, best[2].other)
+
+
+APART, SHORT, LEAST = 3, 12, 0.2
+"""How many sentences lie between two that are apart; how many things a short one says; of how much each must hold."""
+OFTEN = 40
+"""In how many sentences a thing may stand by which two of them are looked up."""
 
 
 def _told(ledger: Ledger) -> tuple[list[_Told], dict[str, float]]:
@@ -62,33 +99,61 @@ def _told(ledger: Ledger) -> tuple[list[_Told], dict[str, float]]:
         if sentence.paragraph.kind == "text" and len(sentence.words) >= 5:
             asked = sentence.within.of(reading.masked).endswith("?")
             quoted = bool(reading.quotations) and reading.quoted(sentence.within)
-            if not (asked or quoted):
+            if not (asked or quoted) and len(reading.meant[sentence.nth]) > 1:
                 sentences.append((sentence, reading.meant[sentence.nth]))
     held = Counter(thing.family for _, things in sentences for thing in things)
-    weigh = {family: math.log((len(sentences) + 1) / count) for family, count in held.items()}
-    return [_Told(s, things, sum(weigh[t.family] for t in things)) for s, things in sentences], weigh
+    common = common_words()
+    count = len(sentences) + 1
+    weigh = {kin: math.log(count / n) * (0.5 if kin in common else 1) for kin, n in held.items()}
+    return [_Told(s, things, sum([weigh[t[2]] for t in things])) for s, things in sentences], weigh
 
 
-def _pairs(one: _Told, two: _Told) -> list[tuple[Meant, Meant]]:
-    """What the two sentences share, each thing once, the same words before synonyms."""
-    families = {thing.family: thing for thing in one.meant}
-    free = dict(families)
-    pairs = []
-    rest = []
+def _again(told: Iterable[_Told]) -> set[object]:
+    """The families and senses that come again, and not so often that they tell nothing: by others no two meet."""
+    held: Counter[object] = Counter()
+    for one in told:
+        for _, _, kin, senses, _ in one.meant:
+            held[kin] += 1
+            for sense in senses:
+                held[sense] += 1
+    return {key for key, count in held.items() if 1 < count <= OFTEN}
+
+
+def _match(one: _Told, two: _Told, weigh: dict[str, float]) -> _Match | None:
+    """How the two match; None where one holds too little of the other, or says it in the same words."""
+    here, same, other = _held(two, one, weigh)
+    if here <= LEAST or len(other) < 2:
+        return None
+    there, *_ = _held(one, two, weigh)
+    return _Match((here + there) / 2, same, other) if there > LEAST else None
+
+
+def _held(two: _Told, one: _Told, weigh: dict[str, float]) -> tuple[float, int, list[tuple[Meant, Meant]]]:
+    """How much of what `two` says `one` says too, how much in the same words, and what in others."""
+    weight, same = 0.0, 0
+    other: list[tuple[Meant, Meant]] = []
     for thing in two.meant:
-        same = free.pop(thing.family, None)
-        if same is not None:
-            pairs.append((same, thing))
-        else:
-            rest.append(thing)
-    for thing in rest:
-        if not thing.senses:
+        if thing.family in one.families:
+            weight += weigh[thing.family]
+            same += 1
             continue
-        other = next((a for a in free.values() if not set(a.senses).isdisjoint(thing.senses)), None)
-        if other is not None:
-            del free[other.family]
-            pairs.append((other, thing))
-    return pairs
+        for keys, theirs, counts in ((thing.senses, one.senses, SENSE), (thing.fields, one.fields, FIELD)):
+            for key in keys:
+                if key in theirs:
+                    break
+            else:
+                continue
+            found = theirs[key]
+            if found.family not in two.families:
+                weight += counts * weigh[thing.family]
+                other.append((found, thing))
+                break
+    return (weight / two.weight if two.weight else 0.0), same, other
+
+
+def _attributed(sentence: Sentence) -> bool:
+    """Whether the sentence says that somebody says it."""
+    return len(claim(sentence.words, sentence.paragraph.masked)) < len(sentence.words)
 
 
 def _agree(one: Sentence, two: Sentence) -> bool:
@@ -100,6 +165,6 @@ def _agree(one: Sentence, two: Sentence) -> bool:
 
 def _finding(one: _Told, two: _Told, pairs: list[tuple[Meant, Meant]]) -> Finding:
     here, there = one.sentence.paragraph.text, two.sentence.paragraph.text
-    new = [(here[a.start : a.end], there[b.start : b.end]) for a, b in pairs if a.family != b.family]
+    new = [(here[a.start : a.end], there[b.start : b.end]) for a, b in pairs]
     words = "”, “".join(f"{a} – {b}" for a, b in new)
     return finding("again", two.sentence.span, evidence=[Evidence(one.sentence.span, "first")], words=words)

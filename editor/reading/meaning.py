@@ -3,27 +3,40 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from editor import resources
+from editor.reading import numbers
 from editor.reading.lemmas import Memory, common_words, family, lemma, stop_words
 from editor.reading.words import Word
 
 
 class Meant(NamedTuple):
-    """A telling word (or two), its family, and its senses: the lines of the table of synonyms in which it stands."""
+    """A telling word (or two), its family, its senses and its fields: the lines of those tables in which it stands."""
 
     start: int
     end: int
     family: str
     senses: tuple[int, ...]
+    fields: tuple[int, ...] = ()
 
 
 @functools.cache
 def _senses() -> dict[str, tuple[int, ...]]:
+    return _lines("synonyms.tsv")
+
+
+@functools.cache
+def _fields() -> dict[str, tuple[int, ...]]:
+    return _lines("fields.tsv")
+
+
+def _lines(table: str) -> dict[str, tuple[int, ...]]:
+    """The numbers of the lines in which each word of a table stands."""
     found: dict[str, tuple[int, ...]] = {}
-    for number, (words,) in enumerate(resources.rows("lexicon", "en", "synonyms.tsv")):
+    for number, (words,) in enumerate(resources.rows("lexicon", "en", table)):
         for word in words.split():
             found[word] = (*found.get(word, ()), number)
     return found
@@ -35,12 +48,17 @@ def _speech() -> frozenset[str]:
     return frozenset(row[0] for row in resources.rows("lexicon", "en", "attribution.tsv"))
 
 
+# Words that bind others and yet say how many, or on which side.
+_TELLING = frozenset("against most none nothing nobody no-one half".split())
+
+
 class _Known(NamedTuple):
     """What is known of a word by itself: its family ("" where it tells nothing), its senses, and what may follow it."""
 
     family: str
     senses: tuple[int, ...]
     pairs: dict[str, tuple[int, ...]]
+    fields: tuple[int, ...]
 
 
 @functools.cache
@@ -56,29 +74,112 @@ def _pairs() -> dict[str, dict[str, tuple[int, ...]]]:
 
 def _known(word: str) -> _Known:
     pairs = _pairs().get(lemma(word)) or {}
-    if word in stop_words() or lemma(word) in _speech() or word == "according":
-        return _Known("", (), pairs)
+    if (word in stop_words() and word not in _TELLING) or lemma(word) in _speech() or word == "according":
+        return _Known("", (), pairs, ())
     senses = _senses().get(word) or _senses().get(lemma(word)) or ()
     kin = family(word)
-    return _Known("" if kin in common_words() and not senses else kin, senses, pairs)
+    if kin in common_words() and not senses:
+        return _Known("", (), pairs, ())
+    return _Known(kin, senses, pairs, _fields().get(word) or _fields().get(lemma(word)) or ())
 
 
 _memory = Memory(_known)
 
 
-def meant(sentence: Sequence[Word]) -> tuple[Meant, ...]:
-    """What the words of a sentence mean, each meaning once."""
+def meant(sentence: Sequence[Word], masked: str) -> tuple[Meant, ...]:
+    """What the words of a sentence mean, each meaning once; who says it is left out."""
     found: dict[str, Meant] = {}
     passed = False
+    sentence = claim(sentence, masked)
     for at, word in enumerate(sentence):
         if passed:
             passed = False
             continue
-        kin, senses, pairs = _memory[word[3]]
+        kin, senses, pairs, fields = _memory[word[3]]
         if pairs and at + 1 < len(sentence) and (two := pairs.get(sentence[at + 1][3])):
             both = f"{word[3]}_{sentence[at + 1][3]}"
             found[both] = Meant(word[0], sentence[at + 1][1], both, two)
             passed = True
         elif kin:
-            found[kin] = Meant(word[0], word[1], kin, senses)
+            found[kin] = Meant(word[0], word[1], kin, senses, fields)
+    if sentence and any(sign in masked for sign in _SHARING):
+        for share in _shares(masked, sentence[0][0], sentence[-1][1]):
+            found[share.family] = share
     return tuple(found.values())
+
+
+# "seven in ten", "7 out of every 10", "70 per cent", "half": one share, however it is put.
+_SHARE = re.compile(
+    r"(?<![\w.,])(?P<many>\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?)[ -](?:(?:out[ -]of|in|of)(?: every)?[ -]"
+    r"(?P<of>ten|10|five|5|four|4|three|3|a hundred|100)|per ?cent)\b|(?<![\w.,])(?P<sign>\d+(?:\.\d+)?)%"
+    r"|\b(?P<part>half|thirds?|quarters?|fifths?|tenths?)\b",
+    re.IGNORECASE,
+)
+_SHARING = (
+    "cent",
+    "%",
+    "half",
+    "third",
+    "quarter",
+    "fifth",
+    "tenth",
+    " every ",
+    "out of",
+    " in ten",
+    " in five",
+    " in four",
+    " in three",
+    "in 10",
+)
+_PARTS = {"half": 50, "third": 33, "quarter": 25, "fifth": 20, "tenth": 10}
+_OF = {"ten": 10, "five": 5, "four": 4, "three": 3, "a hundred": 100}
+
+
+def _shares(masked: str, start: int, end: int) -> Iterator[Meant]:
+    """The shares of a whole that a sentence gives, each as a number of hundredths."""
+    for match in _SHARE.finditer(masked, start, end):
+        if match["part"]:
+            share: float = _PARTS[match["part"].lower().removesuffix("s")]
+        else:
+            share = numbers.value((match["sign"] or match["many"]).lower())
+            if match["of"]:
+                share = 100 * share / float(_OF.get(match["of"].lower()) or match["of"])
+        if share:
+            yield Meant(match.start(), match.end(), f"{round(share)}%", ())
+
+
+SAYER = 9
+"""How many words a clause may have that only says who says it (", the head of the survey team confirmed")."""
+
+
+def claim(sentence: Sequence[Word], masked: str) -> Sequence[Word]:
+    """The words of a sentence without "…, officials maintain" at its end or "Police said that …" at its start."""
+    sayings = _saying()
+    saying = [n for n, word in enumerate(sentence) if word[3] in sayings]
+    if not saying:
+        return sentence
+    if saying[-1] >= len(sentence) - SAYER:
+        comma = masked.rfind(",", sentence[0][0], sentence[saying[-1]][0])
+        tail = next((n for n, word in enumerate(sentence) if word[0] > comma), 0) if comma > 0 else 0
+        if tail and len(sentence) - tail <= SAYER and saying[-1] >= tail:
+            sentence = sentence[:tail]
+    first = saying[0]
+    silent = sentence[0][3] in ("nobody", "no", "none", "neither")
+    if 0 < first < SAYER - 2 and first + 3 < len(sentence) and not silent:
+        return sentence[first + 1 :]
+    return sentence
+
+
+@functools.cache
+def _saying() -> frozenset[str]:
+    """The forms of the verbs that say only that somebody says or thinks a thing."""
+    forms = {row[0]: row[1].split() for row in resources.rows("lexicon", "en", "speech.tsv")}
+    told = (form for verb in _speech() for form in (verb, *forms.get(verb, ()), *_inflected(verb)))
+    return frozenset((*told, "according"))
+
+
+def _inflected(verb: str) -> tuple[str, ...]:
+    bare = verb.removesuffix("e")
+    if verb.endswith("y") and verb[-2:-1] not in "aeo":
+        return verb[:-1] + "ies", verb[:-1] + "ied"
+    return verb + "s", bare + "ed"

@@ -7,7 +7,7 @@ from editor.reading.words import words
 
 
 def senses(text: str) -> dict[str, set[int]]:
-    return {text[m.start : m.end]: set(m.senses) for m in meant(words(text))}
+    return {text[m.start : m.end]: set(m.senses) for m in meant(words(text), text)}
 
 
 def test_words_for_one_thing_share_a_sense() -> None:
