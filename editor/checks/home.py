@@ -1,11 +1,10 @@
-"""One person in two parties, universities or firms; one town in two regions."""
+"""One person in two parties, universities or firms."""
 
 from __future__ import annotations
 
 import functools
 import itertools
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -14,26 +13,53 @@ from editor.article import Span
 from editor.checks._conflict import conflict
 from editor.finding import Finding
 from editor.ledger import Ledger
-from editor.reading.dates import MONTHS
 from editor.reading.paragraph import Paragraph
 
-_UP = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
-_PARTY = (
-    rf"(?:{_UP} ){{1,4}}(?:Party|Front|Alliance|Movement|Morcha|Congress|League|Union"
-    rf"|Coalition|Democrats|Labour|Liberals|Greens)|(?:{_UP} ){{1,3}}Morcha"
+_UP = r"[A-ZÀ-ÖØ-Þ][\w’'-]*\w"
+_HEADS = (
+    ("party", "Party|Front|Alliance|Movement|Morcha|Congress|League|Coalition|Democrats"),
+    ("union", "Union|Federation|Guild|Brotherhood|Syndicate|Association"),
+    ("university", "University|College|Polytechnic|Academy"),
+    ("department", "Department|Faculty"),
+    ("hospital", "Hospital|Infirmary|Clinic"),
+    ("club", "FC|United|Rovers|Wanderers|Athletic|Albion|Harriers"),
+    (
+        "firm",
+        "Partners|Associates|Chambers|LLP|Ltd|Solicitors|Bank|Group|Holdings|Capital|Airlines|Motors|Foods|Energy",
+    ),
+    ("school", "School|Primary|Secondary|High|Grammar"),
+    ("church", "Church|Cathedral|Parish|Temple|Mosque"),
+    ("think-tank", "Institute|Institution|Foundation|Trust|Centre|Center|Observatory|Laboratory"),
 )
-_SCHOOL = rf"(?:University|College|Institute) of (?:{_UP}(?: of)? ?){{1,4}}|(?:{_UP} ){{1,4}}(?:University|College)\b"
-_FIRM = (
-    rf"{_UP}(?: {_UP})* (?:& |and ){_UP}(?: (?:LLP|Ltd))?|(?:{_UP} ){{1,3}}(?:Partners"
-    rf"|Associates|Chambers|LLP|Ltd|Solicitors)"
+_LOWER = (
+    "branch|campus|depot|plant|factory|ward|constituency|station|brigade|regiment|battalion|parish|mine|colliery"
+    "|shipyard"
+    "|dockyard|surgery|orchestra|garage|workshop|bakery|brewery|mill|refinery|quarry"
 )
-_ORG = rf"(?P<org>{_PARTY}|{_SCHOOL}|{_FIRM})"
-_KIND = re.compile(rf"(?P<party>{_PARTY})|(?P<university>{_SCHOOL})|(?P<firm>{_FIRM})")
+_JOINED = rf"(?:{_UP}[’']? (?:(?:of|and|for|the|&) )?){{0,4}}"
+_ORG = (
+    rf"(?P<org>(?:University|College|Institute|Department|Faculty|School|Church|Bank) of (?:the )?(?:{_UP}(?: (?:of"
+    rf"|and) )? ?){{1,4}}"
+    rf"|{_JOINED}(?:{'|'.join(heads for _, heads in _HEADS)})(?: of {_UP}(?: {_UP})*)?(?![’']?\w)"
+    rf"|(?:{_UP} ){{1,3}}(?:{_LOWER})\b|{_UP}(?: {_UP})* & {_UP}(?: LLP)?|{_UP} and {_UP} LLP)"
+)
+_KINDS = {head: kind for kind, heads in _HEADS for head in heads.split("|")}
+_POST = r"(?: [a-z][\w’'-]*){1,6}?"
+_VERBS = (
+    r"leads|heads|chairs|runs|manages|directs|teaches at|works (?:at|for|in)|lectures (?:at|in)|studies at|plays for"
+    r"|coaches"
+    r"|captains|represents|founded|trains at|joined|belongs to|edits|practises at|practices at|preaches at"
+    r"|serves (?:at|in|with)"
+    r"|is based at|has worked (?:at|for|in)|has taught at|researches at|signed for|drives for|flies for|speaks for"
+    r"|rows for"
+)
+_LED = _ORG.replace("?P<org>", "?:")
 _AFTER = re.compile(
-    rf"(?:,? \(?\d{{1,3}}\)?,?)?(?:,? (?:a|an|the|who (?:is|was) (?:then )?(?:a|an"
-    rf"|the))(?: [a-z][\w’'-]*){{1,5}}| (?:is|was)(?: then)? (?:a|an|the)(?: [a-z][\w’'-]*){{1,4}}"
-    rf"|,? who works|,? who teaches|,? whose (?:[a-z]+ ){{1,2}}belongs| belongs| works|,)?"
-    rf" (?:of|at|with|from|in|to|for) (?:the )?(?:opposition |ruling |governing )?{_ORG}"
+    rf"(?:[’']s (?:[a-z]+ )?(?={_LED})|(?:,? \(?\d{{1,3}}\)?,?)?(?:,? (?:a|an|the|who (?:is|was) (?:then )?(?:a|an"
+    rf"|the)){_POST}| (?:is|was)(?: then)? (?:a|an|the){_POST}|,? whose (?:[a-z]+ ){{1,2}}belongs| belongs| works|,)?"
+    rf" (?:of|at|with|from|in|to|for) (?:the )?|,? (?:who )?(?:{_VERBS}) (?:the )?|, (?:the )?(?={_LED}[’']s )"
+    rf"|,? (?:speaking|talking|writing)(?: \w+)? (?:from|in) (?:his|her|their) \w+ (?:at|in) (?:the )?)"
+    rf"(?:opposition |ruling |governing )?{_ORG}"
 )
 _BELONGS = re.compile(rf"{_ORG}(?:’s|'s)?,? to which (?:Mr |Mrs |Ms |Dr )?(?P<who>{_UP}(?: {_UP})*) belongs")
 _LEFT = re.compile(
@@ -41,9 +67,18 @@ _LEFT = re.compile(
     rf"|was dismissed from) (?:the )?{_ORG}, (?:the|a) (?:firm|company|party|practice"
     rf"|university) (?:where|in which|which)"
 )
+_SEAT = re.compile(
+    rf",? (?:who (?:sits for|represents)|(?:the )?(?:member|MP|councillor|senator|candidate|MLA|TD|MEP) (?:for|from)"
+    rf"|a (?:Republican"
+    rf"|Democrat|Conservative|Liberal|independent) (?:from|of)|represents) (?P<org>{_UP}(?: {_UP}){{0,2}})"
+)
+_TOWN = re.compile(
+    rf"(?:, (?:aged )?\d\d)?,? (?:who lives in|lives in|living in|a resident of|(?<=\d, )(?:of"
+    rf"|from)) (?P<org>{_UP}(?: {_UP}){{0,2}})(?=[,.;]| [a-z])"
+)
 _CHANGE = re.compile(
-    r"\b(?:former|formerly|joined|moved|defected|left|previously|until|ex-|visiting|alumn|graduat"
-    r"|studied|both|also|then)\b"
+    r"\b(?:former|formerly|moved|defected|left|previously|until|ex-|visiting|alumn|graduat"
+    r"|studied|both|also|then-\w+|now|once|trained at|degree|born|transferred)\b"
 )
 
 
@@ -102,7 +137,6 @@ def _members(ledger: Ledger) -> Iterator[Finding]:
 def check(ledger: Ledger) -> Iterator[Finding]:
     yield from _people(ledger)
     yield from _members(ledger)
-    yield from _places(ledger)
 
 
 def _people(ledger: Ledger) -> Iterator[Finding]:
@@ -110,12 +144,17 @@ def _people(ledger: Ledger) -> Iterator[Finding]:
     stated = _stated(ledger)
     for person in ledger.people:
         homes = [home for surname, home in stated if surname == person.surname]
-        told = (_AFTER.match(text, mention.span.end, mention.sentence.span.end) for mention in person.mentions)
-        homes += [_home(text, match) for match in told if match]
+        for mention in person.mentions:
+            for pattern, kind in ((_AFTER, ""), (_SEAT, "seat"), (_TOWN, "town")):
+                if match := pattern.match(text, mention.span.end, mention.sentence.span.end):
+                    homes.append(_home(text, match, kind, mention.sentence.span.start))
         for one, two in itertools.combinations(sorted(homes, key=lambda h: h.span.start), 2):
-            if one.kind == two.kind and not _same(one.name, two.name) and not (one.moves and two.moves):
-                yield conflict(ledger, one.kind, one.span, two.span, name=person.full)
+            if one.kind == two.kind and not _same(one.name, two.name) and not (one.moves or two.moves):
+                yield conflict(ledger, _RULES.get(one.kind, "other"), one.span, two.span, name=person.full)
                 break
+
+
+_RULES = {kind: kind for kind in ("party", "university", "firm", "town", "seat")}
 
 
 def _stated(ledger: Ledger) -> list[tuple[str, Home]]:
@@ -141,67 +180,20 @@ def _last_named(paragraph: Paragraph, before: int) -> str:
     return people[-1].text.split()[-1] if people else ""
 
 
-def _home(text: str, match: re.Match[str]) -> Home:
+def _home(text: str, match: re.Match[str], kind: str = "", floor: int = 0) -> Home:
     name = match["org"].strip()
     start = match.start("org")
     if name.startswith("The "):
         name, start = name[4:], start + 4
-    kind = _KIND.match(name)
-    moves = bool(_CHANGE.search(text, max(0, match.start() - 30), start))
-    return Home((kind.lastgroup if kind else None) or "firm", name, Span(start, start + len(name)), moves)
+    words = name.split()
+    heads = [_KINDS[word] for word in words if word in _KINDS]
+    lower = words[-1] if words[-1].islower() else ""
+    first = _KINDS.get(words[0], "") if len(words) > 1 and words[1] == "of" else ""
+    moves = bool(_CHANGE.search(text, max(floor, match.start() - 30), start))
+    return Home(kind or lower or first or (heads or ["firm"])[-1], name, Span(start, start + len(name)), moves)
 
 
 def _same(one: str, two: str) -> bool:
     """Whether two names may be one, the one a part of the other."""
     a, b = (set(re.findall(r"\w+", name)) - {"the", "of", "and", "The", "Party", "University"} for name in (one, two))
     return a <= b or b <= a or "".join(w[0] for w in two.split() if w[0].isupper()) == one
-
-
-_DIVISION = r"(?:region|province|state|county|district|prefecture|department|canton|governorate|island)"
-_WITHIN = re.compile(
-    rf"(?P<what>{_UP}(?: {_UP}){{0,2}}), (?:(?:a|the) (?:[a-z][\w-]* ){{0,4}}?(?:town|city|village"
-    rf"|port|commune|suburb|hamlet|settlement"
-    rf"|resort)(?: of [\d,]+)? )?in (?:the )?(?P<home>{_UP}(?: {_UP}){{0,2}}(?: {_DIVISION})?)(?=[,.;]"
-    rf"| lies| where| and)"
-)
-_NEAR = re.compile(
-    rf"\b(?:near|outside|at|hit|struck|reached) (?P<what>{_UP}(?: {_UP}){{0,1}}),? in (?:the )?"
-    rf"(?P<home>(?!{'|'.join(MONTHS)}){_UP}(?: {_UP}){{0,2}}(?: {_DIVISION})?)(?=[,.;]| on | at | when | and )"
-)
-_PART = re.compile(
-    rf"\b(?P<home>{_UP}(?: {_UP}){{0,2}} {_DIVISION}),? of which (?P<what>{_UP}(?: {_UP}){{0,2}}) is a part"
-)
-_BIRTHPLACE = re.compile(
-    rf"\b(?:the )?(?P<home>{_UP}(?: {_UP}){{0,2}}) (?:city|town|village) where (?:she|he) was born"
-)
-
-
-def _places(ledger: Ledger) -> Iterator[Finding]:
-    homes: dict[str, list[tuple[str, Span]]] = defaultdict(list)
-    birthplace = ""
-    for paragraph in ledger.paragraphs:
-        text = paragraph.masked
-        cues = ((", ", " in ", _WITHIN), ("", " in ", _NEAR), ("of which ", " is a part", _PART))
-        for pattern in [pattern for one, two, pattern in cues if one in text and two in text]:
-            for match in pattern.finditer(text):
-                homes[match["what"]].append((match["home"], paragraph.at(Span(*match.span("home")))))
-                if re.search(r"\b[Bb]orn (?:in|at|near) $", text[max(0, match.start() - 9) : match.start()]):
-                    birthplace = match["what"]
-        for match in _BIRTHPLACE.finditer(text) if birthplace and " was born" in text else ():
-            if birthplace:
-                homes[birthplace].append((match["home"], paragraph.at(Span(*match.span("home")))))
-    for what, said in homes.items():
-        first, place = said[0]
-        for other, where in said[1:]:
-            if _rank(first) == _rank(other) and not _same(_bare(first), _bare(other)):
-                yield conflict(ledger, "place", place, where, name=what)
-                break
-
-
-def _rank(home: str) -> str:
-    words = home.split()
-    return words[-1] if re.fullmatch(_DIVISION, words[-1]) else words[-1] if len(words) > 1 else ""
-
-
-def _bare(home: str) -> str:
-    return re.sub(rf" {_DIVISION}$", "", home)

@@ -1,0 +1,190 @@
+"""A place that lies here and there: in two regions, on two shores, or in a country where it is not."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from editor.article import Span
+from editor.checks._conflict import conflict
+from editor.finding import Finding, finding
+from editor.ledger import Ledger
+from editor.reading.atlas import atlas, clash, misplaced
+from editor.reading.dates import MONTHS, WEEKDAYS
+from editor.reading.paragraph import Paragraph
+
+_UP = r"[A-ZÀ-ÖØ-Þ][\w’'-]*[\w]"
+_OPENERS = "At|In|On|From|Near|Outside|To|The|A|An|And|But|For|While|When|After|Since|Until|Across|Around"
+_WHAT = rf"(?P<what>(?!(?:{_OPENERS})\b){_UP}(?: (?:de |del |of |la )?{_UP}){{0,2}})"
+_NAMED = rf"{_UP}(?: (?:and |of |de )?{_UP}){{0,3}}"
+_DIVISION = (
+    r"(?:region|province|state|county|district|prefecture|department|canton|governorate|island|oblast|emirate|parish)"
+)
+_HOME = rf"(?P<home>(?!(?:{'|'.join((*MONTHS, *WEEKDAYS))})\b){_NAMED}(?: {_DIVISION})?)"
+_KIND = (
+    r"(?:town|city|village|port|commune|suburb|hamlet|settlement|resort|capital|municipality|community|township|harbour"
+    r"|parish|outpost|place)"
+)
+_COMPASS = r"(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)?"
+_IN = rf"(?:in|on) (?:the )?(?:(?:far )?{_COMPASS} (?:of )?(?:the )?|central |upper |lower |rural )?"
+_BEING = rf"(?:which (?:is|lies|sits) |(?:a|an|the) (?:[\w-]+ ){{0,4}}?{_KIND}(?: of [\d,]+(?: people)?)? )?"
+_SAID = tuple(
+    (cues, re.compile(pattern))
+    for cues, pattern in (
+        (
+            (" in ", ","),
+            rf"{_WHAT},? {_BEING}{_IN}{_HOME}(?=[,.;)]|$| lies| where| and| is| was| has| on | at | when )",
+        ),
+        (
+            (" in ",),
+            rf"\b(?:near|outside|at|hit|struck|reached|from) {_WHAT},? {_IN}{_HOME}(?=[,.;)]|$| on | at | when | and )",
+        ),
+        (("of which ",), rf"\b{_HOME},? of which {_WHAT} (?:is|forms|makes up) (?:a )?part"),
+        ((", where the ",), rf"{_WHAT}, where the {_HOME.replace(f'(?: {_DIVISION})?', f' {_DIVISION}')}"),
+        ((" of ",), rf"\b(?:[Tt]he|a|this) {_HOME} {_KIND} of {_WHAT}"),
+        (("’s ", "'s "), rf"{_HOME}[’']s (?:[a-z-]+ ){{0,3}}{_KIND},? (?:of )?{_WHAT}"),
+        ((", ",), rf"{_WHAT}, {_HOME}(?=[,.;)]|$| [a-z])"),
+    )
+)
+_BORN = re.compile(r"\b[Bb]orn (?:in|at|near) $")
+_BIRTHPLACE = re.compile(rf"\b(?:the )?{_HOME} (?:city|town|village) where (?:she|he) was born")
+_CAPITAL = re.compile(
+    rf"(?P<city>{_UP}(?: {_UP})?), (?:the |which is the )?(?:(?P<people>{_UP}(?: {_UP})?)|(?P<land>{_NAMED})[’']s)?"
+    rf" ?capital(?: of (?:the )?(?P<of>{_NAMED}))?"
+    rf"|(?:(?P<land2>{_NAMED})[’']s|the (?P<people2>{_UP}(?: {_UP})?)) capital,? (?:of |city,? )?"
+    rf"(?P<city2>{_UP}(?: {_UP})?)"
+)
+_SIDE = re.compile(
+    r"\b(?P<way>north|south|east|west|northern|southern|eastern|western|left|right)[ -]"
+    r"(?P<part>shore|bank|coast|side|edge|shores|end|suburb|town|city|district|port|village|outskirts|tip|seaboard)\b"
+    r"|\bin the (?P<way2>(?:far |extreme )?(?:north|south|east|west)) of (?:the|this) (?P<of>island|country|city"
+    r"|county|state|region)\b"
+)
+_OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east", "left": "right", "right": "left"}
+_WATER = frozenset("shore shores bank coast side edge end tip seaboard".split())
+
+
+class _Said(NamedTuple):
+    what: str
+    home: str
+    span: Span
+
+
+def check(ledger: Ledger) -> Iterator[Finding]:
+    said: list[_Said] = []
+    sides: dict[tuple[str, bool], list[tuple[str, Span]]] = defaultdict(list)
+    birthplace = ""
+    for paragraph in ledger.paragraphs:
+        text = paragraph.masked
+        if paragraph.kind == "code":
+            continue
+        for cues, pattern in _SAID:
+            if any(cue in text for cue in cues):
+                for match in pattern.finditer(text):
+                    said.append(_Said(match["what"], match["home"], paragraph.at(Span(*match.span("home")))))
+                    if (
+                        text[max(0, match.start() - 8) : match.start()]
+                        .lower()
+                        .endswith(("born in ", "born at ", "rn near "))
+                    ):
+                        birthplace = match["what"]
+        if birthplace and " was born" in text:
+            said += [
+                _Said(birthplace, m["home"], paragraph.at(Span(*m.span("home")))) for m in _BIRTHPLACE.finditer(text)
+            ]
+        if "capital" in text:
+            yield from _capital(paragraph)
+        if _SIDE.search(text):
+            for what, water, way, span in _sides(ledger, paragraph):
+                sides[what, water].append((way, span))
+    yield from _homes(ledger, said)
+    yield from _opposite(ledger, sides)
+
+
+def _said(paragraph: Paragraph, what: str, match: re.Match[str]) -> _Said:
+    return _Said(what, match["home"], paragraph.at(Span(*match.span("home"))))
+
+
+def _homes(ledger: Ledger, said: list[_Said]) -> Iterator[Finding]:
+    by_name: dict[str, list[_Said]] = defaultdict(list)
+    for one in said:
+        by_name[one.what].append(one)
+    for what, places in by_name.items():
+        places.sort(key=lambda one: one.span)
+        pairs = ((a, b) for n, a in enumerate(places) for b in places[n + 1 :] if _apart(a.home, b.home))
+        if pair := next(pairs, None):
+            yield conflict(ledger, "two", pair[0].span, pair[1].span, name=what)
+        elif wrong := next((one for one in places if misplaced(what, one.home)), None):
+            lies = " or ".join(sorted(home for home in atlas().homes[what] if home != atlas().within.get(home)))
+            yield finding("atlas", wrong.span, name=what, home=wrong.home, lies=lies)
+
+
+def _apart(one: str, two: str) -> bool:
+    """Whether two regions are of one kind and not one: two provinces, two countries, two states of a country."""
+    if clash(one, two):
+        return True
+    ranks = _rank(one), _rank(two)
+    return bool(ranks[0]) and ranks[0] == ranks[1] and not _same(_bare(one), _bare(two))
+
+
+_RANK = re.compile(rf" (?P<rank>{_DIVISION}|Cape|County|Province|Region|District|State|Island|Shire)$")
+
+
+def _rank(home: str) -> str:
+    match = _RANK.search(home)
+    return match["rank"].lower() if match else ""
+
+
+def _bare(home: str) -> str:
+    return _RANK.sub("", home)
+
+
+def _same(one: str, two: str) -> bool:
+    a, b = set(one.split()), set(two.split())
+    return a <= b or b <= a
+
+
+def _capital(paragraph: Paragraph) -> Iterator[Finding]:
+    """A city that is called the capital of a country which has another."""
+    known = atlas()
+    for match in _CAPITAL.finditer(paragraph.masked):
+        group = "city" if match["city"] else "city2"
+        city, land = match[group], match["land"] or match["land2"] or match["of"] or ""
+        people = match["people"] or match["people2"] or ""
+        people = people.removesuffix("’s").removesuffix("'s")
+        region = known.regions.get(land) or known.peoples.get(people) or known.regions.get(people)
+        if region and city in known.homes and known.capitals[region] and city not in known.capitals[region]:
+            lies = " or ".join(sorted(known.capitals[region]))
+            yield finding("capital", paragraph.at(Span(*match.span(group))), name=city, home=region, lies=lies)
+
+
+def _sides(ledger: Ledger, paragraph: Paragraph) -> Iterator[tuple[str, bool, str, Span]]:
+    """What is said to lie on a side: the place, whether it is a side of water, which side, where that is said."""
+    text, last = paragraph.masked, ""
+    placed = [name for name in paragraph.read.names if name.kind != "person"]
+    for sentence in paragraph.read.sentences:
+        names = [n for n in placed if sentence.start <= n.span.start < sentence.end]
+        for match in _SIDE.finditer(text, sentence.start, sentence.end):
+            way = (match["way"] or match["way2"].split()[-1]).removesuffix("ern")
+            before = [n.text for n in names if n.span.end <= match.start()]
+            after = [n.text for n in names if n.span.start >= match.end()]
+            opens = re.match(r"(?:The|Its|That|This) $", text[sentence.start : match.start()])
+            what = last if opens and not before else (before[-1:] or after[:1] or [""])[0]
+            if what and (before or opens or _LED.match(text, match.end())):
+                water = (match["part"] or "") in _WATER
+                yield what, water, way, paragraph.at(Span(*match.span()))
+        last = next((n.text for n in reversed(names)), last)
+
+
+_LED = re.compile(r"(?: of the [a-z]+)?, ")
+
+
+def _opposite(ledger: Ledger, sides: dict[tuple[str, bool], list[tuple[str, Span]]]) -> Iterator[Finding]:
+    for (what, _), ways in sides.items():
+        for n, (way, span) in enumerate(ways):
+            other = next((place for two, place in ways[n + 1 :] if two == _OPPOSITE[way]), None)
+            if other:
+                yield conflict(ledger, "side", span, other, keep=False, name=what)
+                break
