@@ -7,16 +7,12 @@ import re
 from collections.abc import Iterator
 
 from editor.article import Span
+from editor.checks._ages import Told, subject, told_ages
 from editor.checks._conflict import conflict
 from editor.finding import Finding
 from editor.ledger import Ledger, Person, Sentence
 
 _BORN = re.compile(r"\b(?:[Bb]orn|[Bb]irth)\b")
-_SHE_WAS = re.compile(
-    r"\b(?:and |when |[Ss]he was |[Hh]e was )?(?:she|he|She|He) (?:was|is"
-    r"|turned) (?P<age>\d{1,3})\b(?![-,.]?\d| (?:per|percent|years? (?:in|younger|ahead)|points"
-    r"|minutes|seconds|metres|games|th|nd|st))"
-)
 _FOUNDED = re.compile(r"\b(?:founded|established|set up|created|launched|formed|incorporated)\b")
 _SINCE = re.compile(
     r"(?P<n>\d{1,3})[ -]years? (?:of|since|after|in business|later"
@@ -27,31 +23,66 @@ _SINCE = re.compile(
 
 def check(ledger: Ledger, *, latest: int = 2035) -> Iterator[Finding]:
     yield from _founded(ledger, latest)
-    year_now = ledger.day.year if ledger.day else None
+    now = ledger.day.year if ledger.day else _newest(ledger)
+    told = told_ages(ledger, now)
     for person in ledger.people:
-        ages = [
-            (_digits(ledger, m.at(m.thing.age_span)), m.thing.age)
-            for m in person.mentions
-            if m.thing.age_span and m.thing.age
-        ]
-        ages = sorted({*ages, *_aged(ledger, person)})
-        yield from _two_ages(ledger, person, ages, year_now)
-        if not ages:
-            continue
-        for place, born, month in _births(ledger, person):
-            span, age = ages[0]
-            died = _death(ledger, span)
-            now = died or year_now or _newest(ledger)
-            if now is None or born > now:
+        births = list(_births(ledger, person))
+        ages = _ages_of(ledger, person, told, now)
+        if found := _clash(ledger, person, ages, births, now):
+            yield found
+
+
+def _ages_of(ledger: Ledger, person: Person, told: list[tuple[Told, Person]], now: int | None) -> list[Told]:
+    ages = []
+    for mention in person.mentions:
+        if mention.thing.age_span and mention.thing.age:
+            span = _digits(ledger, mention.at(mention.thing.age_span))
+            ages.append(Told(span, mention.thing.age, _death(ledger, span) or now, not _past(ledger, span)))
+    ages += [age for age, of in told if of is person]
+    return sorted({age.span: age for age in reversed(ages)}.values(), key=lambda age: age.span)
+
+
+def _clash(
+    ledger: Ledger, person: Person, ages: list[Told], births: list[tuple[Span, int, int | None]], now: int | None
+) -> Finding | None:
+    """The first two that don't fit: an age and a birth, or two ages."""
+    for place, born, month in births:
+        for age in ages:
+            year = age.year
+            if year is None or born > year or not age.sure or (year == now and age.age < YOUNGEST):
                 continue
-            fits = {now - born, now - born - 1}
-            if ledger.day and month and not died:
-                fits = (
-                    {now - born if month < ledger.day.month else now - born - 1} if month != ledger.day.month else fits
+            fits = {year - born, year - born - 1}
+            if ledger.day and month and year == ledger.day.year and not _death(ledger, age.span) and age.present:
+                passed = month < ledger.day.month
+                fits = {year - born if passed else year - born - 1} if month != ledger.day.month else fits
+            if age.age not in fits:
+                right = " or ".join(str(n) for n in sorted(fits))
+                if age.present:
+                    return conflict(ledger, "born", age.span, place, keep=False, right=right)
+                return conflict(
+                    ledger, "then", age.span, place, keep=False, name=person.full, age=age.age, year=year, right=right
                 )
-            if age >= YOUNGEST and age not in fits and not _past(ledger, span):
-                yield conflict(ledger, "born", span, place, keep=False, right=" or ".join(str(n) for n in sorted(fits)))
-                break
+    for one, two in itertools.combinations([age for age in ages if age.sure], 2):
+        if one.year == two.year and one.age == two.age:
+            continue
+        if one.present and two.present:
+            if one.age != two.age and not (abs(one.age - two.age) == 1 and _turned(ledger, one, two)):
+                return conflict(ledger, "two", one.span, two.span, name=person.full)
+            continue
+        if one.year is None or two.year is None or one.year == two.year == now:
+            continue
+        if abs((two.year - two.age) - (one.year - one.age)) > 1:
+            early, late = sorted((one, two), key=lambda age: age.year or 0)
+            return conflict(
+                ledger, "years", one.span, two.span, keep=False, name=person.full, age=early.age, year=early.year,
+                then=late.age, now=late.year, right=early.age + (late.year or 0) - (early.year or 0),
+            )  # fmt: skip
+    return None
+
+
+def _turned(ledger: Ledger, *ages: Told) -> bool:
+    """Whether one of two ages is said of a birthday: it may lie between them."""
+    return any(re.search(r"\bturn\w*\b", ledger.text[max(0, age.span.start - 12) : age.span.start]) for age in ages)
 
 
 YOUNGEST = 12
@@ -97,8 +128,8 @@ def _births(ledger: Ledger, person: Person) -> Iterator[tuple[Span, int, int | N
         if not _BORN.search(lead) or re.search(r"[.;]|\bwho\b.*\bdied\b", lead):
             continue
         opens = date.sentence.span.of(text).startswith("Born")
-        subject = (_named_next(ledger, date.sentence) if opens else None) or _subject(ledger, date.span, date.sentence)
-        if subject is person:
+        whose = (_named_next(ledger, date.sentence) if opens else None) or subject(ledger, date.span, date.sentence)
+        if whose is person:
             yield date.span, date.thing.year, date.thing.month
 
 
@@ -111,62 +142,6 @@ def _named_next(ledger: Ledger, sentence: Sentence) -> Person | None:
         if mention.sentence.number == sentence.number
     ]
     return ledger.people[min(named)[1]] if named else None
-
-
-def _subject(ledger: Ledger, place: Span, sentence: Sentence) -> Person | None:
-    """Who a statement is about: the person last named before it in its paragraph."""
-    before = [
-        (mention.span.start, number)
-        for number, person in enumerate(ledger.people)
-        for mention in person.mentions
-        if mention.sentence.paragraph is sentence.paragraph and mention.span.start < place.start
-    ]
-    return ledger.people[max(before)[1]] if before else None
-
-
-def _aged(ledger: Ledger, person: Person) -> list[tuple[Span, int]]:
-    """Ages told by a pronoun or the name after the person was last named: "and she was 26"."""
-    result = []
-    for mention in person.mentions:
-        sentence = mention.sentence
-        words = ledger.text[mention.span.end : sentence.span.end]
-        if match := _SHE_WAS.match(words) or _SHE_WAS.search(words):
-            place = Span(mention.span.end + match.start("age"), mention.span.end + match.end("age"))
-            if _subject(ledger, place, sentence) is person:
-                result.append((place, int(match["age"])))
-    return result
-
-
-def _two_ages(ledger: Ledger, person: Person, ages: list[tuple[Span, int]], now: int | None) -> Iterator[Finding]:
-    for one, two in itertools.pairwise(ages):
-        if one[1] == two[1]:
-            continue
-        if not _past(ledger, one[0]) and not _past(ledger, two[0]):
-            yield conflict(ledger, "two", one[0], two[0], name=person.full)
-            return
-        year = _year_of(ledger, one[0])
-        if now and year and year < now and not _past(ledger, two[0]) and abs((now - year) - (two[1] - one[1])) > 1:
-            yield conflict(
-                ledger,
-                "years",
-                one[0],
-                two[0],
-                keep=False,
-                name=person.full,
-                year=year,
-                now=now,
-                right=one[1] + now - year,
-            )
-            return
-
-
-def _year_of(ledger: Ledger, span: Span) -> int | None:
-    """The year last named before a place in its paragraph."""
-    before = [
-        d.thing.year for d in ledger.dates
-        if d.thing.year and d.span.start < span.start and d.sentence.paragraph.span.covers(span)
-    ]  # fmt: skip
-    return before[-1] if before else None
 
 
 def _founded(ledger: Ledger, latest: int) -> Iterator[Finding]:

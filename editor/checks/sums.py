@@ -37,7 +37,7 @@ _ONES = re.compile(
 )
 _EACH = re.compile(
     r"(?: a year)? (?:in|for) each of (?:the )?(?:first |next |last |following |other |final )?(?P<n>\w+)\b"
-    r"|,? (?:a|each|every|per) (?:year|month|week),? for (?:the )?(?:first |next |last )?(?P<m>\w+) (?:year|month|week)s"
+    r"|,? (?:an?|each|per) (?:year|month|week),? for (?:the )?(?:first |next |last )?(?P<m>\w+) (?:year|month|week)s"
 )
 
 

@@ -1,0 +1,147 @@
+"""Ages as the text tells them, each with whose it is and the year that it holds for."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from editor.article import Span
+from editor.ledger import Ledger, Person, Sentence
+from editor.reading import numbers
+
+
+class Told(NamedTuple):
+    """An age: `present` where it is the age at the article's own date, `sure` where its year is known."""
+
+    span: Span
+    age: int
+    year: int | None
+    present: bool = True
+    sure: bool = True
+
+
+_AGE = re.compile(
+    r"\b(?P<cue>aged|at age|at the age of|age|[Aa]t|was|is|turned|turns|turning|turn|just|only|barely|already|then|now"
+    rf"|being) (?P<n>\d{{1,3}}|{numbers.BELOW_HUNDRED})\b"
+    r"(?=,? (?:when|years? old|years? of age|at the time|then|that|this|in|on|last|she|he|and (?:she|he|had|was|has))\b"
+    r"|[,;.)—–](?!\d)| ?$)",
+)
+_NAMELESS = re.compile(r"\b(?:[Ss]he|[Hh]e|[Hh]er|[Hh]is|who|whose|[Ww]hen|born)\b")
+_BEFORE = re.compile(r"\b(?:before|until|till|by the time|since|after|if) (?:[\w’'-]+ ){1,3}(?:was |is )?$")
+_NUMBERED = re.compile(r"(?:\.|\bon|\bover|\bunder|\bto|\bof|\bby|\d|\bfrom|\bthan) $")
+_PRESENT = re.compile(r"\b(?:is|turns|now|who turned|aged)$")
+_OWN = re.compile(
+    r"\b(?:brother|sister|father|mother|son|daughter|wife|husband|uncle|aunt|twin|cousin|friend|nephew|niece)\b"
+)
+
+
+_KIN = re.compile(
+    rf"\b(?:her|his|their) (?:\w+ )?{_OWN.pattern},? $|\b(?:her|his) (?:late|former|then|twin|elder|younger|own) \w+,? $"
+)
+
+
+def told_ages(ledger: Ledger, now: int | None) -> list[tuple[Told, Person]]:
+    """The ages that are told in a sentence of their own: "was 71 when she went in in October 2023"."""
+    found = []
+    for sentence in ledger.sentences:
+        masked = sentence.paragraph.masked
+        for match in _AGE.finditer(masked, sentence.within.start, sentence.within.end):
+            place = Span(match.start("n"), match.end("n"))
+            lead = masked[sentence.within.start : match.start()]
+            if sentence.paragraph.read.quoted(place) or _NUMBERED.search(masked[: match.start()][-6:]):
+                continue
+            bare = match["cue"].lower() in ("at", "was", "is", "just", "only", "already", "now", "then", "barely")
+            if match["cue"].lower() == "at" and not re.match(r",? (?:she|he|when)\b", masked[match.end() :]):
+                continue
+            told = subject(ledger, sentence.paragraph.at(place), sentence)
+            if _BEFORE.search(lead):
+                continue
+            if told is None or (bare and _between(lead, told)) or _OWN.search(lead[-40:]):
+                continue
+            year = _year(ledger, sentence, sentence.paragraph.at(place))
+            age = int(numbers.value(match["n"]))
+            if not 1 <= age <= 115:
+                continue
+            cue = match["cue"].lower()
+            present = bool(year is None and (_PRESENT.search(lead + match["cue"]) or cue == "turned"))
+            found.append(
+                (
+                    Told(
+                        sentence.paragraph.at(place),
+                        age,
+                        now if present else year,
+                        present,
+                        present or year is not None,
+                    ),
+                    told,
+                )
+            )
+    return found
+
+
+def _between(lead: str, person: Person) -> bool:
+    """Whether something else than the person stands as what "was 26": another noun after the name or the pronoun."""
+    words = lead.rstrip()
+    return not re.search(
+        rf"(?:\b(?:[Ss]he|[Hh]e|who|and|{re.escape(person.surname) or 'she'})|,)(?: \w+ly| still| also)?$"
+        rf"|{re.escape(person.surname or person.given)} of [A-Z][\w-]+$",
+        words,
+    )
+
+
+def _year(ledger: Ledger, sentence: Sentence, place: Span) -> int | None:
+    """The year that a sentence names with an age: the only one, or the one before the age that is nearest."""
+    years = [d for d in ledger.dates if d.thing.year and d.sentence.number == sentence.number]
+    birth = [d for d in years if re.search(r"\b[Bb]orn\b", ledger.text[max(0, d.span.start - 40) : d.span.start])]
+    years = [d for d in years if d not in birth]
+    if not years and not birth and place.start - sentence.span.start > 0:
+        before = [
+            d.thing.year for d in ledger.dates
+            if d.thing.year and d.sentence.number == sentence.number - 1 and d.sentence.paragraph is sentence.paragraph
+            and not re.search(r"\b[Bb]orn\b", ledger.text[max(0, d.span.start - 40) : d.span.start])
+        ]  # fmt: skip
+        lead = ledger.text[max(sentence.span.start, place.start - 5) : place.start]
+        return before[-1] if len(set(before)) == 1 and lead.endswith("was ") else None
+    if len({d.thing.year for d in years}) != 1:
+        return None
+    since = re.search(
+        r"\b(?:since|from|until|till|by|of) $", ledger.text[max(0, years[0].span.start - 6) : years[0].span.start]
+    )
+    return None if since else years[0].thing.year
+
+
+def subject(ledger: Ledger, place: Span, sentence: Sentence) -> Person | None:
+    """Who a statement is about: the person last named before it in its paragraph, else before it at all."""
+    latest: tuple[int, Person] | None = None
+    earlier: tuple[int, Person] | None = None
+    for person in ledger.people:
+        for mention in person.mentions:
+            at = mention.span.start
+            if at >= place.start:
+                break
+            if _KIN.search(ledger.text[max(0, at - 24) : at]):
+                continue
+            if mention.sentence.paragraph is sentence.paragraph:
+                if latest is None or at > latest[0]:
+                    latest = at, person
+            elif earlier is None or at > earlier[0]:
+                earlier = at, person
+    if latest:
+        return latest[1]
+    main = _main(ledger)
+    if main:
+        return main
+    opens = re.search(
+        r"^\s*(?:Born|Her|His)\b|\b(?:[Ss]he|[Hh]e)\b",
+        sentence.paragraph.masked[: place.end - sentence.paragraph.start + 12],
+    )
+    return earlier[1] if earlier and opens else None
+
+
+def _main(ledger: Ledger) -> Person | None:
+    """Whom the article is about, where its headline names somebody."""
+    head = [m.span for m in ledger.article.marks if m.kind == "headline"]
+    for person in ledger.people:
+        if any(span.covers(mention.span) for mention in person.mentions for span in head):
+            return person
+    return None
