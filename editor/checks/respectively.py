@@ -1,4 +1,4 @@
-""" "Respectively" behind an attribution: a list of outlets that divides nothing."""
+"""Attributions whose numbers do not agree: "respectively" where nothing is divided, one outlet for several."""
 
 from __future__ import annotations
 
@@ -16,23 +16,77 @@ _RESPECTIVELY = re.compile(
     r"(?P<word>,?[ ]+respectively)\b"
 )
 _SITES = re.compile(r"\b(?:web)?sites?\b|\w\.[a-z]{2,4}\b", re.IGNORECASE)
+_WORD = re.compile(r",?[ ]+respectively\b,?|\bRespectively,[ ]")
+_AND = re.compile(r"(?:,? (?:and|&|as well as) |, )(?=\S)")
+_REPORTS = (
+    r"say|said|says|report|reports|reported|write|writes|wrote|claim|claims|claimed|state|states|stated|note|noted"
+    r"|confirm|confirms|confirmed|carry|carried|publish|published|cover|covered|announce|announced|reveal|revealed"
+    r"|add|added|have reported|had reported|have said|told"
+)
+_SAYING = re.compile(rf"\s+(?:{_REPORTS})\b(?:\s+that\b)?")
+_PLURAL = re.compile(
+    r"\b(?P<many>(?:several|multiple|various|many|numerous|some|a number of|different|other|two|three) (?:[\w-]+ )?"
+    r"(?:newspapers|papers|outlets|sites|websites|sources|media|media houses|agencies|publications|broadcasters"
+    r"|channels|stations|news sites|portals|reports|journals)) (?P<as>such as|including|like|e\.g\.|namely),? "
+    r"(?P<name>(?:the )?[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,4})"
+    r"(?P<verb>,? (?:(?:was|is|has|were|are|have) (?:also )?(?:been )?(?:report|carry|cover|say|writ|publish)\w*"
+    r"|(?:also )?(?:reports|says|writes|carries|claims|states))(?: (?:it|this|that|so|the same)\b)?)"
+)
+_ONE_VERB = re.compile(r",? (?:was|is|has|(?:also )?(?:reports|says|writes|carries|claims|states))\b")
 
 
 def check(paragraph: Paragraph) -> Iterator[Finding]:
-    if "respectively" not in paragraph.masked:
-        return
-    for match in _RESPECTIVELY.finditer(paragraph.masked):
-        if " and " not in match["list"] or len(match["list"]) > 120:
-            continue
-        word = Span(match.start("word"), match.end("word"))
-        cut = Fix("word", (Edit(word, word.of(paragraph.text), ""),), batch=False)
-        if not _SITES.search(match["list"]):
-            only = Span(match.end("word") - len("respectively"), match.end("word"))
-            yield finding("word", only, fixes=[cut], confidence="likely", words=match["list"])
-            continue
-        quoted = match.start() and paragraph.text[match.start() - 1] in '”"’'
-        whole = Span(
-            match.start("attribution") if quoted or not match["lead"].startswith(",") else match.start(), match.end()
-        )
-        fixes = [cut, Fix("remove", healing.healed(paragraph.text, whole))]
-        yield finding("sites", whole, fixes=fixes, confidence="likely", words=match["list"])
+    text = paragraph.masked
+    if "espectively" in text:
+        done = -1
+        for match in _RESPECTIVELY.finditer(text):
+            if " and " in match["list"] and len(match["list"]) <= 120:
+                done = match.end()
+                yield _behind(paragraph, match)
+        for match in _WORD.finditer(text):
+            if match.start() >= done and _divides_nothing(paragraph, match):
+                start = match.start() + len(match[0]) - len(match[0].lstrip(" ,"))
+                word = Span(start, start + len("respectively"))
+                cut = Span(match.start(), match.end() - match[0].endswith(" "))
+                fixes = [Fix("word", (Edit(cut, cut.of(paragraph.text), ""),))]
+                if match[0][0] == "R":
+                    fixes = []
+                yield finding("nothing", word, fixes=fixes, confidence="likely")
+    for match in _PLURAL.finditer(text) if " such as " in text or " like " in text or "including" in text else ():
+        if _ONE_VERB.match(match["verb"]) and not paragraph.read.quoted(Span(match.start(), match.end())):
+            yield finding(
+                "one", Span(match.start(), match.end()), confidence="likely", words=match["many"], name=match["name"]
+            )
+
+
+def _behind(paragraph: Paragraph, match: re.Match[str]) -> Finding:
+    """ "Respectively" behind an attribution: of names, or of addresses, which nobody wrote."""
+    word = Span(match.start("word"), match.end("word"))
+    cut = Fix("word", (Edit(word, word.of(paragraph.text), ""),), batch=False)
+    if not _SITES.search(match["list"]):
+        only = Span(match.end("word") - len("respectively"), match.end("word"))
+        return finding("word", only, fixes=[cut], confidence="likely", words=match["list"])
+    quoted = match.start() and paragraph.text[match.start() - 1] in '”"’'
+    whole = Span(
+        match.start("attribution") if quoted or not match["lead"].startswith(",") else match.start(), match.end()
+    )
+    fixes = [cut, Fix("remove", healing.healed(paragraph.text, whole))]
+    return finding("sites", whole, fixes=fixes, confidence="likely", words=match["list"])
+
+
+def _divides_nothing(paragraph: Paragraph, match: re.Match[str]) -> bool:
+    """Whether the sentence has no two lists for "respectively" to pair: two sources that say one thing, or one only."""
+    text = paragraph.masked
+    sentence = next((s for s in paragraph.read.sentences if s.start <= match.start() < s.end), None)
+    if sentence is None or paragraph.read.quoted(Span(match.start(), match.end())):
+        return False
+    before, after = text[sentence.start : match.start()], text[match.end() : sentence.end]
+    lists = len(_AND.findall(before)) + len(_AND.findall(after))
+    if not lists:
+        return True
+    # The list of those who speak stands before the verb; what they say has to be a list as well.
+    if _SAYING.match(after) or re.search(rf"\b(?:{_REPORTS})$", before):
+        names = before if _SAYING.match(after) else re.sub(rf"\s+(?:{_REPORTS})$", "", before)
+        subject = re.split(r"[.;:]\s|,\s(?=[a-z])", names)[-1]
+        return bool(_AND.search(subject)) and not _AND.search(after)
+    return False

@@ -14,6 +14,9 @@ def check(ledger: Ledger) -> Iterator[Finding]:
     sourced = list(_sourced(ledger))
     if not sourced:
         return
+    # Where the article's date is known, sources in brackets are judged by the check of citations.
+    if ledger.day:
+        sourced = [(date, span) for date, span in sourced if any(piece.span.touches(span) for piece in ledger.debris)]
     places = [span for _, span in sourced]
     known = [s for s in ledger.dates if s.thing.month and s.thing.day and not any(p.touches(s.span) for p in places)]
     day = ledger.day

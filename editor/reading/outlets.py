@@ -103,6 +103,19 @@ def of_form(words: str) -> str:
     return lexicon().labels.get(collapsed(words), "")
 
 
+@functools.cache
+def words_of_names() -> dict[str, bool]:
+    """The words that outlets' names are made of, with whether they alone tell an outlet's name."""
+    return {word: firm == "1" for word, firm in resources.rows("lexicon", "outlet_words.tsv")}
+
+
+def looks_like(name: str) -> bool:
+    """Whether a name that the table does not have is built like an outlet's: Lincolnshire Echo, Radio Tamar."""
+    parts = _THE.sub("", name, count=1).split()
+    known = words_of_names()
+    return len(parts) > 1 and (parts[-1].lower() in known or known.get(parts[0].lower(), False))
+
+
 @functools.lru_cache(4096)
 def near(words: str) -> str:
     """The outlet whose name these words are a slip or two from (TheScotsmen, Dail Mail); "" where none is."""
