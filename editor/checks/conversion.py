@@ -10,18 +10,21 @@ from collections.abc import Iterator
 from editor.checks._conflict import conflict
 from editor.finding import Finding
 from editor.ledger import Ledger, Stated
-from editor.reading.counting import units
+from editor.reading.counting import exchange, units
 from editor.reading.figures import Figure
 
 _PAIR = re.compile(
     r"\s?[(\[]\s?(?:about |around |roughly |approximately |some |or |nearly |almost |over "
     r"|just over |just under |more than |equal to |~|≈|=|c\. ?)*$"
 )
-_OR = re.compile(r",? or (?:about |around |roughly |some )?$")
+_OR = re.compile(
+    r",? (?:or|equal to|equivalent to|that is|at the same rate|the equivalent of),? (?:about |around |roughly |some )*$"
+    r"|,? (?:about |roughly |around |approximately )$"
+)
 
 
 def check(ledger: Ledger, *, tolerance: float = 0.11) -> Iterator[Finding]:
-    paired: set[int] = set()
+    paired: dict[int, int] = {}
     for n, (first, second) in enumerate(itertools.pairwise(ledger.figures)):
         one, two = _weighed(ledger, first, second), _weighed(ledger, second, first)
         if one.sentence is not two.sentence or not one.thing.dimension or not two.thing.dimension:
@@ -29,7 +32,7 @@ def check(ledger: Ledger, *, tolerance: float = 0.11) -> Iterator[Finding]:
         between = ledger.text[one.span.end : two.span.start]
         if not (_PAIR.fullmatch(between) or _OR.fullmatch(between)):
             continue
-        paired.update((n, n + 1))
+        paired[n], paired[n + 1] = n + 1, n
         if one.thing.dimension == two.thing.dimension != "money" and one.thing.unit != two.thing.unit:
             if not _equal(one.thing, two.thing, tolerance):
                 right = _said(one.thing, two.thing)
@@ -46,6 +49,7 @@ def check(ledger: Ledger, *, tolerance: float = 0.11) -> Iterator[Finding]:
         ):
             yield conflict(ledger, "magnitude", one.span, two.span)
     yield from _apart(ledger, paired)
+    yield from _rates(ledger, paired)
 
 
 def _sign(ledger: Ledger, stated: Stated[Figure]) -> str:
@@ -68,24 +72,85 @@ def _weighed(ledger: Ledger, stated: Stated[Figure], beside: Stated[Figure]) -> 
     return stated
 
 
-def _apart(ledger: Ledger, paired: set[int]) -> Iterator[Finding]:
+def _apart(ledger: Ledger, paired: dict[int, int]) -> Iterator[Finding]:
     """One amount in two magnitudes or currencies, at two places."""
-    by_digits: dict[str, list[tuple[int, Stated[Figure]]]] = defaultdict(list)
+    by_digits: dict[tuple[str, str], list[tuple[int, Stated[Figure]]]] = defaultdict(list)
     for n, stated in enumerate(ledger.figures):
         figure = stated.thing
-        if figure.dimension == "money" and len(figure.written.rstrip("0")) >= 2:
-            by_digits[figure.written.rstrip("0")].append((n, stated))
+        if figure.dimension in _MEASURED and len(figure.written.rstrip("0")) >= 2:
+            by_digits[figure.dimension, figure.written.rstrip("0")].append((n, stated))
     for amounts in by_digits.values():
         number, first = amounts[0]
         for n, other in amounts[1:]:
             a, b = first.thing, other.thing
-            if a.low == b.low and a.unit != b.unit and a.low >= 1000 and not {n, number} & paired:
-                same = [s.span for _, s in amounts[1:] if s.thing.unit == a.unit]
-                yield conflict(ledger, "currency", first.span, other.span, *same)
+            if paired.get(n) == number or ledger.quoted(first) or ledger.quoted(other):
+                continue
+            money = a.dimension == "money"
+            if a.low == b.low and a.unit != b.unit and (a.low >= 1000 if money else _one_thing(first, other)):
+                bare = "$" in (_sign(ledger, first), _sign(ledger, other))
+                if money and bare and {number, n} & paired.keys():
+                    continue
+                same = [s.span for _, s in amounts[1:] if s.thing.unit == a.unit and s is not other]
+                yield conflict(ledger, "currency" if money else "unit", first.span, other.span, *same)
                 break
-            if a.unit == b.unit and _steps(a.low, b.low) and not ledger.quoted(first) and not ledger.quoted(other):
+            if money and a.unit == b.unit and _steps(a.low, b.low):
                 yield conflict(ledger, "magnitude", first.span, other.span)
                 break
+
+
+_MEASURED = frozenset({"money", "length", "area", "volume", "mass", "speed", "power", "temperature"})
+
+
+def _one_thing(one: Stated[Figure], two: Stated[Figure]) -> bool:
+    """Whether two measures are of one thing: their sentences share two words or more that say something."""
+    return one.sentence.number != two.sentence.number and len(one.sentence.content & two.sentence.content) >= SHARED
+
+
+SHARED = 3
+"""How many words that say something two sentences share, at the least, where they measure one thing."""
+
+
+def _rates(ledger: Ledger, paired: dict[int, int], *, apart: float = 1.6) -> Iterator[Finding]:
+    """One rate of exchange, twice: "78 billion shillings, or about $30 million", and then "roughly $300 million"."""
+    figures = ledger.figures
+    rates: dict[tuple[str, str], tuple[float, Stated[Figure]]] = {}
+    for n, other in paired.items():
+        one, two = figures[n].thing, figures[other].thing
+        if n > other or one.dimension != "money" or two.dimension != "money" or one.unit == two.unit or not one.low:
+            continue
+        rate = two.low / one.low
+        known = rates.get((one.unit, two.unit)) or next(
+            ((1 / r, s) for (a, b), (r, s) in rates.items() if (b, a) == (one.unit, two.unit)), None
+        )
+        usual = _usual(one.unit, two.unit) if not _OF_SEVERAL.search(_both(ledger, n, other)) else None
+        if known and not 1 / apart < rate / known[0] < apart:
+            yield conflict(ledger, "rate", known[1].span, figures[other].span, keep=False)
+        elif usual and not usual[0] <= rate <= usual[1]:
+            said = f"{one.low * (usual[0] * usual[1]) ** 0.5:,.0f} {two.unit}"
+            yield conflict(ledger, "exchange", figures[n].span, figures[other].span, keep=False, right=said)
+        else:
+            rates.setdefault((one.unit, two.unit), (rate, figures[other]))
+
+
+_OF_SEVERAL = re.compile(r"\b(?:shillings?|pesos?|rupees?|pounds?|francs?|lira|kron\w+|Rs|Sh|dollars?)\b|(?<![A-Z])\$")
+"""Names of money that several countries' currencies share: their rates are not known."""
+
+
+def _both(ledger: Ledger, *figures: int) -> str:
+    return " / ".join(ledger.figures[n].span.of(ledger.text) for n in figures)
+
+
+def _usual(one: str, two: str) -> tuple[float, float] | None:
+    """The least and the most that a unit of one currency has lately been worth in another, with room on both sides."""
+    worth = exchange()
+    if one not in worth or two not in worth:
+        return None
+    (low, high), (other_low, other_high) = worth[one], worth[two]
+    return low / other_high / ROOM, high / other_low * ROOM
+
+
+ROOM = 1.5
+"""How far beyond what rates of exchange have been in ten years a conversion may lie."""
 
 
 def _steps(one: float, two: float) -> bool:

@@ -28,7 +28,7 @@ def lexicon() -> Lexicon:
     """The tables of currencies, units, outcomes and people, by form."""
     signs: dict[str, str] = {}
     words: dict[str, str] = {}
-    for code, before, after in resources.rows("lexicon", "en", "currencies.tsv"):
+    for code, before, after, *_ in resources.rows("lexicon", "en", "currencies.tsv"):
         signs.update(dict.fromkeys(before.split(), code))
         words.update(dict.fromkeys(after.split("|"), code))
     units = {
@@ -127,3 +127,10 @@ def patterns() -> Patterns:
 def units() -> dict[str, float]:
     """The size of each unit of measure in the first of its dimension."""
     return {unit: size for unit, _, size in lexicon().units.values()}
+
+
+@functools.cache
+def exchange() -> dict[str, tuple[float, float]]:
+    """What a unit of each currency has been worth in US dollars of late: the least and the most."""
+    rows = (row for row in resources.rows("lexicon", "en", "currencies.tsv") if len(row) > 4)
+    return {code: (float(low), float(high)) for code, _, _, low, high in rows}

@@ -129,7 +129,8 @@ def _in_digits(text: str, match: re.Match[str]) -> Figure | None:
     refers = not sign and (_NOT_A_COUNT.search(text, max(0, start - 12), start) or _CLOCK.match(text, end))
     if refers and not _after_at(text, start, end):
         return None
-    if text[start - 1 : start] in ("(", "[") and text[end : end + 1] in (")", "]"):
+    bare = not sign and text[start:end].isdigit()
+    if bare and text[start - 1 : start] in ("(", "[") and text[end : end + 1] in (")", "]"):
         return None
     if text[end : end + 1].isalpha() and not patterns().unit.match(text, end):
         return None
