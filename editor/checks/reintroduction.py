@@ -3,25 +3,162 @@
 from __future__ import annotations
 
 import itertools
+import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from editor.article import Span
-from editor.finding import Confidence, Evidence, Finding, finding
+from editor.article import Edit, Span
+from editor.finding import Confidence, Evidence, Finding, Fix, finding
 from editor.ledger import Ledger, Stated
-from editor.reading.lemmas import stop_words
+from editor.reading.lemmas import lemmas, stop_words
+from editor.reading.meaning import sayings
 from editor.reading.names import Name, lexicon
-from editor.reading.words import Word, tells
+from editor.reading.words import Word, tells, words
+
+
+class _Introduced(NamedTuple):
+    """A full name with what is said of its bearer right there: its place, and the lemmas of that."""
+
+    stated: Stated[Name]
+    place: Span
+    told: frozenset[str]
+
+
+# ", who runs the bookshop", ", 61, a retired headteacher": what is set behind a name; "the club's treasurer, ": before.
+_BEHIND = re.compile(
+    r"(?:, (?:aged )?\d{1,3})?, (?P<what>[a-z][^.;:!?“”\"()—]{6,140}?)(?=,|[.;:]|\s[—–(])"
+    r"|\s\((?P<set>[^()]{8,90})\)"
+    r"|\s(?P<of>(?:of|from|at|with)(?: the)?(?: [A-Z][\w’'-]+)+(?: (?:of|and|for|in)(?: the)?(?: [A-Z][\w’'-]+)+)*)"
+)
+_AHEAD = re.compile(
+    r"(?:^|[.,;:!?”] |\b(?:and|by|of|to|with|from|that) )"
+    r"(?P<what>(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[A-Z][\w’'-]+[’']s) (?:[\w’'-]+ ){0,9}[\w’'-]+), $"
+)
+_BEFORE = re.compile(r"(?:^|[^\w’'-])(?P<what>(?:[\w’'-]+ ){1,7})$")
 
 
 def check(ledger: Ledger, *, title: int = 2) -> Iterator[Finding]:
     """`title`: how many words of the title must come again, besides those that only bind others; one is possible."""
     found: list[Span] = []
+    for first, second in _described(ledger, title):
+        if any(second.place.touches(span) for span in found):
+            continue
+        found.append(second.place)
+        yield finding(
+            "again",
+            second.place,
+            evidence=[Evidence(first.place, "first")],
+            fixes=_fixes(ledger, second),
+            name=second.stated.thing.text,
+        )
     steps: tuple[tuple[int, Confidence], ...] = ((title, "likely"), (1, "possible"))
-    for words, confidence in steps:
-        for name, one, two in (*_people(ledger, words), *_runs(ledger, title)):
+    for least, confidence in steps:
+        for name, one, two in (*_people(ledger, least), *_runs(ledger, title)):
             if not any(two.touches(span) for span in found):
                 found.append(two)
                 yield finding("again", two, evidence=[Evidence(one, "first")], confidence=confidence, name=name)
+
+
+def _described(ledger: Ledger, least: int) -> Iterator[tuple[_Introduced, _Introduced]]:
+    """Full names that are told twice with the same things of their bearer, in whatever order, in two sentences."""
+    full: dict[str, list[Stated[Name]]] = defaultdict(list)
+    for stated in ledger.names:
+        given = stated.thing.text.split()
+        person = stated.thing.kind in ("person", "unknown") and given[0] != "The" and not given[-1].isupper()
+        if len(given) > 1 and person:
+            full[" ".join(given[-2:])].append(stated)
+    for mentions in full.values():
+        if len(mentions) < 2:
+            continue
+        first: _Introduced | None = None
+        for stated in mentions:
+            paragraph = stated.sentence.paragraph
+            if paragraph.kind != "text" or paragraph.read.quoted(stated.thing.span):
+                continue
+            here = _introduced(stated)
+            if here is None:
+                continue
+            if first is None:
+                first = here
+                continue
+            both = first.told & here.told
+            apart = stated.sentence.number != first.stated.sentence.number
+            if apart and len(both) >= least and len(both) >= SHARE * min(len(first.told), len(here.told)):
+                yield first, here
+
+
+SHARE = 0.6
+"""How much of the shorter description two introductions must have in common."""
+
+
+def _introduced(stated: Stated[Name]) -> _Introduced | None:
+    """The introduction at a name, if there is one."""
+    name, paragraph, within = stated.thing, stated.sentence.paragraph, stated.sentence.within
+    text = paragraph.masked
+    start = name.office_span.start if name.office_span else name.span.start
+    end, said = name.span.end, [name.office]
+    behind = _BEHIND.match(text, name.span.end, within.end + 1)
+    if behind:
+        what = behind["what"] or behind["set"] or behind["of"]
+        if not behind["what"] or _apposition(words(what)):
+            said.append(what)
+            end = behind.end()
+    before = text[within.start : start]
+    ahead = _AHEAD.search(before)
+    if ahead:
+        said.append(ahead["what"])
+        start = within.start + ahead.start("what")
+    elif title := _title(before):
+        said.append(title)
+        start -= len(title)
+    told = frozenset(lemmas[w.lower] for part in said for w in words(part) if w.lower not in stop_words())
+    return _Introduced(stated, paragraph.at(Span(start, end)), told) if told else None
+
+
+_OPENS = frozenset("a an the who whose one now then formerly former aged himself herself".split())
+
+
+def _apposition(said: Sequence[Word]) -> bool:
+    """Whether the words behind a name's comma say who its bearer is, and do not go on with the sentence."""
+    return said[0].lower in _OPENS or any(w.lower in lexicon().offices for w in said[:3])
+
+
+def _title(before: str) -> str:
+    """The words that stand right before a name and belong to it: "union branch secretary "."""
+    match = _BEFORE.search(before)
+    taken: list[str] = []
+    for word in reversed(match["what"].split() if match else []):
+        low = word.lower()
+        if (
+            low in stop_words()
+            or low in sayings()
+            or low in lexicon().openers
+            or word[0].isdigit()
+            or word.endswith(("ed", "ing", "ly", "says"))
+        ):
+            break
+        taken.insert(0, word)
+    title = " ".join(taken)
+    return f"{title} " if title and before.endswith(f"{title} ") else ""
+
+
+_HONOURS = frozenset("Mr Mrs Ms Miss Dr Prof Professor Sir Dame Lord Lady Judge Justice Father Sister Rev".split())
+
+
+def _fixes(ledger: Ledger, second: _Introduced) -> list[Fix]:
+    """The surname for the whole introduction, where the name is a person's; the commas of an apposition go with it."""
+    name, text = second.stated.thing, ledger.text
+    if not (name.kind == "person" or name.text.split()[0] in lexicon().given):
+        return []
+    end = second.place.end
+    if second.place.end > second.stated.span.end and text[end : end + 1] == ",":
+        end += 1
+    place = Span(second.place.start, end)
+    office = name.office.rstrip(".")
+    surname = (name.surname or name.text.split()[-1]).split()[-1]
+    words_ = f"{name.office} {surname}" if office in _HONOURS else surname
+    return [Fix("surname", (Edit(place, place.of(text), words_),))]
 
 
 def _people(ledger: Ledger, title: int) -> Iterator[tuple[str, Span, Span]]:

@@ -154,8 +154,8 @@ SAYER = 9
 
 def claim(sentence: Sequence[Word], masked: str) -> Sequence[Word]:
     """The words of a sentence without "…, officials maintain" at its end or "Police said that …" at its start."""
-    sayings = _saying()
-    saying = [n for n, word in enumerate(sentence) if word[3] in sayings]
+    verbs = sayings()
+    saying = [n for n, word in enumerate(sentence) if word[3] in verbs]
     if not saying:
         return sentence
     if saying[-1] >= len(sentence) - SAYER:
@@ -171,7 +171,7 @@ def claim(sentence: Sequence[Word], masked: str) -> Sequence[Word]:
 
 
 @functools.cache
-def _saying() -> frozenset[str]:
+def sayings() -> frozenset[str]:
     """The forms of the verbs that say only that somebody says or thinks a thing."""
     forms = {row[0]: row[1].split() for row in resources.rows("lexicon", "en", "speech.tsv")}
     told = (form for verb in _speech() for form in (verb, *forms.get(verb, ()), *_inflected(verb)))
