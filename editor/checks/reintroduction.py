@@ -132,7 +132,7 @@ def _title(before: str) -> str:
         low = word.lower()
         if (
             low in stop_words()
-            or low in sayings()
+            or (low in sayings() and low[-1] in "sd")
             or low in lexicon().openers
             or word[0].isdigit()
             or word.endswith(("ed", "ing", "ly", "says"))
