@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -45,7 +46,6 @@ _SAID = tuple(
         ((", where the ",), rf"{_WHAT}, where the {_HOME.replace(f'(?: {_DIVISION})?', f' {_DIVISION}')}"),
         ((" of ",), rf"\b(?:[Tt]he|a|this) {_HOME} {_KIND} of {_WHAT}"),
         (("’s ", "'s "), rf"{_HOME}[’']s (?:[a-z-]+ ){{0,3}}{_KIND},? (?:of )?{_WHAT}"),
-        ((", ",), rf"{_WHAT}, {_HOME}(?=[,.;)]|$| [a-z])"),
     )
 )
 _BORN = re.compile(r"\b[Bb]orn (?:in|at|near) $")
@@ -90,6 +90,7 @@ def check(ledger: Ledger) -> Iterator[Finding]:
                         .endswith(("born in ", "born at ", "rn near "))
                     ):
                         birthplace = match["what"]
+        said += _listed(paragraph)
         if birthplace and " was born" in text:
             said += [
                 _Said(birthplace, m["home"], paragraph.at(Span(*m.span("home")))) for m in _BIRTHPLACE.finditer(text)
@@ -107,10 +108,31 @@ def _said(paragraph: Paragraph, what: str, match: re.Match[str]) -> _Said:
     return _Said(what, match["home"], paragraph.at(Span(*match.span("home"))))
 
 
+@functools.cache
+def _region() -> re.Pattern[str]:
+    """A comma and a region of the atlas, or anything with "County" or "province" behind it."""
+    known = sorted(map(re.escape, atlas().regions), key=len, reverse=True)
+    return re.compile(rf", (?P<home>{'|'.join(known)}|{_UP}(?: {_UP})?(?: {_DIVISION}| County| Province))(?=[,.;)]|$| [a-z])")
+
+
+_LAST = re.compile(rf"{_WHAT}$")
+
+
+def _listed(paragraph: Paragraph) -> Iterator[_Said]:
+    """ "Nairobi, Kenya": a place and its region; countries in a row lie in none of each other."""
+    text = paragraph.masked
+    for match in _region().finditer(text):
+        floor = max(text.rfind(", ", 0, match.start()), text.rfind(". ", 0, match.start()), match.start() - 50, 0)
+        what = _LAST.search(text, floor, match.start())
+        if what and what["what"] not in atlas().regions and what["what"] not in atlas().peoples:
+            yield _said(paragraph, what["what"], match)
+
+
 def _homes(ledger: Ledger, said: list[_Said]) -> Iterator[Finding]:
     by_name: dict[str, list[_Said]] = defaultdict(list)
     for one in said:
-        by_name[one.what].append(one)
+        if one.what not in atlas().regions:
+            by_name[one.what].append(one)
     for what, places in by_name.items():
         places.sort(key=lambda one: one.span)
         pairs = ((a, b) for n, a in enumerate(places) for b in places[n + 1 :] if _apart(a.home, b.home))

@@ -12,6 +12,7 @@ from editor.checks._conflict import conflict
 from editor.finding import Confidence, Finding
 from editor.ledger import Ledger, Person, Sentence
 from editor.reading.names import lexicon
+from editor.reading.paragraph import Paragraph
 
 _SUBJECT = re.compile(r"\b(?P<f>she)\b|\b(?P<m>he)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?P<f>she|her|herself)\b|\b(?P<m>he|his|himself)\b", re.IGNORECASE)
@@ -35,6 +36,14 @@ class _Sign(NamedTuple):
 
 
 def check(ledger: Ledger) -> Iterator[Finding]:
+    told = list(_people(ledger))
+    yield from told
+    places = [span for found in told for span in found.places]
+    yield from (found for found in _chains(ledger) if not any(a.touches(b) for a in found.places for b in places))
+
+
+def _people(ledger: Ledger) -> Iterator[Finding]:
+    """He and she, or a pronoun against the given name, for one who is named."""
     by_sentence: dict[int, list[Person]] = defaultdict(list)
     starts: dict[int, list[int]] = defaultdict(list)
     ends: dict[int, int] = {}
@@ -64,7 +73,8 @@ def check(ledger: Ledger) -> Iterator[Finding]:
         )
         if not opens or _OTHERS.search(sentence.span.of(ledger.text)):
             continue
-        signs[id(person)] += _inside(ledger, sentence, subject)
+        if not _spoken_of(ledger, person, sentence, subject):
+            signs[id(person)] += _inside(ledger, sentence, subject)
         if number + 1 < len(ledger.sentences) and number + 1 not in by_sentence:
             signs[id(person)] += _next(ledger, ledger.sentences[number + 1])
     _by_office(ledger, signs)
@@ -91,6 +101,81 @@ def check(ledger: Ledger) -> Iterator[Finding]:
         odd = next(s for s in said if s.gender != usual)
         model = next(s for s in said if s.gender == usual)
         yield conflict(ledger, "both", model.span, odd.span, keep=False, name=person.full)
+
+
+def _spoken_of(ledger: Ledger, person: Person, sentence: Sentence, subject: int) -> bool:
+    """Whether a pronoun in the sentence may be somebody else's, who is spoken of just before or between."""
+    paragraph = sentence.paragraph
+    own = next((m for m in _OWN.finditer(paragraph.masked, subject - paragraph.start, sentence.within.end)), None)
+    if not own or _told(person) in ("", own.lastgroup):
+        return False
+    before = ledger.sentences[max(0, sentence.number - 1)].span.start
+    lead = ledger.text[before : paragraph.start + own.start()]
+    if any(m.lastgroup == own.lastgroup for m in _OWN.finditer(lead)):
+        return True
+    return any(
+        _told(other) == own.lastgroup and sentence.number - 1 <= mention.sentence.number <= sentence.number
+        for other in ledger.people
+        if other is not person
+        for mention in other.mentions
+    ) or bool(_QUEEN.search(lead))
+
+
+_QUEEN = re.compile(r"\b(?:after|before|until|when|because) (?:[A-ZÀ-Þ][\w’'-]+ )+")
+_OPENS = re.compile(r"(?P<f>She|Her)\b|(?P<m>He|His)\b")
+
+
+def _chains(ledger: Ledger) -> Iterator[Finding]:
+    """Neighbouring sentences that open with he and with she, where one person at most is there to be meant."""
+    who: dict[int, list[Person]] = {}
+    for paragraph in ledger.paragraphs:
+        text = paragraph.masked
+        if paragraph.kind != "text" or not _TURN.search(text):
+            continue
+        if not who:
+            for person in ledger.people:
+                for mention in person.mentions:
+                    who.setdefault(mention.sentence.number, []).append(person)
+        last: tuple[str, Span] | None = None
+        people: set[int] = set()
+        for sentence in ledger.sentences_of.get(paragraph.start, ()):
+            opens = _OPENS.match(text, sentence.within.start)
+            inside = {id(person): person for person in who.get(sentence.number, ())}
+            people |= set(inside)
+            if _OTHERS.search(sentence.within.of(text)) or len(people) > 1 or _named(paragraph, sentence, inside):
+                break
+            if opens:
+                place = paragraph.at(Span(*opens.span()))
+                gender = opens.lastgroup or ""
+                before = [m for m in _OWN.finditer(text, 0, opens.start()) if m.lastgroup == gender]
+                if last and last[0] != gender and not before:
+                    yield conflict(ledger, "chain", last[1], place, keep=False)
+                    break
+                last = gender, place
+            elif inside:
+                person = next(iter(inside.values()))
+                stated = next(m for m in person.mentions if m.sentence.number == sentence.number)
+                last = (_told(person), stated.span) if _told(person) and stated.thing.gender else None
+
+
+_TURN = re.compile(
+    r"\b(?:She|Her)\b.*?[.!?][”\"’]? (?:He|His)\b|\b(?:He|His)\b.*?[.!?][”\"’]? (?:She|Her)\b|\bM(?:r|s|rs)\b"
+)
+
+
+def _named(paragraph: Paragraph, sentence: Sentence, people: dict[int, Person]) -> bool:
+    """Whether the sentence holds a name of two words which may be somebody's whom the ledger does not know."""
+    known = {m.thing.text for person in people.values() for m in person.mentions}
+    return any(
+        name.kind == "unknown" and " " in name.text and name.text not in known and not _PLACED.search(
+            paragraph.masked, max(0, name.span.start - 12), name.span.start
+        )
+        for name in paragraph.read.names
+        if sentence.within.start <= name.span.start < sentence.within.end
+    )  # fmt: skip
+
+
+_PLACED = re.compile(r"\b(?:in|at|near|from|of|the|to) (?:the )?$")
 
 
 GIVEN: Confidence = "likely"
