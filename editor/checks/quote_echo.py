@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from editor.article import Span
 from editor.finding import Evidence, Finding, finding
@@ -21,16 +23,21 @@ def check(ledger: Ledger, *, share: float = 0.7, least: int = 2, longest: int = 
             continue
         said = _said(sentence, quotation)
         kin = {families[w.lower] for w in said if w.lower not in stop_words()}
-        if not least <= len(kin) <= 14 or len(said) < 4:
+        if not 1 <= len(kin) <= 14 or len(said) < 4:
             continue
+        clause = _clause(sentence, said)
         for lead in _leads(ledger, sentence):
             words = [w for w in lead.words if w.start >= quotation.span.end or w.end <= quotation.span.start]
             if lead.paragraph is not sentence.paragraph:
                 words = list(lead.words)
             words = [w for w in words if not lead.paragraph.read.quoted(w.span)]
             told = [w for w in words if families[w.lower] in kin]
-            if len({families[w.lower] for w in told}) < max(least, share * len(kin)) or not any(tells(w) for w in told):
+            if not any(tells(w) for w in told):
                 continue
+            if len({families[w.lower] for w in told}) < max(least, share * len(kin)):
+                told = _in_order(clause, words, share)
+                if not told:
+                    continue
             place = stated.at(quotation.words)
             other = lead.paragraph.at(Span(told[0].start, told[-1].end))
             yield finding("echo", place, evidence=[Evidence(other, "lead")])
@@ -41,6 +48,53 @@ def _said(sentence: Sentence, quotation: Quotation) -> list[Word]:
     """The words of the quotation's first sentence."""
     place = quotation.words
     return [w for w in sentence.words if place.start <= w.start and w.end <= place.end]
+
+
+def _clause(sentence: Sentence, said: Sequence[Word]) -> Sequence[Word]:
+    """The words of the quotation as far as its first comma, where four stand before it."""
+    text = sentence.paragraph.masked
+    for n in range(4, len(said)):
+        if any(mark in text[said[n - 1].end : said[n].start] for mark in ",;:—–"):
+            return said[:n]
+    return said
+
+
+# What changes when a speaker's words are told: who speaks, and the tense.
+_TOLD = {
+    word: group
+    for group in (
+        "i we he she they it this that you me us him them",
+        "my our his her their its your mine ours theirs",
+        "am is are was were be been being",
+        "have has had",
+        "do does did",
+        "will would shall should",
+        "can could may might",
+    )
+    for word in group.split()
+}
+
+
+def _in_order(clause: Sequence[Word], lead: Sequence[Word], share: float) -> list[Word]:
+    """The words of the lead-in that say the clause again in its order, small words too; none where too few do."""
+    wanted = [_TOLD.get(w.lower) or families[w.lower] for w in clause]
+    there = [_TOLD.get(w.lower) or families[w.lower] for w in lead]
+    enough = max(4, math.ceil(share * len(wanted)))
+    if len(wanted) > 24 or sum((Counter(wanted) & Counter(there)).values()) < enough:
+        return []
+    best: list[Word] = []
+    for start in range(len(there)):
+        if there[start] not in wanted[:2]:
+            continue
+        at, taken = 0, []
+        for n in range(start, min(len(there), start + 2 * len(wanted))):
+            if there[n] in wanted[at : at + 3]:
+                at = wanted.index(there[n], at) + 1
+                taken.append(lead[n])
+        if len(taken) > len(best):
+            best = taken
+    told = sum(tells(w) for w in best)
+    return best if len(best) >= enough and told and (told > 1 or len(best) >= 0.9 * len(wanted)) else []
 
 
 def _leads(ledger: Ledger, sentence: Sentence) -> Iterator[Sentence]:
