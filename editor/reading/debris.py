@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from editor.article import Span
-from editor.reading import addresses, forms, leftovers, notes, references
+from editor.reading import addresses, forms, leftovers, notes, references, see_also
 from editor.reading.chips import chips
 from editor.reading.hidden import hidden
 from editor.reading.sources import Cited
@@ -111,7 +111,7 @@ def _pieces(text: str) -> Iterator[Debris]:
             yield Debris(address.span, "parameter", address.cited, confidence="certain", cuts=address.cuts)
     for place in hidden(text):
         yield Debris(place.span, place.kind, masks=False, confidence=place.confidence, origin=place.instead)
-    for left in (*leftovers.see_also(text), *references.references(text), *notes.notes(text)):
+    for left in (*see_also.see_also(text), *references.references(text), *notes.notes(text)):
         yield Debris(left.span, left.kind, masks=left.kind != "leak", confidence=left.confidence)
 
 

@@ -1,4 +1,4 @@
-"""Leftovers in words: how far a promotion line or an assistant's talk reaches, and citations turned into prose."""
+"""Leftovers in words: how far a promotion line or an assistant's talk reaches."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import Literal, NamedTuple
 from editor.article import Span
 from editor.reading import outlets
 from editor.reading.forms import Hit
-from editor.reading.sources import hosts
 
 
 class Left(NamedTuple):
@@ -18,7 +17,7 @@ class Left(NamedTuple):
     confidence: Literal["certain", "likely", "possible"] = "likely"
 
 
-_OPENING = re.compile(
+OPENING = re.compile(
     r"(?:[.!?…:;][\"”’')\]]*|[”\"\])]|(?:^|\n)|[▶►•➡→👉»›]|(?:^|\n)[*|–—-]|(?P<counter>[ \t]?\+\d{1,2}))\s*$|^\s*$"
 )
 _SENTENCE = re.compile(r"[^\n]*?(?:[.!?…][\"”’')\]]*(?=\s|$)|:(?=\s*(?:\n|$))|(?=\n|$))")
@@ -34,7 +33,7 @@ def reached(text: str, hit: Hit) -> Iterator[Span]:
         if not (text[whole.start - 1 : whole.start] in "“\"'‘`" and whole.start):
             yield whole
         return
-    if quoted(text, whole.start) or not _OPENING.search(text, max(0, whole.start - 12), whole.start):
+    if quoted(text, whole.start) or not OPENING.search(text, max(0, whole.start - 12), whole.start):
         return
     if hit.kind == "teaser":
         counter = _COUNTER.search(text, max(0, whole.start - 6), whole.start)
@@ -83,50 +82,3 @@ def quoted(text: str, place: int) -> bool:
     if before.rfind("“") > before.rfind("”") or before.rfind("«") > before.rfind("»"):
         return True
     return before.count('"') % 2 == 1
-
-
-_ASK = (
-    r"see|refer(?:\s+to)?|check(?:\s+out)?|visit|read|consult|go\s+to|look\s+(?:at|to|up)|turn\s+to"
-    r"|head\s+(?:over\s+)?to"
-    r"|find|view"
-)
-_MORE = r"more|further|full|the\s+full|additional|complete|extra"
-_SEE = re.compile(
-    rf"(?:(?P<polite>Please|Kindly|Pls)\s+(?:also\s+|do\s+)?(?:{_ASK})"
-    r"|See|Refer(?:\s+to)?|Check(?:\s+out)?|Visit|Read|Consult|Go\s+to|Look\s+(?:at|to|up)|Turn\s+to"
-    r"|Head\s+(?:over\s+)?to|Find|View"
-    rf"|For\s+(?:{_MORE})\s+(?:[\w-]+\s+){{0,4}}?,?\s*(?:please\s+|kindly\s+)?(?:{_ASK}))"
-    r"\s+(?P<rest>(?:[^.!?\n]|\.(?=\w)){4,240})"
-)
-_OBJECT = re.compile(
-    r"\b(?:story|stories|coverage|info|information|details?|pics|pictures|photos?|visuals|images|report(?:s|ing"
-    r"|age)?|articles?|analysis"
-    r"|background|context|summary|updates?|version|account|piece|news|discussion|reference|data|reading|read"
-    r"|insights?|quotes?|video)\b"
-)
-_SENTENCE_OF_ITS_OWN = re.compile(r"\b(?:said|says|told|was|were|had|has|he|she|they|who|which|will|would|I|we|you)\b")
-_PLACE = re.compile(r"(?:also\s+)?(?:the\s+)?(?:page|section|sport|inside|below|above|opposite)\b", re.IGNORECASE)
-
-
-def see_also(text: str) -> Iterator[Left]:
-    """Sentences that send readers to outlets for more: a source list before a tool rewrote it."""
-    for match in _SEE.finditer(text):
-        rest = match["rest"]
-        if text[match.start() - 1 : match.start()].isalnum():
-            continue
-        if (
-            not _OBJECT.search(match[0])
-            or _PLACE.match(rest)
-            or _SENTENCE_OF_ITS_OWN.search(rest)
-            or quoted(text, match.start())
-        ):
-            continue
-        if not _OPENING.search(text, max(0, match.start() - 12), match.start()):
-            continue
-        if _names_outlet(rest) or (match["polite"] and re.match(r"(?:also\s+)?(?:the\s+)?[A-Z]", rest)):
-            yield Left(Span(match.start(), match.start() + len(match[0].rstrip(" ,;"))), "see_also")
-
-
-def _names_outlet(words: str) -> bool:
-    places = (m.start() for m in re.finditer(r"(?<![\w.])[A-Z]", words))
-    return any(outlets.at(words, place) for place in places) or ("://" not in words and any(True for _ in hosts(words)))

@@ -1,0 +1,130 @@
+"""Citations turned into prose: "See WsJ for full story; The Guardian for coverage", "More in the Herald"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from editor.article import Span
+from editor.reading import outlets
+from editor.reading.leftovers import OPENING, Left, quoted
+from editor.reading.sources import hosts
+
+_ASK = (
+    r"see|refer(?:\s+to)?|check(?:\s+out)?|visit|read|consult|go\s+to|look\s+(?:at|to|up)|turn\s+to"
+    r"|head\s+(?:over\s+)?to|find|view|browse|try|follow|watch"
+)
+_MORE = r"more|further|full|the\s+full|additional|complete|extra"
+_SEE = re.compile(
+    rf"(?:(?P<polite>Please|Kindly|Pls|Plz)\s+(?:also\s+|do\s+)?(?:{_ASK})"
+    r"|See|Refer(?:\s+to)?|Check(?:\s+out)?|Visit|Read|Consult|Go\s+to|Look\s+(?:at|to|up)|Turn\s+to|Browse|Try"
+    r"|Head\s+(?:over\s+)?to|Find|View"
+    rf"|For\s+(?:{_MORE}|the|all|background|details|pictures|photos|video|context)\b(?:\s+[\w’'-]+){{0,5}}?,?"
+    rf"\s+(?:please\s+|kindly\s+|also\s+)?(?:{_ASK}))"
+    r"\s+(?P<rest>(?:[^.!?\n]|\.(?=\w)){3,240})"
+)
+_MORE_IN = re.compile(
+    r"(?:(?:More|Further|Full|Additional|Complete|Extra|Other|Fuller|The\s+(?:full|rest\s+of\s+the|complete))\s+"
+    r"(?:(?:on\s+(?:this|that|it)|details?|information|info|coverage|reports?|reporting|story|article|background|reading"
+    r"|analysis|context|pictures|photos|version|account|facts|figures)\s*)?"
+    r"(?:(?:can\s+be\s+(?:found|read|seen)|(?:is|are)\s+(?:available|found|up)|available|was\s+published)\s+)?"
+    r"(?:in|at|on|from|via|by|with|:)\s*"
+    r"|(?:Coverage|Details|Info|Information|Background|Pictures|Pics|Photos|Report(?:ing|age)?|Credits?|Thanks)\s+"
+    r"(?:also\s+)?(?:by|from|via|at|in|on|to)\s+|Further\s+reading\s*:\s*)"
+    r"(?P<rest>(?:[^.!?\n]|\.(?=\w)){3,160})"
+)
+_HAS = re.compile(
+    r"(?<![\w’'])(?P<rest>(?:The )?[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,3})"
+    r" (?:also )?(?:has|have|carries|carry|covers?|for) (?:the |a |its |more |further )?"
+    r"(?:full|more|complete|further|fuller|whole|additional|longer|detailed)\s"
+    r"(?:story|coverage|details?|report|account|information|info|background|version|article|on this|picture)s?\b"
+    r"(?:[^.!?\n]|\.(?=\w)){0,160}"
+)
+_BRACKETED = re.compile(
+    r"\((?:(?:[Pp]lease |[Aa]lso |[Kk]indly )?(?:[Ss]ee|[Cc]f\.|[Rr]ead|[Rr]efer to|[Cc]heck|[Cc]onsult)(?: also)?"
+    r"|[Mm]ore (?:in|at|on|from)|[Ss]ources?:|[Rr]efs?:)\s+(?P<rest>[^()\n]{3,120})\)"
+)
+_LISTED = re.compile(
+    r"(?:^|(?<=\n))[ \t]*(?:Sources?|References|Sourced from|Compiled from|With information from)\s*:?\s+"
+    r"(?P<rest>[^\n]{3,160})"
+)
+_OBJECT = re.compile(
+    r"\b(?:story|stories|coverage|info|information|details?|pics|pictures?|photos?|visuals|images|report(?:s|ing"
+    r"|age)?|articles?|analysis|bits?|gist|numbers?|figures?|facts|timeline|reaction|quotes?|explainers?|interviews?"
+    r"|background|context|summary|updates?|version|account|piece|news|discussion|reference|data|reading|read"
+    r"|insights?|videos?|footage|review|text|transcript|list|rest|lot|more)\b"
+)
+_TO = re.compile(
+    r"\s+(?:for|re|regarding|about|concerning|on|if|to (?:see|read|get|learn|find)|and also|also|as well)\b|\s*[;,]\s"
+)
+_SENTENCE_OF_ITS_OWN = re.compile(r"\b(?:said|says|told|was|were|had|has|he|she|they|who|which|will|would|I|we|you)\b")
+_PLACE = re.compile(r"(?:also\s+)?(?:the\s+)?(?:page|section|sport|inside|below|above|opposite)\b", re.IGNORECASE)
+_LEAD = re.compile(r"(?:also\s+|at\s+|to\s+|out\s+|in\s+)*")
+
+
+def see_also(text: str) -> Iterator[Left]:
+    """Sentences that send readers to outlets for more: a source list before a tool rewrote it."""
+    for match in _SEE.finditer(text):
+        rest = match["rest"]
+        if text[match.start() - 1 : match.start()].isalnum() or not _opens(text, match.start()):
+            continue
+        if _PLACE.match(rest) or _SENTENCE_OF_ITS_OWN.search(rest) or quoted(text, match.start()):
+            continue
+        if _straight_to(rest) or (
+            _OBJECT.search(match[0])
+            and (_names_outlet(rest) or (match["polite"] and re.match(r"(?:also\s+)?(?:the\s+)?[A-Z]", rest)))
+        ):
+            yield _left(match)
+    for match in _MORE_IN.finditer(text):
+        sends = _opens(text, match.start()) and _begins_with_outlet(match["rest"])
+        if sends and not quoted(text, match.start()) and not _SENTENCE_OF_ITS_OWN.search(match["rest"]):
+            yield _left(match)
+    for match in _HAS.finditer(text) if " full" in text or " more " in text or " further" in text else ():
+        if _opens(text, match.start()) and _begins_with_outlet(match["rest"]) and not quoted(text, match.start()):
+            yield _left(match)
+    for match in _BRACKETED.finditer(text) if "(" in text else ():
+        if _begins_with_outlet(match["rest"]) and not quoted(text, match.start()):
+            yield Left(Span(*match.span()), "see_also")
+    for match in _LISTED.finditer(text):
+        names = re.split(r"[;,]\s*|\s+and\s+", match["rest"].rstrip(". "))
+        if len(names) > 1 and all(_begins_with_outlet(name) for name in names):
+            yield Left(Span(match.start() + len(match[0]) - len(match[0].lstrip()), match.end()), "see_also")
+
+
+def _left(match: re.Match[str]) -> Left:
+    return Left(Span(match.start(), match.start() + len(match[0].rstrip(" ,;"))), "see_also")
+
+
+def _opens(text: str, place: int) -> bool:
+    return OPENING.search(text, max(0, place - 12), place) is not None
+
+
+def _straight_to(rest: str) -> bool:
+    """Whether the words name an outlet at once, and then what it is good for."""
+    lead = _LEAD.match(rest)
+    assert lead
+    end = _outlet_end(rest, lead.end())
+    return end > 0 and (_TO.match(rest, end) is not None)
+
+
+def _begins_with_outlet(words: str) -> bool:
+    return _outlet_end(words, 0) > 0
+
+
+_NAME = re.compile(r"(?:[Tt]he )?[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*)*")
+
+
+def _outlet_end(words: str, start: int) -> int:
+    """Where the outlet ends that is named at a place; 0 where none is."""
+    if found := outlets.at(words, start):
+        return found.end if any(c.isupper() for c in words[start : found.end]) else 0
+    name = _NAME.match(words, start)
+    if name and outlets.looks_like(name[0]):
+        return name.end()
+    site = next(hosts(words, start, min(len(words), start + 60)), None)
+    return site.span.end if site and site.span.start == start else 0
+
+
+def _names_outlet(words: str) -> bool:
+    places = (m.start() for m in re.finditer(r"(?<![\w.])[A-Z]", words))
+    return any(outlets.at(words, place) for place in places) or ("://" not in words and any(True for _ in hosts(words)))
