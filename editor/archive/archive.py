@@ -85,7 +85,9 @@ class Archive:
         return self._state
 
     def start(self) -> None:
-        self._thread.start()
+        """Starts the thread; it may be running already."""
+        if not self._thread.ident:
+            self._thread.start()
 
     def close(self, timeout: float = 5.0) -> bool:
         """Writes what is waiting; False where that took too long. Nothing can be asked or written afterwards."""

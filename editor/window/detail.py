@@ -20,12 +20,10 @@ from editor.window.flow import Flow
 from editor.window.places import MOST, Paragraphs, excerpt
 from editor.window.review import Choice, Review, contested, ready_fix
 from editor.window.wording import FAMILY_NAMES, elided, shown_words
-from editor.window.words import Card, KeyButton, Run, Words, line_height, put_page
+from editor.window.words import Card, KeyButton, Run, Words, put_page
 
 PLACES = 8
 """How many places of a finding are shown in full."""
-LOW = 17
-"""Where there is room for fewer lines, the choices stand before the sentences always."""
 BRIEF = 16
 """How many characters around an edit are shown where its sentence stands above it."""
 SPACE = theme.SPACE
@@ -38,6 +36,8 @@ class Detail(QWidget):
     """What was pressed: a choice's name, a fix's number."""
     jump = Signal(int)
     """The number of the place that was pressed: 0 is the finding's own."""
+    shown = Signal()
+    """Another finding is shown: `wanted` may be another."""
     helped = Signal()
     """The button of an empty state was pressed."""
 
@@ -60,6 +60,10 @@ class Detail(QWidget):
         self._why = False
         self._check = ""
         self._cards: list[QWidget] = []
+        self.low = False
+        """Whether there is so little room that the choices stand before the sentences always."""
+        self._first: QWidget | None = None
+        """The last of what is to be in view at once: message and fixes, and the first two sentences without a fix."""
         self.before: QWidget | None = None
         """The widget from which Tab goes on to the choices."""
         self.show_nothing("", "")
@@ -90,7 +94,7 @@ class Detail(QWidget):
         rest = len(row.finding.places) - PLACES
         if rest > 0:
             places.append(Words([Run(f"and {rest} more: the right arrow goes through them all", "muted")], page))
-        reads_first = contested(row) and self.height() > LOW * line_height()
+        reads_first = contested(row) and not self.low
         for widget in (*places, *fixes) if reads_first else (*fixes, *places):
             layout.addWidget(widget)
         links = [card for card in places if isinstance(card, Card)]
@@ -100,6 +104,8 @@ class Detail(QWidget):
             layout.addWidget(Why(self._check, page))
         layout.addStretch(1)
         put_page(self._area, page)
+        self._first = first[-1] if first else (places or fixes)[:2][-1]
+        self.shown.emit()
         inner = [*links, *first] if reads_first else [*first, *links]
         self._chain(inner)
         self._cards = [*first, *self._cards]
@@ -125,6 +131,25 @@ class Detail(QWidget):
         self._rest([])
         put_page(self._area, page)
 
+    def wanted(self) -> int:
+        """How high it would have to be for message, fixes and keys to be whole."""
+        page, width = self._area.widget(), self.width()
+        layout = page.layout() if page else None
+        if not page or not layout or not self._first:
+            return 0
+        high = layout.contentsMargins().top()
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        inner = width - bar - layout.contentsMargins().left() - layout.contentsMargins().right()
+        for number in range(layout.count()):
+            item = layout.itemAt(number)
+            widget = item.widget() if item else None
+            if widget is None:
+                break
+            high += layout.spacing() + max(widget.heightForWidth(inner), widget.minimumHeight())
+            if widget is self._first:
+                break
+        return high + self._flow.heightForWidth(width)
+
     def toggle_why(self) -> None:
         """Shows the explanation of the finding's check, or hides it."""
         self._why = not self._why
@@ -149,7 +174,7 @@ class Detail(QWidget):
 
     def _fresh(self) -> tuple[QWidget, QVBoxLayout]:
         page = QWidget()
-        self._cards = []
+        self._cards, self._first = [], None
         layout = QVBoxLayout(page)
         layout.setContentsMargins(2 * SPACE, SPACE + SPACE // 2, 2 * SPACE, 2 * SPACE)
         layout.setSpacing(SPACE)

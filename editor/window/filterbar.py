@@ -61,11 +61,13 @@ class FilterBar(QWidget):
         self.words.setAccessibleName("Filter findings by their words")
         self.words.setAccessibleDescription("Shows the findings whose words or message hold these; Escape empties it")
         self.words.textChanged.connect(self._written)
-        self.words.left.connect(self.left)
+        self.words.left.connect(self._leave)
         self.sort = KeyButton("S", "By kind", "Sorts the findings by kind or by place", self)
         self.sort.clicked.connect(self._sorted)
         self._grouped = True
-        first = QHBoxLayout()
+        self._row = QWidget(self)
+        first = QHBoxLayout(self._row)
+        first.setContentsMargins(0, 0, 0, 0)
         first.setSpacing(SPACE)
         first.addWidget(self.words, 1)
         first.addWidget(self.sort)
@@ -80,10 +82,20 @@ class FilterBar(QWidget):
         self.possible = Toggle("Possible", "", self)
         self.possible.toggled.connect(self._possible)
         chips.addWidget(self.possible)
+        # Where there is little room, these stand for the row of field and button.
+        self._brief = [KeyButton("/", "", "Filters the findings by their words", self)]
+        self._brief[0].clicked.connect(self.focus_words)
+        self._brief.append(KeyButton("S", "", "Sorts the findings by kind or by place", self))
+        self._brief[1].clicked.connect(self.toggle_sort)
+        for button, name in zip(self._brief, ("Filter findings", "Sort findings"), strict=True):
+            button.setAccessibleName(name)
+            button.hide()
+            chips.addWidget(button)
+        self._low = False
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
+        layout.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE // 2)
         layout.setSpacing(SPACE)
-        layout.addLayout(first)
+        layout.addWidget(self._row)
         layout.addLayout(chips)
 
     def use(self, filter_: Filter) -> None:
@@ -97,6 +109,23 @@ class FilterBar(QWidget):
             chip.setChecked(family in filter_.families)
         for widget in (self.words, self.possible, *self.chips.values()):
             widget.blockSignals(False)
+
+    def set_low(self, low: bool) -> None:
+        """Whether there is so little room that the field is shown only while it is used."""
+        if low != self._low:
+            self._low = low
+            self._fold()
+
+    def focus_words(self) -> None:
+        """Goes to the field."""
+        self._row.show()
+        self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _fold(self) -> None:
+        used = bool(self.words.text()) or self.words.hasFocus()
+        self._row.setVisible(not self._low or used)
+        for button in self._brief:
+            button.setVisible(self._low)
 
     def count(self, rows: Iterable[Row]) -> None:
         """Tells each family how many findings wait, whatever the filter shows."""
@@ -118,6 +147,10 @@ class FilterBar(QWidget):
         self._filter.words, self._filter.families = "", set(FAMILIES)
         self.use(self._filter)
         self.changed.emit()
+
+    def _leave(self) -> None:
+        self.left.emit()
+        self._fold()
 
     def toggle_sort(self) -> None:
         self.sort.click()

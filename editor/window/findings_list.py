@@ -80,6 +80,11 @@ class FindingsList(QTreeView):
         finally:
             self._telling = True
 
+    def show_current(self) -> None:
+        """Brings the current row back into view: the list has another height."""
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
     def wanted(self) -> int:
         """How high the list would be with all its rows, and never less than one of them."""
         model = self.model()

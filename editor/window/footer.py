@@ -108,6 +108,8 @@ def checked_runs(desk: Desk, most: int = REASON) -> list[Run]:
     families = {_family(check) for check in checking.checked}
     names = ", ".join(FAMILY_NAMES[f].lower() for f in FAMILIES if f in families)
     count = f" ({plural(len(checking.checked), 'check')})" if most > REASON else ""
+    if not most:
+        names = plural(len(families - {""}), "family", "families")
     runs = [Run(f"Checked: {names}{count}. " if names else "", "muted")]
     missed = checking.not_checked()
     if missed:
@@ -115,7 +117,7 @@ def checked_runs(desk: Desk, most: int = REASON) -> list[Run]:
         said = [
             f"{_title(what)}, because {elided(_reason(why), most)}" if most else _title(what) for what, why in missed
         ]
-        runs.append(Run("; ".join(said) + ("." if most else " (press for why)"), "muted"))
+        runs.append(Run("; ".join(said) + ("." if most else "…"), "muted"))
     return runs
 
 

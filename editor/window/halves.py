@@ -1,4 +1,4 @@
-"""The list of findings over the chosen one: the list takes no more room than its rows, nor more than its share."""
+"""The list of findings over the chosen one, which has the more room: it is what the editor reads and decides."""
 
 from __future__ import annotations
 
@@ -6,33 +6,45 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from editor.window.findings_list import FindingsList
+from editor.window.detail import Detail
+from editor.window.findings_list import FindingsList, row_height
 
-SHARE = 0.38
+SHARE = 0.34
 """How much of the height the list has at most, until the editor moves the handle."""
+LEAST = 0.22
+"""How much of it the list keeps where the chosen finding needs more, and never less than one row."""
 
 
 class Halves(QSplitter):
-    """A splitter whose upper half is as high as its rows."""
+    """A splitter whose upper half is as high as its rows, and gives way to the lower one's fixes and keys."""
 
-    def __init__(self, upper: FindingsList, lower: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, upper: FindingsList, lower: QWidget, detail: Detail, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
-        self._upper, self._share = upper, SHARE
+        self._upper, self._detail, self._share = upper, detail, SHARE
+        self._moved_by_hand = False
         self.setChildrenCollapsible(False)
         self.setHandleWidth(3)
         self.addWidget(upper)
         self.addWidget(lower)
         self.splitterMoved.connect(self._moved)
+        detail.shown.connect(self.fit)
 
     def fit(self) -> None:
-        """Shares the height out anew: the rows have come or gone."""
-        top = min(self._upper.wanted(), round(self._share * self.height()))
-        self.setSizes([top, self.height() - top])
+        """Shares the height out anew: the rows have come or gone, or another finding is shown."""
+        height = self.height()
+        top = min(self._upper.wanted(), round(self._share * height))
+        if not self._moved_by_hand:
+            least = min(top, max(row_height(), round(LEAST * height)))
+            top = max(least, min(top, height - self.handleWidth() - self._detail.wanted()))
+        if self.sizes()[0] != top:
+            self.setSizes([top, height - self.handleWidth() - top])
+            self._upper.show_current()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
 
     def _moved(self, place: int, _: int) -> None:
+        self._moved_by_hand = True
         if self._upper.wanted() > place:
             self._share = place / max(1, self.height())

@@ -170,10 +170,26 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{title} — Copydesk")
         self.manuscript.setFocus()
 
+    def make_panel(self) -> Panel:
+        """The side panel, made where there is none yet: it takes its time, and an article that comes later finds it."""
+        if self.panel:
+            return self.panel
+        from editor.desk import Desk
+        from editor.window.panel import Panel
+        from editor.window.review import Review
+
+        desk = Desk(Article(""))
+        self.panel = Panel(desk, Review(desk), self._beside)
+        self._panel_layout.addWidget(self.panel)
+        self.panel.jump.connect(self.manuscript.show_span)
+        self.panel.places_changed.connect(self.manuscript.light)
+        self.panel.back.connect(self.focus_text)
+        self.panel.bar.changed.connect(self.manuscript.restyle)
+        return self.panel
+
     def show_article(self, arrived: Arrived) -> None:
         """Works on this article from now on."""
         from editor.window import questions
-        from editor.window.panel import Panel
         from editor.window.review import Review
 
         if self.desk:
@@ -187,15 +203,7 @@ class MainWindow(QMainWindow):
         for wanted in (self.review.choices_wanted, self.review.words_wanted):
             wanted.connect(lambda *_: self.show_panel())
         self.manuscript.set_desk(desk)
-        if self.panel:
-            self.panel.set_desk(desk, self.review)
-        else:
-            self.panel = Panel(desk, self.review, self._beside)
-            self._panel_layout.addWidget(self.panel)
-            self.panel.jump.connect(self.manuscript.show_span)
-            self.panel.places_changed.connect(self.manuscript.light)
-            self.panel.back.connect(self.focus_text)
-            self.panel.bar.changed.connect(self.manuscript.restyle)
+        self.make_panel().set_desk(desk, self.review)
         self.manuscript.among = self.review.among
         desk.subscribe(lambda happening: self._hear(desk, happening))
         self.status_line.set_desk(desk)
@@ -419,6 +427,9 @@ class MainWindow(QMainWindow):
             return
         self.remembered.keep_state("geometry", self.saveGeometry())
         self.remembered.keep_state("split", self.splitter.saveState())
+        if self.files.archive:
+            # Closed in the first moment: what was typed in it is waiting for the archive to be there.
+            self.files.archive.start()
         self.files.finish()
         if desk:
             desk.close()

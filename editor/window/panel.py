@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from editor.desk import Desk
@@ -14,7 +14,7 @@ from editor.window.detail import Detail
 from editor.window.filterbar import Filter, FilterBar
 from editor.window.findings_list import FindingsList
 from editor.window.findings_model import FindingsModel
-from editor.window.footer import Footer
+from editor.window.footer import LOW, Footer
 from editor.window.halves import Halves
 from editor.window.notes import Notes
 from editor.window.places import Paragraphs
@@ -23,6 +23,7 @@ from editor.window.review import Review
 from editor.window.revisions import Revisions, Shelf
 from editor.window.tabs import Tabs
 from editor.window.wording import plural
+from editor.window.words import line_height
 
 FINDINGS, NOTES, REVISIONS = range(3)
 SETTLE = 120
@@ -114,7 +115,7 @@ class Panel(QWidget):
 
     def focus_filter(self) -> None:
         self.show_findings()
-        self.bar.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.bar.focus_words()
 
     # What it is made of
 
@@ -122,7 +123,7 @@ class Panel(QWidget):
         self._lower = QStackedWidget(self)
         self._lower.addWidget(self.detail)
         self._lower.addWidget(self.preview)
-        self._split = Halves(self.list, self._lower, self)
+        self._split = Halves(self.list, self._lower, self.detail, self)
         findings = QWidget(self)
         inner = QVBoxLayout(findings)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -163,6 +164,14 @@ class Panel(QWidget):
             short = QShortcut(QKeySequence(f"Alt+{number}"), self)
             short.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             short.activated.connect(show)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        low = self.height() < LOW * line_height()
+        self.bar.set_low(low)
+        if low != self.detail.low:
+            self.detail.low = low
+            self._settle.start()
 
     def _listen(self, review: Review, *, on: bool) -> None:
         if on == (self._heard is review):

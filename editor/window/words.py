@@ -266,7 +266,7 @@ class KeyButton(PressedByReturn):
 
     def sizeHint(self) -> QSize:
         key = chip_width(self._key, line_height()) + SPACE / 2 if self._key else 0
-        width = key + breadth(self._words) + 1.5 * SPACE
+        width = key + breadth(self._words) + 1.5 * SPACE - (SPACE / 2 if not self._words else 0)
         return QSize(int(width + 1), int(line_height() + SPACE + 2))
 
     def paintEvent(self, event: QPaintEvent) -> None:
