@@ -98,9 +98,10 @@ def _in_order(clause: Sequence[Word], lead: Sequence[Word], share: float) -> lis
 
 
 def _leads(ledger: Ledger, sentence: Sentence) -> Iterator[Sentence]:
-    """The sentence that the quotation stands in, then the one before it."""
+    """The sentence that the quotation stands in, then the one before it, then the one behind it."""
     yield sentence
-    if sentence.number:
-        before = ledger.sentences[sentence.number - 1]
-        if before.paragraph.kind == "text" and sentence.paragraph.number - before.paragraph.number <= 1:
-            yield before
+    for number in (sentence.number - 1, sentence.number + 1):
+        if 0 <= number < len(ledger.sentences):
+            other = ledger.sentences[number]
+            if other.paragraph.kind == "text" and abs(sentence.paragraph.number - other.paragraph.number) <= 1:
+                yield other
