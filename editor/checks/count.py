@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from editor.article import Span
 from editor.checks._conflict import conflict
+from editor.checks._counts import again
 from editor.finding import Confidence, Finding
 from editor.ledger import Ledger, Stated
 from editor.reading.counting import outcomes
@@ -39,10 +40,11 @@ _GENERAL = frozenset({"", "people", "persons", "others", "dead", "victims", "liv
 def check(ledger: Ledger) -> Iterator[Finding]:
     told: set[int] = set()
     yield from _tolls(ledger, told)
-    yield from _named_again(ledger, told)
     yield from _swapped(ledger, told)
-    yield from _headline(ledger, told)
+    yield from _named_again(ledger, told)
     yield from _same_words(ledger, told)
+    for rule, one, two in again(ledger, told):
+        yield _said(ledger, rule, one, two, told)
 
 
 def _tolls(ledger: Ledger, told: set[int]) -> Iterator[Finding]:
@@ -273,36 +275,6 @@ def _swapped(ledger: Ledger, told: set[int]) -> Iterator[Finding]:
             ):
                 yield _said(ledger, "swapped", one, two, told)
                 break
-
-
-def _headline(ledger: Ledger, told: set[int]) -> Iterator[Finding]:
-    """A figure of the headline that the article gives otherwise, of the same thing."""
-    marks = [m.span for m in ledger.article.marks if m.kind == "headline"]
-    if not marks:
-        return
-    head = [s for s in ledger.figures if any(m.covers(s.span) for m in marks)]
-    for stated in head:
-        figure = stated.thing
-        if not figure.counted or figure.qualifier or figure.low != figure.high or stated.span.start in told:
-            continue
-        same = [
-            s
-            for s in ledger.figures
-            if s not in head and s.thing.counted == figure.counted and s.thing.dimension == figure.dimension
-        ]
-        if (
-            same
-            and not figure.outcome
-            and all(not _fits(s.thing, figure) for s in same)
-            and same[0].thing.low >= 10
-            and not _close(same[0], stated)
-        ):
-            yield _said(ledger, "headline", stated, same[0], told)
-
-
-def _close(one: Stated[Figure], two: Stated[Figure]) -> bool:
-    a, b = one.thing.low, two.thing.low
-    return abs(a - b) <= 0.1 * max(a, b)
 
 
 _LEAD = re.compile(r"[^\W\d_][\w’'-]*")

@@ -36,6 +36,8 @@ def lexicon() -> Lexicon:
         for unit, dimension, size, forms in resources.rows("lexicon", "en", "units.tsv")
         for form in forms.split("|")
     }
+    # Headlines write "36-Mile"; short forms are signs, whose case tells them apart.
+    units |= {form.title(): unit for form, unit in units.items() if len(form) > 3 and form.islower()}
     tables: tuple[dict[str, str], dict[str, str], dict[str, str]] = ({}, {}, {})
     for outcome, *cells in resources.rows("lexicon", "en", "outcomes.tsv"):
         for table, cell in zip(tables, cells, strict=False):

@@ -65,7 +65,7 @@ _SCOPE = re.compile(
 )
 _MEASURED = re.compile(
     r" (?:worth )?(?:of|in) (?:(?:the|its|their|his|her|a|an"
-    r"|all) )?(?P<of>[^\W\d_][\w-]*(?: (?!(?:and|or|in|on|at|to|for|from|"
+    r"|all) )?(?P<of>[^\W\d_][\w-]*(?: (?!(?:and|or|in|on|at|to|for|from|that|which|who|it|when|while|"
     r"by|with|were|was|are|is|a|the|would|will|had|has|have)\b)[^\W\d_][\w-]*)?)"
 )
 _VAGUE = {
@@ -128,6 +128,9 @@ def _in_digits(text: str, match: re.Match[str]) -> Figure | None:
         return None
     refers = not sign and (_NOT_A_COUNT.search(text, max(0, start - 12), start) or _CLOCK.match(text, end))
     if refers and not _after_at(text, start, end):
+        return None
+    if match["n"][0] == "0" and match["n"][1:2].isdigit():
+        # A part of a telephone number, a code.
         return None
     bare = not sign and text[start:end].isdigit()
     if bare and text[start - 1 : start] in ("(", "[") and text[end : end + 1] in (")", "]"):
@@ -267,8 +270,15 @@ def _counted(text: str, start: int, end: int) -> tuple[str, Span | None, bool, s
         if verb := shapes.verb.search(text, max(0, start - 60), start):
             return known.verbs[verb["v"]], Span(*verb.span("v")), True, head[0] if head else ""
     if head is None:
-        return "", None, False, ""
+        crowd = _COLLECTIVE.search(text, max(0, start - 24), start)
+        return ("crowd" if crowd else ""), None, False, "crowd" if crowd else ""
     return head[0], head[1], people, head[0]
+
+
+_COLLECTIVE = re.compile(
+    r"\b(?:crowd|gate|attendance|audience|turnout|turn-out|sell-out|full house)(?: of| was| at)?(?: about| some)? $",
+    re.IGNORECASE,
+)
 
 
 _PLURALS = frozenset(

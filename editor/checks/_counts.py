@@ -1,0 +1,154 @@
+"""Counts told again in other words: sentences that share what they speak of, and differ in a figure."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from editor.ledger import Ledger, Stated
+from editor.reading import numbers
+from editor.reading.counting import outcomes
+from editor.reading.figures import Figure
+from editor.reading.lemmas import lemma
+
+_CHANGING = re.compile(
+    r"\b(?:earlier|initial\w*|first (?:put|said|spoke|reported)|at first|previous\w*|rais\w+|ris(?:es|en|ing)|rose"
+    r"|climb\w*|grew|grown|up from|down from|later|so far|until|compared|last (?:year|month|week)|years? ago|since"
+    r"|another|further|in addition|more than half|revised|updated|contrast|whereas|while|record|deadliest|worst"
+    r"|separate\w*|other|similar|also|suspected|confirmed|each of|average|typical\w*|usual\w*|normal\w*|instead|only"
+    r"|half|including|among|remaining|rest|new|extra|additional|next|second|third|now|fell|fall|drop\w*|cut|reduc\w+"
+    r"|increas\w+|old|target|capacity|up to|limit|maximum|minimum|least|planned|would|could|if|per|some of)\b",
+    re.IGNORECASE,
+)
+_N_OF_M = re.compile(
+    rf"\b(?P<n>{numbers.WORDS}|\d[\d,]*) (?:out )?of (?:the|its|his|her|their|those|these)"
+    rf" (?P<m>{numbers.WORDS}|\d[\d,]*)\b",
+    re.IGNORECASE,
+)
+_DEAD = re.compile(r"\b(?:died|dead|killed|dies|die|deceased|perished)\b", re.IGNORECASE)
+RARE = 4
+"""In how many sentences of the article, at the most, a word stands that tells what a sentence is about."""
+
+
+def again(ledger: Ledger, told: set[int]) -> Iterator[tuple[str, Stated[Figure], Stated[Figure]]]:
+    """Pairs of figures of one thing that don't agree, the earlier first, each with the rule that it breaks."""
+    yield from _of_so_many(ledger, told)
+    yield from _of_one_thing(ledger, told)
+
+
+def _of_so_many(ledger: Ledger, told: set[int]) -> Iterator[tuple[str, Stated[Figure], Stated[Figure]]]:
+    """ "Two of the six have since died"; "three of the six are dead"."""
+    known: dict[tuple[float, str], Stated[Figure]] = {}
+    for stated in ledger.figures:
+        match = _N_OF_M.match(ledger.text, stated.span.start)
+        if not match or stated.span.start in told or ledger.quoted(stated):
+            continue
+        after = ledger.text[match.end() : stated.sentence.span.end]
+        if _CHANGING.search(after[:60].replace("since", "")):
+            continue
+        what = "dead" if _DEAD.search(after) else _verb(after)
+        if not what:
+            continue
+        key = (numbers.value(match["m"]), what)
+        other = known.setdefault(key, stated)
+        if other.thing.low != stated.thing.low:
+            yield "again", other, stated
+
+
+_DONE = re.compile(
+    r"(?: [\w’'-]+){0,3}? (?:were|was|are|have|had|has|been|be)(?: \w+ly| been| since| already)* (\w+ed)\b"
+)
+
+
+def _verb(after: str) -> str:
+    """The lemma of what so many of so many did: "(…) of the six (…) were signed"."""
+    match = _DONE.match(after)
+    return lemma(match[1]) if match else ""
+
+
+def _of_one_thing(ledger: Ledger, told: set[int]) -> Iterator[tuple[str, Stated[Figure], Stated[Figure]]]:
+    """ "14 people buried by a landslide in Gigmoto"; "at the Gigmoto slide, where 17 people died"."""
+    by_thing: dict[tuple[str, str], list[Stated[Figure]]] = defaultdict(list)
+    for stated in ledger.figures:
+        figure = stated.thing
+        what = figure.noun or (figure.counted if figure.counted not in outcomes() else "")
+        unit = figure.unit
+        if figure.dimension in ("share", "money") or figure.low != figure.high or figure.low < 3 or figure.qualifier:
+            continue
+        if stated.sentence.paragraph.kind != "text" or not (what or unit) or ledger.quoted(stated):
+            continue
+        by_thing[unit, "" if unit else lemma(what)].append(stated)
+    spread: Counter[str] | None = None
+    for things in by_thing.values():
+        if len({s.thing.low for s in things}) < 2:
+            continue
+        for n, one in enumerate(things):
+            for two in things[n + 1 :]:
+                if not _apart(one, two) or {one.span.start, two.span.start} & told:
+                    continue
+                if spread is None:
+                    spread = Counter(word for sentence in ledger.sentences for word in sentence.content)
+                if _same(ledger, one, two, spread) and _repeated(things, one, two):
+                    told.update((one.span.start, two.span.start))
+                    yield "again", one, two
+
+
+def _apart(one: Stated[Figure], two: Stated[Figure]) -> bool:
+    a, b = one.thing.low, two.thing.low
+    return (
+        one.sentence.number != two.sentence.number
+        and a != b
+        and max(a, b) < 10 * min(a, b)
+        and abs(a - b) > 0.03 * max(a, b)
+    )
+
+
+def _repeated(things: list[Stated[Figure]], one: Stated[Figure], two: Stated[Figure]) -> bool:
+    """Whether the two are all that there is of the kind: among many counts of people, two may be of two things."""
+    return len({s.thing.low for s in things}) <= MOST_VALUES
+
+
+MOST_VALUES = 4
+
+
+def _same(ledger: Ledger, one: Stated[Figure], two: Stated[Figure], spread: Counter[str]) -> bool:
+    """Whether two sentences speak of one thing: they share a name and a word, or three words, which are rare here."""
+    for stated in (one, two):
+        start, end = max(stated.sentence.span.start, stated.span.start - NEAR), stated.span.end + NEAR
+        if _CHANGING.search(ledger.text, start, min(end, stated.sentence.span.end)) or _dated(ledger, stated):
+            return False
+    counted = {lemma(word) for word in (one.thing.noun, two.thing.noun, one.thing.counted) if word}
+    both = (one.sentence.content & two.sentence.content) - counted
+    shared = {w for w in both if spread[w] <= RARE and not w[0].isdigit() and w not in numbers.SMALL and w not in _DULL}
+    names = _near_names(ledger, one) & _near_names(ledger, two)
+    definite = two.thing.definite or bool(
+        re.search(
+            r"\b(?:the|all|those|these)\b[^,.;]{0,24}(?:, where )?$",
+            ledger.text[two.sentence.span.start : two.span.start],
+            re.IGNORECASE,
+        )
+    )
+    if names and (definite or one.thing.unit):
+        return True
+    if one.thing.unit and two.thing.definite and shared:
+        return True
+    return len(shared) >= (2 if definite and two.thing.definite else 3)
+
+
+NEAR = 50
+"""How near a figure, in characters, a word stands that makes it another time's or another part's."""
+_DULL = frozenset("say day year people person week month time man woman make take tell last near come go get".split())
+
+
+def _near_names(ledger: Ledger, stated: Stated[Figure]) -> frozenset[str]:
+    """The capitalised words in a figure's sentence, its first word left out."""
+    words = stated.sentence.words
+    return frozenset(
+        lemma(w.lower.removesuffix("’s").removesuffix("'s")) for w in words[1:] if w[2] != w[3] and len(w[3]) > 3
+    )
+
+
+def _dated(ledger: Ledger, stated: Stated[Figure]) -> bool:
+    """Whether its sentence names a year: then the figure may be that year's."""
+    return any(d.thing.year and not d.thing.month for d in ledger.dates if d.sentence.number == stated.sentence.number)

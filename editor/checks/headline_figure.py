@@ -1,0 +1,136 @@
+"""A figure of the headline or a caption that the article gives otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from editor.article import Span
+from editor.checks._conflict import conflict
+from editor.finding import Finding
+from editor.ledger import Ledger, Sentence
+from editor.reading.lemmas import lemma
+
+_CAPTION = re.compile(
+    r"\s*(?:\[?(?:caption|photo|picture|pic|image|cutline|above|pictured|main image)s?\b)", re.IGNORECASE
+)
+_LISTED = re.compile(
+    r"\b(?:things|takeaways|ways|reasons|tips|facts|questions|lessons|changes|beaches|best|worst|top|must|need|know|how|why)\b"
+)
+
+
+class _Number(NamedTuple):
+    """A number with its unit or noun: a figure or a length of time."""
+
+    span: Span
+    sentence: Sentence
+    low: float
+    high: float
+    unit: str
+    what: str
+    loose: bool
+    """Whether it is said to be about so much, or at least or at most so much."""
+
+
+def check(ledger: Ledger) -> Iterator[Finding]:
+    heads = [m.span for m in ledger.article.marks if m.kind == "headline"]
+    heads += [p.span for p in ledger.paragraphs if _CAPTION.match(p.text) and len(p.read.words) < 60]
+    if not heads:
+        return
+    stated = list(_stated(ledger))
+    inside = {n for n, number in enumerate(stated) if any(head.covers(number.span) for head in heads)}
+    body = [number for n, number in enumerate(stated) if n not in inside]
+    for n in sorted(inside):
+        head = stated[n]
+        if (
+            head.low != head.high
+            or (head.loose and head.unit not in _LENGTHS)
+            or _LISTED.search(_line(ledger, head).lower())
+        ):
+            continue
+        if any(_fits(head, other) for other in body) or _told(ledger, head, heads):
+            continue
+        other = _answer(ledger, head, body)
+        if other:
+            yield conflict(
+                ledger, "headline", _phrase(ledger, head), _phrase(ledger, other), swaps=(head.span, other.span)
+            )
+
+
+_LENGTHS = frozenset({"minute", "hour", "day", "week", "month", "year"})
+
+
+def _stated(ledger: Ledger) -> Iterator[_Number]:
+    for stated in ledger.figures:
+        figure = stated.thing
+        what = lemma(figure.noun or figure.counted) if figure.noun or figure.counted else ""
+        loose = figure.qualifier in ("about", "least", "most", "vague")
+        yield _Number(stated.span, stated.sentence, figure.low, figure.high, figure.unit, what, loose)
+    for length in ledger.durations:
+        duration = length.thing
+        if duration.role not in ("age", "ago") and duration.number:
+            loose = bool(duration.qualifier)
+            number = duration.number
+            yield _Number(length.span, length.sentence, number, number, duration.unit, "", loose)
+
+
+def _line(ledger: Ledger, number: _Number) -> str:
+    return number.sentence.paragraph.text
+
+
+def _fits(one: _Number, two: _Number) -> bool:
+    """Whether the article gives the headline's number somewhere, rounded or of another thing."""
+    if one.unit != two.unit and one.unit and two.unit:
+        return False
+    if two.low <= one.low <= two.high:
+        return True
+    return one.low >= 100 and abs(one.low - two.low) <= 0.06 * max(one.low, two.low)
+
+
+def _told(ledger: Ledger, head: _Number, heads: list[Span]) -> bool:
+    """Whether the number stands in the article in another shape: as an ordinal, in a score, in an age."""
+    if head.low >= 1000 or head.low != int(head.low):
+        return False
+    digits = f"{head.low:.0f}"
+    found = re.finditer(rf"(?<![\d.,]){digits}(?![\d,.]\d|\d)", ledger.text)
+    dated = [d.span for d in ledger.dates] + heads
+    return any(not any(span.start <= match.start() < span.end for span in dated) for match in found)
+
+
+REACH = 12
+"""How many sentences from the start are searched for the number that answers the headline's."""
+
+
+def _answer(ledger: Ledger, head: _Number, body: list[_Number]) -> _Number | None:
+    """The number of the article that stands for the headline's: same unit or noun, and words in common."""
+    topics = head.sentence.content
+    found: list[tuple[int, int, _Number]] = []
+    caption = head.sentence.number > REACH
+    for number in body:
+        if number.unit != head.unit or (not caption and number.sentence.number > REACH):
+            continue
+        counted = {head.what, number.what}
+        shared = len((topics & number.sentence.content) - counted)
+        alike = bool(head.what) and head.what == number.what
+        swapped = sorted(f"{head.low:.0f}") == sorted(f"{number.low:.0f}") and head.low >= 10
+        if head.loose and head.unit not in _LENGTHS and not swapped:
+            continue
+        if number.low != number.high or (number.loose != head.loose and not swapped and head.unit not in _LENGTHS):
+            continue
+        if head.unit:
+            near = head.what == number.what or not head.what or not number.what
+            ok = near and shared >= 1 and number.unit != "%"
+        else:
+            ok = (
+                (alike and shared >= 1)
+                or (swapped and shared >= 1)
+                or (shared >= 3 and bool(number.what) and head.low > 3)
+            )
+        if ok and 0.1 < number.low / max(head.low, 1e-9) < 10:
+            found.append((-shared, number.sentence.number, number))
+    return min(found)[2] if found else None
+
+
+def _phrase(ledger: Ledger, number: _Number) -> Span:
+    return number.span
