@@ -25,8 +25,9 @@ def _vogue() -> frozenset[str]:
     )
 
 
-def check(ledger: Ledger, *, times: int = 5, every: int = 220, lead: int = 3) -> Iterator[Finding]:
-    """`times`: how often the word must stand, and at least once in `every` words. What the headline or the first `lead`
+def check(ledger: Ledger, *, times: int = 4, every: int = 220, lead: int = 3) -> Iterator[Finding]:
+    """`times`: how often the word must stand (an abstract one of no fashion once more), and at least once in `every`
+    words. What the headline or the first `lead`
     sentences name is what the article is about."""
     texts = [p for p in ledger.paragraphs if p.kind == "text"]
     spoken = [said for p in texts for said in p.read.kin]
@@ -48,7 +49,7 @@ def check(ledger: Ledger, *, times: int = 5, every: int = 220, lead: int = 3) ->
     for one, places in told.items():
         if len(places) < times or len(places) * every < count:
             continue
-        if one in _vogue() or any(_ABSTRACT.search(lemma(word)) for word, _ in places):
+        if one in _vogue() or (len(places) > times and any(_ABSTRACT.search(lemma(word)) for word, _ in places)):
             evidence = [Evidence(span, "also") for _, span in places[:-1]]
             yield finding("often", places[-1][1], evidence=evidence, word=places[-1][0], times=len(places))
 
