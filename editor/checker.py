@@ -25,9 +25,6 @@ from editor.reading.paragraph import Paragraph, Reading
 
 log = logging.getLogger(__name__)
 
-LONG = 60_000
-"""Characters of an article from which a second process saves more than it costs (about 20 ms)."""
-
 GRAMMAR = "grammar"
 """The check that waits for another process: run only where it is asked for."""
 
@@ -118,7 +115,7 @@ class Checker:
     ) -> Iterator[tuple[str, Said]]:
         """Each check's name with its findings for this text, or with what went wrong, as soon as it is done.
 
-        With `share` a second process does half of a long text's, and all are told at the end.
+        With `share` a second process does half of the work, the import of its checks too, and all are told at the end.
         """
         chosen = _chosen(only, grammar=grammar)
         try:
@@ -130,7 +127,7 @@ class Checker:
             return
         alive = set(self._readings.values())
         self._said = {known: found for known, found in self._said.items() if known[1] in alive}
-        if share and len(article.text) > LONG and _can_share():
+        if share and _can_share():
             yield from self._both(ledger, chosen)
         else:
             yield from self._each(ledger, chosen)
@@ -165,14 +162,18 @@ class Checker:
     def _both(self, ledger: Ledger, chosen: list[str]) -> Iterator[tuple[str, Said]]:
         """Half of the checks here and half in a fork of this process, which has the article as read already."""
         # Checks of facts read names, figures and dates; the others words and sentences: each half reads its own.
-        theirs = [name for name in chosen if pages.page(name).family == "consistency"]
+        theirs = [name for name in chosen if pages.family(name) == "consistency"]
         context = multiprocessing.get_context("fork")
         here, there = context.Pipe(duplex=False)
         process = context.Process(target=lambda: there.send(list(self._each(ledger, theirs))), daemon=True)
         process.start()
         there.close()
         said = dict(self._each(ledger, [name for name in chosen if name not in theirs]))
-        said |= dict(here.recv())
+        try:
+            said |= dict(here.recv())
+        except EOFError:
+            # It was ended from outside: what it did not say is said here.
+            said |= dict(self._each(ledger, theirs))
         process.join()
         yield from ((name, said[name]) for name in chosen)
 

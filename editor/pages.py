@@ -51,6 +51,20 @@ def page(name: str) -> Page:
     return parsed(name, text)
 
 
+@functools.cache
+def family(name: str) -> Family:
+    """The family of the check `name`, from the head of its page alone. Raises KeyError where there is no such check."""
+    try:
+        with resources.folder().joinpath("checks", f"{name}.md").open(encoding="utf-8") as lines:
+            said = next((line for line in lines if line.startswith("family")), "")
+    except OSError:
+        raise KeyError(name) from None
+    found = said.partition("=")[2].strip().strip('"')
+    if found not in FAMILIES:
+        raise PageError(f"{name}.md: needs a line family, one of {', '.join(FAMILIES)}")
+    return cast("Family", found)
+
+
 def message(found: Finding) -> str:
     """The sentence that an editor reads: the page's text for the finding's rule, filled with its values."""
     return page(found.check).rules[found.rule].format_map(dict(found.values))

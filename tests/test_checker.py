@@ -61,7 +61,7 @@ def test_whatever_was_edited_what_is_remembered_changes_nothing(changes: list[tu
 
 def test_a_long_article_that_two_processes_share_gives_the_same_findings(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
-    path.write_text("\n".join([SAMPLE] * (2 + checker.LONG // len(SAMPLE))), encoding="utf-8")
+    path.write_text("\n".join([SAMPLE] * 4), encoding="utf-8")
     run = [sys.executable, "-m", "editor", "check", str(path), "--format", "jsonl"]
     said = json.loads(subprocess.run(run, capture_output=True, text=True, timeout=120).stdout)
     report = Checker().report(composed(path.read_text(encoding="utf-8")))
