@@ -12,15 +12,30 @@ from editor.reading.paragraph import Paragraph
 from editor.reading.words import words
 
 _VERB = (
-    r"(?:said|says|say|told\s+(?:the\s+)?\w+|was\s+told|were\s+told|heard|found|finds|showed|shows|suggested|suggests|concluded|warned|warns|reported|reports|added|noted|stated|states|announced|claimed|"
-    r"claims|confirmed|explained|argued|insisted|maintained|wrote|writes|declared|revealed|disclosed)"
+    r"(?:said|says|say|told\s+(?:the\s+)?\w+|was\s+told|were\s+told|heard|found|finds|showed|shows|suggested|suggests"
+    r"|concluded|concludes|warned|warns|reported|reports|added|adds|noted|notes|stated|states|announced|claimed|claims"
+    r"|confirmed|confirms|explained|explains|argued|argues|insisted|insists|maintained|maintains|wrote|writes|declared"
+    r"|revealed|reveals|disclosed|informed|informs|observed|observes|remarked|estimated|estimates|believe[sd]?|testified"
+    r"|alleged|alleges|indicated|indicates|acknowledged|admitted|stressed|emphasi[sz]ed|reiterated|advised|commented)"
 )
-# ", the note said." at the end of a sentence, ", the note said," within it.
-_AFTER = re.compile(rf",\s+(?P<who>(?:[\w’'.&-]+\s+){{1,6}}?){_VERB}(?:\s+in\s+(?:a|the)\s+\w+)?(?=\s*(?:[.;]|$))")
+# ", the note said." at the end of a sentence, ", the note said," within it, and "as stated in the note,".
+_AFTER = re.compile(
+    rf",\s+(?:(?P<who>(?!as\s)(?:[\w’'.&-]+\s+){{1,6}}?){_VERB}(?:\s+in\s+(?:a|the|its|his|her|their)\s+\w+)?"
+    rf"|(?:{_VERB}\s+)(?P<inverted>(?:[\w’'&-]+\s+){{0,5}}?[\w’'&-]+)"
+    r"|as\s+(?:was\s+)?(?:stated|reported|noted|said|contained|mentioned|announced|indicated|revealed|confirmed|set\s+out"
+    r"|per|disclosed|recorded)\s+(?:in\s+|by\s+)?(?P<as>(?:[\w’'&-]+\s+){0,6}?[\w’'&-]+)"
+    r"|according\s+to\s+(?P<too>(?:[\w’'&-]+\s+){0,6}?[\w’'&-]+))(?=\s*(?:[,.;]|$))"
+)
 _ACCORDING = re.compile(
-    r"(?i:\b(?:according\s+to|as\s+per|in\s+the\s+words\s+of)\s+)(?P<who>[^,;:.]{2,90}?)(?=[,;.:]|$|\s+(?:that|which|who|said)\b)"
+    r"(?i:\b(?:according\s+to|as\s+per|in\s+the\s+words\s+of|in\s+the\s+view\s+of)\s+)"
+    r"(?P<who>[^,;:.]{2,90}?(?:,\s+(?:an?|the|its|his|her|their|whose|who)\s[^,;:.]{2,60}?(?=,))?)"
+    r"(?=[,.;:]|$|\s+(?:that|which|who|said)\b)"
 )
-_BEFORE = re.compile(rf"(?:In\s+(?:a|the)\s+\w+,\s+)?(?P<who>(?:[\w’'.&-]+\s+){{1,9}}?)(?P<verb>{_VERB})(?:\s+that)?\s")
+_BEFORE = re.compile(
+    rf"(?:In\s+(?:a|the|its|his|her|their)\s+\w+,\s+)?(?P<who>(?:[\w’'.&-]+\s+){{1,9}}?)(?P<verb>{_VERB})(?:\s+that)?\s"
+)
+# The comma behind an attribution that parted a subject from its verb goes with it.
+_GOES_ON = re.compile(r",(?=\s+(?:is|was|are|were|has|had|have|will|would|can|could|may|might|must|did|does|do)\b)")
 _PRONOUNS = frozenset("he she it they who".split())
 # Words that show that what stands before a verb of saying is no speaker: "It was too soon to say".
 _NO_SPEAKER = frozenset("to is was were are be been it there not that if when".split())
@@ -45,9 +60,10 @@ def check(paragraph: Paragraph) -> Iterator[Finding]:
         according = _ACCORDING.search(said, 0, after.start())
         before = None if according else _BEFORE.match(said)
         first = according or before
-        if first is None or first.end() > after.start() or any(m in said for m in '“”"'):
+        again = after["who"] or after["inverted"] or after["as"] or after["too"]
+        if first is None or first.end() > after.start() + 1 or any(m in said for m in '“”"'):
             continue
-        confidence = _same(first["who"], after["who"])
+        confidence = _same(first["who"], again)
         if confidence:
             yield _finding(paragraph, sentence, first, after, confidence, cut=True)
 
@@ -81,7 +97,8 @@ def _finding(
     other = Span(sentence.start + first.start(), sentence.start + end)
     fixes = []
     if cut:
-        gone = Span(sentence.start + second.start(), sentence.start + second.end())
+        goes_on = _GOES_ON.match(paragraph.masked, sentence.start + second.end(), sentence.end)
+        gone = Span(sentence.start + second.start(), goes_on.end() if goes_on else sentence.start + second.end())
         fixes.append(Fix("remove", (Edit(gone, gone.of(paragraph.text), ""),)))
     return finding(
         "twice",
@@ -101,7 +118,7 @@ def _same(one: str, two: str) -> Confidence | None:
     second = {lemma(w.lower) for w in words(two) if w.lower not in stop_words()}
     bare = two.strip().lower()
     if bare in _PRONOUNS:
-        return "likely" if first else None
+        return "likely" if first or one.strip().lower() == bare else None
     if first & second or any(first & body and second & body for body in _BODIES):
         return "likely"
     return None

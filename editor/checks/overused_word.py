@@ -27,8 +27,7 @@ def _vogue() -> frozenset[str]:
 
 def check(ledger: Ledger, *, times: int = 4, every: int = 220, lead: int = 3) -> Iterator[Finding]:
     """`times`: how often the word must stand (an abstract one of no fashion once more), and at least once in `every`
-    words. What the headline or the first `lead`
-    sentences name is what the article is about."""
+    words. What the headline or the first `lead` sentences name is what the article is about."""
     texts = [p for p in ledger.paragraphs if p.kind == "text"]
     spoken = [said for p in texts for said in p.read.kin]
     count = sum(len(p.read.words) for p in ledger.paragraphs)
