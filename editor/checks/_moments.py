@@ -13,7 +13,7 @@ Days = tuple[int, int]
 """The first and the last day that a date may mean, as ordinals."""
 
 _AHEAD = re.compile(
-    r"\b(?:will|next|due|scheduled|plan(?:s|ned)?|expected|from|until|by|is to|are to|would|coming|return\w*)\b"
+    r"\b(?:will|next|due|scheduled|plan(?:s|ned)?|expected|from|until|is to|are to|would|coming|return\w*)\b"
 )
 
 

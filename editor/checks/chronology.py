@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from editor.article import Span
 from editor.checks._conflict import conflict
+from editor.checks._orders import disordered
 from editor.finding import Finding
 from editor.ledger import Ledger, Sentence
 from editor.reading.dates import Date
@@ -44,6 +45,7 @@ def check(ledger: Ledger, *, near: int = 6) -> Iterator[Finding]:
     yield from _spans(ledger)
     yield from _causes(ledger)
     yield from _days(ledger)
+    yield from disordered(ledger)
 
 
 def _chains(ledger: Ledger, near: int) -> Iterator[Finding]:

@@ -1,0 +1,180 @@
+"""Deeds in an order that can't be: a ban lifted before it was imposed, a couple who met after their wedding."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from editor import resources
+from editor.article import Span
+from editor.checks._conflict import conflict
+from editor.checks._moments import days
+from editor.finding import Evidence, Finding, finding
+from editor.ledger import Ledger, Sentence, Stated
+from editor.reading.dates import Date
+from editor.reading.lemmas import lemma, stop_words
+
+
+def disordered(ledger: Ledger) -> Iterator[Finding]:
+    """Every finding of the kind, in the order of the rules."""
+    yield from _undone(ledger)
+    yield from _related(ledger)
+    yield from _begun(ledger)
+
+
+@functools.cache
+def _pairs() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple(
+        (re.compile(rf"\b(?:{early})\b"), re.compile(rf"\b(?:{late})\b"))
+        for early, late in resources.rows("lexicon", "en", "undone.tsv")
+    )
+
+
+@functools.cache
+def _any_late() -> re.Pattern[str]:
+    late = "|".join(row[1] for row in resources.rows("lexicon", "en", "undone.tsv"))
+    return re.compile(rf"\b(?:{late})\b")
+
+
+_AGAIN = re.compile(
+    r"\b(?:again|re-?imposed|second|new|another|first time|once more|later|previous|earlier|other|separate|next|since"
+    r"|to be|will|would|could|may|might|should|not|never|if|unless|plans?|expected|due)\b"
+)
+REACH = 45
+"""How far from a deed, in characters, its date may stand."""
+
+
+def _undone(ledger: Ledger) -> Iterator[Finding]:
+    """ "The regulator lifted its ban on 22 June. It had imposed it on 9 July"."""
+    dated: dict[int, list[Stated[Date]]] = {}
+    for stated in ledger.dates:
+        if stated.thing.month or stated.thing.year or stated.thing.weekday is not None:
+            dated.setdefault(stated.sentence.number, []).append(stated)
+    for number in dated:
+        sentence = ledger.sentences[number]
+        words = sentence.within.of(sentence.paragraph.masked)
+        if not _any_late().search(words) or _AGAIN.search(words):
+            continue
+        for early, late in _pairs():
+            undo = late.search(words)
+            if not undo:
+                continue
+            for other in (number, number + 1, number - 1):
+                if found := _reversed(ledger, dated, early, (sentence, undo), other):
+                    yield found
+                    return
+
+
+def _reversed(
+    ledger: Ledger, dated: dict[int, list[Stated[Date]]], early: re.Pattern[str], late: tuple[Sentence, re.Match[str]],
+    number: int,
+) -> Finding | None:  # fmt: skip
+    sentence, undo = late
+    if number not in dated or ledger.sentences[number].paragraph is not sentence.paragraph:
+        return None
+    first = ledger.sentences[number]
+    words = first.within.of(first.paragraph.masked)
+    done = early.search(words)
+    if not done or _AGAIN.search(words) or (number == sentence.number and done.start() == undo.start()):
+        return None
+    one = _date_of(dated[number], first.span.start + done.start(), first.span.start + done.end())
+    two = _date_of(dated[sentence.number], sentence.span.start + undo.start(), sentence.span.start + undo.end())
+    if one is None or two is None or one is two or ledger.quoted(one) or ledger.quoted(two):
+        return None
+    if not _one_matter(first, done, sentence, undo):
+        return None
+    before, after = days(ledger, one), days(ledger, two)
+    if before and after and before[0] > after[1]:
+        return conflict(ledger, "order", two.span, one.span, keep=False, early=done[0], late=undo[0])
+    return None
+
+
+def _date_of(dates: list[Stated[Date]], start: int, end: int) -> Stated[Date] | None:
+    """The date of a deed: the next after it that stands near, else the last before it."""
+    after = [d for d in dates if 0 <= d.span.start - end <= REACH]
+    if after:
+        return after[0]
+    before = [d for d in dates if 0 <= start - d.span.end <= REACH]
+    return before[-1] if before else None
+
+
+_OBJECT = re.compile(r"\b(?:it|them|him|her|she|he|they)\b")
+
+
+def _one_matter(one: Sentence, done: re.Match[str], two: Sentence, undo: re.Match[str]) -> bool:
+    """Whether the two deeds are of one thing: they share a word that says something, or one speaks of "it"."""
+    if one.number == two.number:
+        return True
+    shared = {w for w in one.content & two.content if w not in stop_words() and not w[0].isdigit()}
+    shared -= {lemma(done[0].lower()), lemma(undo[0].lower())}
+    later = one if one.number > two.number else two
+    words = later.within.of(later.paragraph.masked)
+    return len(shared) >= 2 or bool(_OBJECT.search(words[:60])) or (bool(shared) and bool(_OBJECT.search(words)))
+
+
+@functools.cache
+def _relations() -> tuple[tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...]:
+    own = r"(?:the|their|his|her|its)(?: own)?(?: [\w-]+)?"
+    return tuple(
+        (
+            re.compile(rf"\b(?P<early>{early})\b[^.;]{{0,40}}?\b(?P<place>after {own} (?:{late}))\b"),
+            re.compile(rf"\b(?:{late})\b"),
+            re.compile(rf"\b(?:{early})\b"),
+        )
+        for early, late in resources.rows("lexicon", "en", "orders.tsv")
+    )
+
+
+_WED = re.compile(r"\b(?:married|wed)\b")
+
+
+def _related(ledger: Ledger) -> Iterator[Finding]:
+    """ "They had met a year after the wedding"."""
+    for paragraph in ledger.paragraphs:
+        if " after " not in paragraph.masked:
+            continue
+        for pattern, late, _ in _relations():
+            for match in pattern.finditer(paragraph.masked):
+                if _AGAIN.search(match[0]) or paragraph.read.quoted(Span(*match.span())):
+                    continue
+                place = paragraph.at(Span(*match.span()))
+                told = list(late.finditer(ledger.text, max(0, place.start - 300), place.start))
+                told += list(_WED.finditer(ledger.text, max(0, place.start - 300), place.start))
+                evidence = [Evidence(Span(*told[-1].span()), "other")] if told else []
+                one = told[-1][0] if told else ""
+                yield finding(
+                    "relation", place, evidence=evidence, early=match["early"], late=match["place"][6:], one=one
+                )
+
+
+_DONE = re.compile(
+    r"\b(?P<noun>[A-Za-z]{5,})(?: of (?:the )?[\w-]+)? (?:was |were |is |had been )?(?:complete|completed|finished"
+    r"|over|done|ended|concluded) (?:by |on |before |at the end of )?$"
+)
+_BEGIN = re.compile(
+    r"\b(?:begin|began|begun|start|started|launch|launched|open|opened|resume) (?:the|an?|its|their) (?:\w+ )?"
+    r"(?P<noun>[a-z]{5,})(?: of (?:the )?[\w-]+)? (?:only )?(?:on |early on |late on )?$"
+)
+
+
+def _begun(ledger: Ledger) -> Iterator[Finding]:
+    """ "Evacuation was complete by Sunday", but buses left "to begin the evacuation on Tuesday"."""
+    done: list[tuple[str, Stated[Date]]] = []
+    begun: list[tuple[str, Stated[Date], Span]] = []
+    for stated in ledger.dates:
+        lead = ledger.text[max(stated.sentence.span.start, stated.span.start - 60) : stated.span.start]
+        if match := _DONE.search(lead):
+            done.append((lemma(match["noun"].lower()), stated))
+        elif match := _BEGIN.search(lead):
+            begun.append(
+                (lemma(match["noun"]), stated, Span(stated.span.start - len(lead) + match.start(), stated.span.end))
+            )
+    for noun, last in done:
+        for other, first, place in begun:
+            if noun != other or abs(first.sentence.number - last.sentence.number) > 4:
+                continue
+            end, start = days(ledger, last), days(ledger, first)
+            if end and start and start[0] > end[1]:
+                yield conflict(ledger, "begun", last.span, place, keep=False, what=noun)
+                return
