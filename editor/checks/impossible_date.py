@@ -13,6 +13,7 @@ from editor.reading.paragraph import Paragraph
 
 _TIME = re.compile(
     r"(?<![\d:.,$£€-])(?P<h>\d{1,2})[:.](?P<m>\d\d)\s?(?P<half>[ap]\.?m\b)"
+    r"|(?<![\d.,:/-])(?P<french>(?:2[4-9]|[3-9]\d)h[0-5]\d|(?:[01]?\d|2[0-3])h[6-9]\d)\b"
     r"|(?:\bat |\buntil |\bfrom |\bby )(?P<time>(?P<h2>2[4-9]|[3-9]\d):(?P<m2>[0-5]\d)"
     r"|(?P<h3>[01]?\d|2[0-3]):(?P<m3>[6-9]\d))(?![\d:]|\.\d|\s?(?:per|win|loss|lead))"
 )
@@ -27,7 +28,7 @@ def check(paragraph: Paragraph) -> Iterator[Finding]:
             month = MONTHS[date.month - 1] + (f" {date.year}" if date.year else "")
             yield finding("day", date.span, month=month, days=longest)
     text = paragraph.masked
-    if ":" not in text and "m" not in text:
+    if ":" not in text and "m" not in text and "h" not in text:
         return
     for match in _TIME.finditer(text):
         if match["half"]:
@@ -36,4 +37,4 @@ def check(paragraph: Paragraph) -> Iterator[Finding]:
         else:
             if match["time"] == "24:00":
                 continue
-            yield finding("time", Span(*match.span("time")))
+            yield finding("time", Span(*match.span("french" if match["french"] else "time")))

@@ -13,14 +13,16 @@ _HABIT = re.compile(r"\b(?:every|each|on a|of a|past|a|the) $|\bby $", re.IGNORE
 _BYLINE = 14
 """The most words of a line that only says who wrote, where and when."""
 
+SHORT = 900
+"""Below this length, in characters, an article that names no date at all is a snippet of one that does."""
+
 
 def check(ledger: Ledger) -> Iterator[Finding]:
     if ledger.facts.day:
         return
     opening = ledger.paragraphs[:4]
-    if not any(
-        d.thing.year and d.thing.month and d.thing.day and d.sentence.paragraph in opening for d in ledger.dates
-    ):
+    dated = any(d.thing.month and d.thing.day and d.sentence.paragraph in opening for d in ledger.dates)
+    if not dated and len(ledger.text) < SHORT:
         return
     for paragraph in opening:
         if _DATELINE.match(paragraph.masked) and paragraph.kind == "text":

@@ -19,9 +19,8 @@ _RANGE = re.compile(
     r"|nd|rd|th)\b"
     rf"|\b(?P<a3>{_YEAR})\s?[–-]\s?(?P<b3>{_YEAR})\b"
 )
-_BACKWARDS = re.compile(
-    r"\b(?:countdown|count down|back(?:wards)?|BC|BCE|reverse|descending|demoted|fell|dropped|slipped)\b"
-)
+_BACKWARDS = re.compile(r"\b(?:countdown|count down|back(?:wards)?|BC|BCE|reverse|descending)\b")
+_SANK = re.compile(r"\b(?:demoted|fell|dropped|slipped|slid|sank|down)\b")
 
 
 def check(paragraph: Paragraph) -> Iterator[Finding]:
@@ -32,7 +31,7 @@ def check(paragraph: Paragraph) -> Iterator[Finding]:
         if int(match[f"a{n}"]) <= int(match[f"b{n}"]):
             continue
         around = text[max(0, match.start() - 60) : match.end() + 20]
-        if _BACKWARDS.search(around):
+        if _BACKWARDS.search(around) or (n == "2" and _SANK.search(around)):
             continue
         swapped = (Edit(one, one.of(text), two.of(text)), Edit(two, two.of(text), one.of(text)))
         fixes = [Fix("swap", swapped)] if not n else []
