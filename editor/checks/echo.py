@@ -9,7 +9,7 @@ from typing import NamedTuple
 from editor.finding import Evidence, Finding, finding
 from editor.ledger import Ledger, Sentence
 from editor.reading.lemmas import common_words, lemma
-from editor.reading.words import Word
+from editor.reading.words import Word, tells
 
 
 class _Heard(NamedTuple):
@@ -44,19 +44,36 @@ def check(ledger: Ledger, *, times: int = 3, within: int = 50, longest: int = 36
 
 
 def _circles(families: dict[str, list[_Heard]], echoing: set[int], longest: int) -> Iterator[Finding]:
-    """Sentences that turn in a circle: two families or more are heard twice in one sentence, and nowhere else."""
+    """Sentences that turn in a circle: two families or more are heard twice in one sentence, and nowhere else; or so
+    much of the sentence comes again that little is left, wherever else its words stand."""
     twice: dict[int, list[list[_Heard]]] = defaultdict(list)
+    again: dict[int, list[list[_Heard]]] = defaultdict(list)
     for family, heard in families.items():
+        inside: dict[int, list[_Heard]] = defaultdict(list)
+        for one in heard:
+            inside[one.sentence.number].append(one)
+        for place, some in inside.items():
+            if len(some) > 1 and place not in echoing and family.strip("=") not in _NUMBERS:
+                again[place].append(some)
         number = heard[0].sentence.number
         alone = heard[-1].sentence.number == number and len(family) > 3 and family.strip("=") not in _NUMBERS
         if alone and number not in echoing:
             twice[number].append(heard)
+    for number, circle in again.items():
+        spare = sum(len(heard) - 1 for heard in circle)
+        telling = sum(map(tells, circle[0][0].sentence.words))
+        if len(circle) >= CIRCLE and spare >= CIRCLE and spare >= TURNED * telling:
+            twice[number] = circle
     for circle in twice.values():
         sentence = circle[0][0].sentence
         figures = sum(w.text[0].isdigit() for w in sentence.words)
         if len(circle) < 2 or len(sentence.words) > longest or figures > 1 or _compound(circle):
             continue
         yield _finding("circle", [h for heard in circle for h in heard])
+
+
+CIRCLE, TURNED = 3, 0.3
+"""How many families must come again for a circle whose words stand elsewhere too; what share of its telling words."""
 
 
 def _compound(circle: Sequence[Sequence[_Heard]]) -> bool:
