@@ -179,6 +179,22 @@ class Ledger:
         )
 
     @cached_property
+    def person(self) -> dict[str, Person]:
+        """The people by their full names; of two of one name the first."""
+        return {person.full: person for person in reversed(self.people)}
+
+    @cached_property
+    def mentions(self) -> dict[int, list[tuple[Stated[Name], Person]]]:
+        """Who is mentioned in each sentence, by the sentence's number, in the order of the text."""
+        result: dict[int, list[tuple[Stated[Name], Person]]] = {}
+        for person in self.people:
+            for mention in person.mentions:
+                result.setdefault(mention.sentence.number, []).append((mention, person))
+        for inside in result.values():
+            inside.sort(key=lambda one: one[0].span.start)
+        return result
+
+    @cached_property
     def day(self) -> datetime.date | None:
         """The article's date: the one it is known by, else the full date in its opening lines. Never today."""
         if self.facts.day:

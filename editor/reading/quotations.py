@@ -118,9 +118,14 @@ def _speech() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     who = rf"[Hh]e|[Ss]he|[Tt]hey|{name}|{common}(?=[,.;]|$)|{common}"
     adverbs = r"(?:(?:\w+ly|also|then|later|once|had|has|have) )*"
     follows = re.compile(
-        rf"[\s,.—–-]{{0,4}}(?:(?:{adverbs}|were the )(?P<verb>{verb}"
+        rf"[\s,.—–-]{{0,4}}(?:(?:(?:was|is|were|are) (?:how|what|the way) |as |is (?:the )?how |(?:was|is"
+        rf"|are) the (?:words?|verdict|phrase) (?:of|from) )"
+        rf"(?P<who3>{who})(?: {adverbs}(?P<verb3>{verb}|summed|puts?|phrased|framed|saw|sees|called)\b|(?=[,.;]))"
+        rf"|(?:{adverbs}|were the )(?P<verb>{verb}"
         rf"|words of)(?: (?:[a-z]+ ){{0,3}}?)(?P<who>{who})(?:, (?P<after>{name}))?\b"
-        rf"|(?P<who2>{who})(?:(?:,[^,.“”\"]{{2,90}},)| who [^,.“”\"]{{2,60}},)? {adverbs}(?P<verb2>{verb})\b)"
+        rf"|(?:(?:{capital}[’']s|[Tt]he|[Hh]is|[Hh]er"
+        rf"|[Aa]n?) (?:[a-z-]+ ){{0,3}}[a-z-]+,? )?(?P<who2>{who})(?:(?:,[^,.“”\"]{{2,90}},)"
+        rf"| who [^,.“”\"]{{2,60}},)?,? {adverbs}(?P<verb2>{verb})\b)"
     )
     leads = re.compile(rf"\b(?P<verb>{verb})\b[^.!?“”\"]{{0,70}}$")
     return follows, leads, re.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b|{name}")
@@ -143,6 +148,9 @@ def _after(masked: str, end: int, ceiling: int) -> tuple[Span, Span] | None:
         return None
     if match["verb"]:
         return Span(*match.span("after" if match["after"] else "who")), Span(*match.span("verb"))
+    if match["who3"]:
+        who = Span(*match.span("who3"))
+        return who, Span(*match.span("verb3")) if match["verb3"] else who
     if masked[end - 2 : end - 1] == "." and not match[0].startswith(","):
         return None
     return Span(*match.span("who2")), Span(*match.span("verb2"))
@@ -152,6 +160,8 @@ def _before(masked: str, start: int, floor: int) -> tuple[Span, Span] | None:
     """The speaker and verb that lead up to a quotation in the same sentence."""
     floor = max(floor, start - 240)
     _, leads, who = _speech()
+    if own := _WORDS_OF.search(masked, max(floor, start - 90), start):
+        return Span(*own.span("who")), Span(*own.span("verb"))
     match = leads.search(masked, max(floor, start - 100), start)
     if not match:
         return None
@@ -162,6 +172,13 @@ def _before(masked: str, start: int, floor: int) -> tuple[Span, Span] | None:
     return (Span(*(subject or said)[-1].span()), verb) if said else None
 
 
+_WORDS_OF = re.compile(
+    r"(?:\b(?P<verb>[Ii]n the words of|[Tt]o quote|[Aa]ccording to|[Aa]s (?=[A-Z][^.]{2,30} (?:put|said|told|says"
+    r"|puts)))"
+    r" (?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?(?P<who>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)*)(?: (?:put|puts|said"
+    r"|told) [^.:]{0,20})?"
+    r"[,:]? ?)$"
+)
 _AFTER_PREPOSITION = re.compile(r"\b(?:in|at|on|of|from|to|for|by|near|with|after|before) $")
 _CALENDAR = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August"
