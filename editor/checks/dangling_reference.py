@@ -28,21 +28,20 @@ _NOBODY = re.compile(
 )
 
 _CREDITS = (
-    " to",
-    "as per",
-    "As per",
-    "by",
-    "citing",
-    "quoting",
-    " .",
-    " ,",
-    ", per",
-    ", via",
-    ", from",
-    "says.",
-    "say.",
-    " with",
-    " and",
+    *(
+        "ccording to",
+        "s per",
+        "s reported",
+        "s stated",
+        "s told",
+        "s cited",
+        "s quoted",
+        "s confirmed",
+        "s noted",
+        "s seen",
+    ),
+    *("s published", "s covered", "s claimed", "citing", "quoting", "ed by", " .", " ,", ", per", ", via", ", from"),
+    *("says.", "say.", "interview ", "statement ", " and.", " and,"),
 )
 
 

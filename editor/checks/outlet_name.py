@@ -16,19 +16,26 @@ _HUMP = re.compile(r"[A-Z](?<=[a-z][A-Z])(?=[a-z])")
 _CAMEL = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+)+(?![\w.@])")
 _JOINED = frozenset("_.@/0123456789")
 _PART = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_OUTLETS = frozenset(
-    "news times post herald online chronicle guardian today daily tribune gazette star mail express journal press"
-    " live radio"
-    " echo record standard telegraph mirror observer independent monitor report wire world bulletin citizen"
-    " nation reporter"
-    " argus".split()
+# Letters that stand behind a name in addresses and on social networks: VanguardNGR, GuardianNews.
+_BEHIND = re.compile(
+    r"(?:ngr|ng|ke|gh|za|uk|usa|us|ie|au|nz|pk|in|india|my|sg|ph|online|news|hq|tv|live|digital|web|daily|official|com"
+    r"|newspaper|paper|media|now|24)"
+)
+_HANDLE = re.compile(r"(?<![\w@./’'-])[A-Z](?=[A-Za-z]*[A-Z])[A-Za-z]{6,}(?![\w@./-])")
+_TOLD = re.compile(r"\b(?:said|says|told|according to|by|per|reported)\s+(?:the )?$")
+_TELLS = re.compile(
+    r"\s+(?:also |later |first )?(?:ha[sd]|have|said|says|reports?|reported|wrote|writes|put|quoted|noted|claims"
+    r"|claimed|adds|added|carried|published|understands|called|named|gave|ran|broke|, )\b"
 )
 
 
 def check(ledger: Ledger) -> Iterator[Finding]:
     forms: dict[str, dict[str, list[Span]]] = {}
+    addresses: dict[str, list[Span]] = {}
     for paragraph in ledger.paragraphs:
         for cited in paragraph.read.sources:
+            if cited.domain and cited.outlet and _in_prose(paragraph.masked, cited.span):
+                addresses.setdefault(cited.outlet, []).append(paragraph.at(cited.span))
             if cited.outlet and not cited.domain:
                 bare = _bare(cited.form)
                 place = Span(cited.span.end - len(bare), cited.span.end)
@@ -39,7 +46,54 @@ def check(ledger: Ledger) -> Iterator[Finding]:
             for form, places in spelt.items():
                 if form.lower() != name.lower() and collapsed(form) == collapsed(name):
                     yield from _findings(ledger, places, spelt[name], form, name)
+        elif name not in spelt:
+            for form, places in spelt.items():
+                if _SPOILT.search(form) and collapsed(form) == collapsed(name) and not outlets.right(form):
+                    yield from _spoilt(ledger, places, form, outlet)
+    for outlet, places in addresses.items():
+        named = [place for spelt in forms.get(outlet, {}).values() for place in spelt]
+        if named and not outlets.right(places[0].of(ledger.text)):
+            name = named[0].of(ledger.text)
+            yield from _findings(ledger, places, named, places[0].of(ledger.text), name)
+    yield from _handles(ledger)
     yield from _unlisted(ledger)
+
+
+_SPOILT = re.compile(r"[a-z][A-Z]|[a-z][-_][A-Z]")
+
+
+def _in_prose(text: str, span: Span) -> bool:
+    """Whether an address stands where a sentence needs a name, and is no pointer to a site."""
+    if span.of(text).lower().startswith("www."):
+        return False
+    told = _TOLD.search(text, max(0, span.start - 14), span.start)
+    return bool(_TELLS.match(text, span.end) or (told and text[span.end : span.end + 2] == ", "))
+
+
+def _spoilt(ledger: Ledger, places: list[Span], form: str, outlet: str) -> Iterator[Finding]:
+    """A form that only addresses have, of an outlet that the article names in no other way."""
+    name = re.sub(r"\s*\(.*\)$", "", outlet)
+    for place in places:
+        edit = Edit(place, place.of(ledger.text), _bare(name) if ledger.text[: place.start].endswith("he ") else name)
+        yield finding("spoilt", place, fixes=[Fix("respell", (edit,))], form=form, name=name)
+
+
+def _handles(ledger: Ledger) -> Iterator[Finding]:
+    """Names as accounts and addresses have them, of outlets that the article names rightly: VANGUARDNGR."""
+    known = outlets.lexicon().labels
+    for match in _HANDLE.finditer(ledger.text):
+        low, place = match[0].lower(), Span(*match.span())
+        if outlets.right(match[0]) or any(piece.span.touches(place) for piece in ledger.debris):
+            continue
+        # The whole may be the outlet's address (vanguardngr), or its name with letters behind it.
+        cuts = (n for n in range(len(low) - 2, 4, -1) if low[:n] in known and _BEHIND.fullmatch(low, n))
+        cut = len(low) if low in known else next(cuts, 0)
+        name = _bare(known[low[:cut]].lstrip("~")) if cut else ""
+        if name and collapsed(name) == low:
+            continue
+        named = re.search(rf"(?<![\w’'-]){re.escape(name)}(?![\w’'-])", ledger.text) if name else None
+        if named:
+            yield from _findings(ledger, [place], [Span(*named.span())], match[0], name)
 
 
 def _unlisted(ledger: Ledger) -> Iterator[Finding]:
@@ -57,7 +111,7 @@ def _unlisted(ledger: Ledger) -> Iterator[Finding]:
         ):
             continue
         parts = _PART.split(match[0])
-        if _OUTLETS & {part.lower() for part in parts} and not outlets.of_form(match[0]):
+        if outlets.words_of_names().keys() & {part.lower() for part in parts} and not outlets.of_form(match[0]):
             joined.setdefault(match[0], []).append(Span(*match.span()))
     for form, places in joined.items():
         apart = " ".join(_PART.split(form))

@@ -113,7 +113,11 @@ def check(paragraph: Paragraph) -> Iterator[Finding]:
         if not match or read.quoted(place):
             continue
         yield finding("sentence", place, confidence=_confidence(paragraph, number, match), words=match[0])
-    for match in _ATTRIBUTED.finditer(text) if "by " in text or "o " in text or "per " in text else ():
+    for match in (
+        _ATTRIBUTED.finditer(text)
+        if any(words in text for words in ("ccording to ", "s per ", "ed by ", "ld by "))
+        else ()
+    ):
         lead = text[: match.start()].rstrip(" ")
         span = Span(len(lead) - lead.endswith(",") if lead.endswith(",") else match.start(), match.end())
         if read.quoted(span):

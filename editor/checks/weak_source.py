@@ -68,12 +68,13 @@ def _weak() -> re.Pattern[str]:
 
 
 def check(ledger: Ledger) -> Iterator[Finding]:
-    if not _any().search(ledger.text):
+    present = [name for name in _names() if name in ledger.text]
+    if not present:
         return
     often: dict[str, bool] = {}
     headline = next((paragraph.text for paragraph in ledger.paragraphs if paragraph.kind == "headline"), "")
     for paragraph in ledger.paragraphs:
-        for match in _weak().finditer(paragraph.masked) if _any().search(paragraph.masked) else ():
+        for match in _weak().finditer(paragraph.masked) if any(name in paragraph.masked for name in present) else ():
             named = _any().search(match[0])
             name = named[0] if named else ""
             span = Span(match.start(), match.end())

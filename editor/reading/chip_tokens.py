@@ -28,20 +28,21 @@ LONGEST_NAME = 60
 
 ITEMS, RUN = frozenset("dou"), frozenset("douctklzpnsf")
 _COUNTED = (
-    r"\+\d{1,2}(?!\d|[.,:]\d|[%°]|(?:st|nd|rd|th)\b|\s?(?:per\s?cent|pc|pts?|points?|degrees?|bps)\b"
+    r"[+＋]\d{1,2}(?!\d|[.,:]\d|[%°]|(?:st|nd|rd|th)\b|\s?(?:per\s?cent|pc|pts?|points?|degrees?|bps)\b"
     r"|\s(?:goals?|days?|hours?|minutes?|years?|votes?|seats?|runs?|shots?|strokes?|guests?|laps?|places?)\b)"
 )
+_APART = r"\([+＋]\d{1,2}\)|\[[+＋]\d{1,2}\]|\+ \d{1,2}(?=[ ]*(?:[.)\n]|$))"
 _PHONE = re.compile(r"\+\d{1,3}[ .-]?\(?\d{1,4}\)?(?:[ .-]\d{2,4}){2,}")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)(?:,? \d{{4}})?(?!\w)"
 _ONE = re.compile(
-    rf"(?P<l>\]\([^()\s]*\))|(?P<c>(?<![+]){_COUNTED}|\(\+\d{{1,2}}\))|(?P<z>{_DATE})"
+    rf"(?P<l>\]\([^()\s]*\))|(?P<c>(?<![+]){_COUNTED}|{_APART})|(?P<z>{_DATE})"
     r"|(?P<d>(?:https?://)?(?:[A-Za-z0-9][A-Za-z0-9-]*\.){1,6}[A-Za-z]{2,12}(?![\w-])(?:/[^\s+(),;\]]*)?)"
     r"|(?P<n>[ \t]*\n[ \t]*)|(?P<s>[ \t\u00a0\u202f]+)|(?P<p>[()\[\]{},;|/·•&:])|(?P<w>[^\W\d_][\w’'&-]*)|(?P<x>.)",
     re.DOTALL,
 )
 OPEN, CLOSE = "([{", ")]}"
-_ANCHOR = re.compile(r"\+\d{1,2}(?!\d)")
+_ANCHOR = re.compile(r"[+＋]\d{1,2}(?!\d)")
 _UNKNOWN = re.compile(
     rf"[^\W\d_a-z][\w’'&-]*(?:[ ](?:[^\W_a-z][\w’'&-]*|of|and|for|the|de|la)){{0,5}}?(?P<gap>[ ]?)(?={_COUNTED})"
 )
@@ -89,6 +90,9 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
         token = _token(text, match.lastgroup, at, match.end(), end, result)
         # "45+2nd minute", but "France 24+2".
         sum_ = text[at - 1 : at].isdigit() and not (result and result[-1].kind in ITEMS)
+        if token.kind == "c" and text[at + 1] == " " and [t.kind for t in result[-2:] if t.kind != "s"][-1:] != ["d"]:
+            # "4 + 6" is a sum; only behind an address a counter stands apart from its sign.
+            token = Token("x", at, at + 1)
         if token.kind == "c" and (sum_ or any(a <= at < b for a, b in phones)):
             token = token._replace(kind="x")
         result.append(token)

@@ -36,6 +36,11 @@ _AFTER_SENTENCE = re.compile(r"(?:[.!?…][\"”’')\]]*|:)\s*$|^\s*$")
 # Signed figures beside names are a list of gains and losses, not sources.
 _GAINS = re.compile(r"\s[−–-]\d|\+\d+[.,]\d")
 
+_MARKET = re.compile(
+    r"\b(?:shares?|stocks?|gainers?|losers?|index|indices|nasdaq|dow|s&p|ftse|nikkei|dax|points?|per ?cent|trading"
+    r"|traders|investors|market|markets|rose|fell|bell|rall(?:y|ied)|climbed|slid|gained|closed)\b|%",
+    re.IGNORECASE,
+)
 _MANY = (
     r"(?:multiple|several|various|many|numerous|a number of|a range of|some|other|different|local|international"
     r"|two|three)\s+"
@@ -272,11 +277,14 @@ class _Run:
 
     def _confidence(self, pairs: list[Token], items: list[Token], behind_sentence: bool, end: int) -> str:
         """How sure it is that items with counters are chips and no scores, polls, products; "" where none."""
-        if len(pairs) > 1 and any(t.sure and t.end - t.start > 2 for t in pairs):
+        if len(pairs) > 1 and any(t.sure and t.end - t.start > 2 for t in pairs) and not all(map(self._firm, items)):
             return "certain"
         one = pairs[0]
+        if all(self._firm(t) for t in items):
+            # "Amazon.com +3." may be a share's gain: nobody takes it out unread.
+            return "" if self._of_shares(one.start) else "likely"
         if one.kind == "d" or any(t.kind == "d" for t in items) or (one.kind == "o" and one.sure):
-            return "certain"
+            return "certain" if any(t.outlet for t in items) or not self._of_shares(one.start) else "likely"
         glued = self._text[one.end : one.end + 1] == "+"
         ended = (
             self._ends_line(Token("c", end, end))
@@ -291,6 +299,15 @@ class _Run:
         if one.outlet and ended and not self._text[one.start : one.end].isupper():
             return "likely"
         return "likely" if glued and behind_sentence and ended and len(name) > 3 and not name.isupper() else ""
+
+    def _firm(self, item: Token) -> bool:
+        """Whether an address is written as the name of a firm, and of no outlet: Amazon.com."""
+        name = self._text[item.start : item.end].partition(".")[0]
+        return item.kind == "d" and not item.outlet and name[:1].isupper() and name[1:].islower()
+
+    def _of_shares(self, place: int) -> bool:
+        line = self._line_before(place)[-160:] + self._line_after(place)[:160]
+        return _MARKET.search(line) is not None
 
     def _with_words_around(self, piece: list[Token], start: int, end: int, confidence: str) -> Chip:
         """The chip with the attribution that hangs on nothing else, or its counters where a sentence needs the name."""

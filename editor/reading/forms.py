@@ -137,6 +137,13 @@ def hits(text: str) -> Iterator[Hit]:
             yield hit
 
 
+def starts(text: str) -> Iterator[int]:
+    """Where sentences may begin: the text's start, and capitals behind what ends a sentence or opens a line."""
+    yield 0
+    for start in _START.finditer(text):
+        yield start.end()
+
+
 def _found(text: str) -> Iterator[Hit]:
     shelves = _shelves()
     for sign in _signs().finditer(text):
@@ -146,7 +153,7 @@ def _found(text: str) -> Iterator[Hit]:
             ):
                 yield _hit(form, match)
     by_opening = shelves.by_opening
-    for place in (0, *(start.end() for start in _START.finditer(text))):
+    for place in starts(text):
         for form in by_opening.get(text[place : place + OPENING], ()):
             if match := _compiled(form.pattern).match(text, place):
                 yield _hit(form, match)

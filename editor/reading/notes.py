@@ -18,6 +18,7 @@ _XX = re.compile(
     r"|\bXX+(?:%| (?=people|percent|per cent|million|billion|votes|years|days|hours|km|miles|per)\w+|m\b|bn\b)"
     r"|(?<=[a-z,] )X (?=per cent|percent|million|billion)\w+(?: cent)?"
 )
+_X = (" X per", " X mil", " X bil", "$X", "€X", "£X", "$ X", "€ X", "£ X")
 _BLANK = re.compile(r"(?<![\w_*])_{3,}(?![\w_*])|[(\[]\?+[)\]]|\?{3,}(?![?!])")
 _FIELD = (
     r"(?:name|date|title|number|amount|figure|age|place|location|city|town|quote|source|link|url|photo|image|picture"
@@ -87,10 +88,10 @@ def notes(text: str) -> Iterator[Left]:
     if "TK" in text:
         for match in _TK.finditer(text):
             yield Left(Span(*match.span()), "placeholder")
-    if "X" in text:
+    if "XX" in text or any(sign in text for sign in _X):
         for match in _XX.finditer(text):
             yield Left(Span(match.start(), match.start() + len(match[0].rstrip())), "placeholder")
-    if "___" in text or "??" in text or "?)" in text or "?]" in text:
+    if any(sign in text for sign in ("___", "???", "(?", "[?")):
         for match in _BLANK.finditer(text):
             if not quoted(text, match.start()):
                 yield Left(Span(*match.span()), "placeholder")

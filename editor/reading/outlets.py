@@ -73,8 +73,11 @@ def lexicon() -> Lexicon:
             labels.setdefault(collapsed(words), name)
             for variant in (words.replace(" & ", " and "), words.replace(" and ", " & ")):
                 add(variant, name, False, own)
+            if words.startswith("The ") and words.isascii():
+                add(words.replace(" ", ""), name, False, True)
             if " " in _THE.sub("", words) and words.isascii():
-                add(_THE.sub("", words).replace(" ", ""), name, False, own)
+                for joint in ("", "-", "_"):
+                    add(_THE.sub("", words).replace(" ", joint), name, False, own)
             elif words == name and (parts := _CAMEL.split(words))[0] != words and len(parts[0]) > 2:
                 add(" ".join(parts), name, False, True)
     by_first = {first: sorted(some.values(), key=lambda f: -len(f.words)) for first, some in forms.items()}
@@ -101,6 +104,12 @@ def of_domain(host: str) -> str:
 def of_form(words: str) -> str:
     """The outlet that goes by these words, however they are written; "" where it is not known."""
     return lexicon().labels.get(collapsed(words), "")
+
+
+def right(words: str) -> bool:
+    """Whether an outlet writes itself so."""
+    bare = _THE.sub("", words, count=1)
+    return any(form.right and form.words == bare for form in lexicon().forms.get(bare.split(None, 1)[0].lower(), ()))
 
 
 @functools.cache

@@ -24,9 +24,23 @@ _YEARED = re.compile(
     rf"\((?:see |cf\. )?[A-Z][\w’'-]+(?:(?:,? (?:and|&) [A-Z][\w’'-]+| et al\.?),? {_YEAR}(?:, ?pp?\. ?{_PAGE})?"
     rf"|,? {_YEAR}, ?pp?\. ?{_PAGE})\)|\((?:[Ii]bid\.?|op\. cit\.?|see (?:Figure|Table|Appendix|Chapter) \d+)\)"
 )
+# A work's author and year; a film's or a painting's stand behind its title.
+_DATED = re.compile(
+    rf"\((?<=[a-z,”\"%] \()(?P<name>[A-Z][a-z][\w’'-]+),? {_YEAR}(?:: ?{_PAGE})?\)(?=[ ]?[.,;:]|$| [a-z])"
+)
+_BEHIND_WORDS = re.compile(r"(?<![\w’'-])[a-z%][\w’'-]*[,”\"%]? $")
+_POINTER = re.compile(
+    r"[(\[](?:see )?(?:(?i:refs?\.?|note|fn\.?|footnote|endnote|citation|source) ?(?:no\.? ?)?\d{1,2}"
+    r"|(?:[Ii]bid|[Oo]p\. ?cit|[Ll]oc\. ?cit)\.?(?:,? pp?\. ?\d+)?|refs?|citation|cite|n\.d\.|sources?\?)[)\]]"
+    r"|<sup>\[?\d{1,2}\]?</sup>|\[\^\d{1,2}\]"
+)
 _FOOTED = re.compile(r"\.(?<=[a-z]{5}\.)(?P<number>\d{1,2})(?=\s+[A-Z“\"]|\s*$)", re.MULTILINE)
 _LISTED = re.compile(r"^[ \t]*(?:\[\d{1,2}\]|(?:References|Notes|Sources|Bibliography|Footnotes)\b)", re.MULTILINE)
-_RAISED = re.compile(r"[⁴-⁹](?<=[a-z.,”\"]{2}[⁴-⁹])(?:[\u200a \u2009]?[⁰¹²³⁴-⁹])*(?!\w)")
+# Raised figures behind words, not behind units (km², m³).
+_RAISED = re.compile(
+    r"(?:[⁴-⁹](?<=[a-z.,”\"]{2}[⁴-⁹])|[¹²³](?:(?<=[a-z]{4}[¹²³])|(?<=[a-z][.,”\"][¹²³])))"
+    r"(?:[\u200a \u2009,]?[⁰¹²³⁴-⁹])*(?!\w)"
+)
 MOST = 60
 """The most references of one kind that are looked at: a text with more has a system of its own."""
 _SCORE = re.compile(r"\d\s?[–-]\s?\d")
@@ -38,6 +52,15 @@ def references(text: str) -> Iterator[Left]:
     if "(" in text:
         yield from _authors(text)
         for match in _YEARED.finditer(text):
+            yield Left(Span(*match.span()), "reference")
+        for match in itertools.islice(_DATED.finditer(text), MOST):
+            author = match["name"].lower() not in _NO_AUTHORS and _BEHIND_WORDS.search(
+                text, max(0, match.start() - 30), match.start()
+            )
+            if author and not quoted(text, match.start()):
+                yield Left(Span(*match.span()), "reference")
+    for match in _POINTER.finditer(text):
+        if not quoted(text, match.start()) and not _LISTED.search(text):
             yield Left(Span(*match.span()), "reference")
     if "]" in text and not _LISTED.search(text):
         for match in _NUMBERED.finditer(text):

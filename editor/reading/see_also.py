@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from editor.article import Span
 from editor.reading import outlets
+from editor.reading.forms import starts
 from editor.reading.leftovers import OPENING, Left, quoted
 from editor.reading.sources import hosts
 
@@ -42,10 +43,10 @@ _HAS = re.compile(
 )
 _BRACKETED = re.compile(
     r"\((?:(?:[Pp]lease |[Aa]lso |[Kk]indly )?(?:[Ss]ee|[Cc]f\.|[Rr]ead|[Rr]efer to|[Cc]heck|[Cc]onsult)(?: also)?"
-    r"|[Mm]ore (?:in|at|on|from)|[Ss]ources?:|[Rr]efs?:)\s+(?P<rest>[^()\n]{3,120})\)"
+    r"|[Mm]ore (?:in|at|on|from)|[Ss]ources?:|[Rr]efs?:)\s+(?P<rest>(?!Wiki|Reddit|Quora)[^()\n]{3,120})\)"
 )
 _LISTED = re.compile(
-    r"(?:^|(?<=\n))[ \t]*(?:Sources?|References|Sourced from|Compiled from|With information from)\s*:?\s+"
+    r"(?:Sources?|References|Sourced from|Compiled from|With information from)\s*:?\s+"
     r"(?P<rest>[^\n]{3,160})"
 )
 _OBJECT = re.compile(
@@ -64,31 +65,49 @@ _LEAD = re.compile(r"(?:also\s+|at\s+|to\s+|out\s+|in\s+)*")
 
 def see_also(text: str) -> Iterator[Left]:
     """Sentences that send readers to outlets for more: a source list before a tool rewrote it."""
-    for match in _SEE.finditer(text):
-        rest = match["rest"]
-        if text[match.start() - 1 : match.start()].isalnum() or not _opens(text, match.start()):
-            continue
-        if _PLACE.match(rest) or _SENTENCE_OF_ITS_OWN.search(rest) or quoted(text, match.start()):
-            continue
-        if _straight_to(rest) or (
-            _OBJECT.search(match[0])
-            and (_names_outlet(rest) or (match["polite"] and re.match(r"(?:also\s+)?(?:the\s+)?[A-Z]", rest)))
-        ):
+    for place in starts(text):
+        opening = text[place : place + 3]
+        if opening in _SEES and (match := _SEE.match(text, place)) and _sends(text, match):
             yield _left(match)
-    for match in _MORE_IN.finditer(text):
-        sends = _opens(text, match.start()) and _begins_with_outlet(match["rest"])
-        if sends and not quoted(text, match.start()) and not _SENTENCE_OF_ITS_OWN.search(match["rest"]):
-            yield _left(match)
-    for match in _HAS.finditer(text) if " full" in text or " more " in text or " further" in text else ():
+        elif opening in _MORES and (match := _MORE_IN.match(text, place)):
+            sends = _opens(text, place) and _begins_with_outlet(match["rest"])
+            if sends and not quoted(text, place) and not _SENTENCE_OF_ITS_OWN.search(match["rest"]):
+                yield _left(match)
+        if opening in _LISTS and (match := _LISTED.match(text, place)) and text[place - 1 : place] in ("\n", ""):
+            names = re.split(r"[;,]\s*|\s+and\s+", match["rest"].rstrip(". "))
+            if len(names) > 1 and all(_begins_with_outlet(name) for name in names):
+                yield Left(Span(place, match.end()), "see_also")
+    for match in _HAS.finditer(text) if any(words in text for words in _FULL) else ():
         if _opens(text, match.start()) and _begins_with_outlet(match["rest"]) and not quoted(text, match.start()):
             yield _left(match)
     for match in _BRACKETED.finditer(text) if "(" in text else ():
         if _begins_with_outlet(match["rest"]) and not quoted(text, match.start()):
             yield Left(Span(*match.span()), "see_also")
-    for match in _LISTED.finditer(text):
-        names = re.split(r"[;,]\s*|\s+and\s+", match["rest"].rstrip(". "))
-        if len(names) > 1 and all(_begins_with_outlet(name) for name in names):
-            yield Left(Span(match.start() + len(match[0]) - len(match[0].lstrip()), match.end()), "see_also")
+
+
+# The first three characters of what each pattern may begin with: a text is long, and hardly ever holds one.
+_SEES = frozenset("Ple Kin Pls Plz See Ref Che Vis Rea Con Loo Tur Bro Try Hea Fin Vie For".split()) | {"Go "}
+_MORES = frozenset("Mor Fur Ful Add Com Ext Oth The Cov Det Inf Bac Pic Pho Rep Cre Tha".split())
+_LISTS = frozenset("Sou Ref Com Wit".split())
+_FULL = tuple(
+    f" {verb} {article}{how} "
+    for verb in ("has", "have", "carries", "carry", "covers", "for")
+    for article in ("", "the ", "a ", "its ")
+    for how in ("full", "more", "complete", "further", "fuller", "detailed", "longer", "whole")
+)
+
+
+def _sends(text: str, match: re.Match[str]) -> bool:
+    """Whether a sentence sends readers to an outlet, and to nothing of the paper's own."""
+    rest = match["rest"]
+    if not _opens(text, match.start()) or _PLACE.match(rest) or _SENTENCE_OF_ITS_OWN.search(rest):
+        return False
+    if quoted(text, match.start()):
+        return False
+    return _straight_to(rest) or bool(
+        _OBJECT.search(match[0])
+        and (_names_outlet(rest) or (match["polite"] and re.match(r"(?:also\s+)?(?:the\s+)?[A-Z]", rest)))
+    )
 
 
 def _left(match: re.Match[str]) -> Left:
