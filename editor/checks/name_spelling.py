@@ -29,7 +29,9 @@ def _people(ledger: Ledger, shortest: int, told: set[str]) -> Iterator[Finding]:
         if person.given:
             by_given[person.given.split()[0]].append(person)
     for people in by_given.values():
-        for one, two in itertools.combinations(people, 2):
+        for one, two in _close(people, [plain(person.surname) for person in people]):
+            if not _new((one.surname, two.surname), told):
+                continue
             a, b = plain(one.surname), plain(two.surname)
             alike = min(len(a), len(b)) >= shortest and (slip(a, b) or sounds(a, b))
             if a != b and alike and not _relatives(ledger, one, two):
@@ -39,10 +41,11 @@ def _people(ledger: Ledger, shortest: int, told: set[str]) -> Iterator[Finding]:
         if person.given:
             by_surname[plain(person.surname)].append(person)
     for people in by_surname.values():
-        for one, two in itertools.combinations(people, 2):
+        for one, two in _close(people, [plain(person.given.split()[0]) for person in people]):
             a, b = one.given.split()[0], two.given.split()[0]
-            if a != b and _one_given(a, b) and not _relatives(ledger, one, two):
-                yield _said(ledger, f"{a} {one.surname}", f"{b} {two.surname}", told, full=one.full)
+            forms_of = f"{a} {one.surname}", f"{b} {two.surname}"
+            if a != b and _new(forms_of, told) and _one_given(a, b) and not _relatives(ledger, one, two):
+                yield _said(ledger, *forms_of, told, full=one.full)
     # The same letters with another hyphen or blank: linked as one person, written in two ways.
     forms: dict[str, set[str]] = defaultdict(set)
     for stated in ledger.names:
@@ -58,6 +61,28 @@ def _people(ledger: Ledger, shortest: int, told: set[str]) -> Iterator[Finding]:
         for other in sorted(forms.get(key, ())):
             if other != surname and other.lower() != surname.lower():
                 yield _said(ledger, surname, other, told, full=surname)
+
+
+def _close(people: Sequence[Person], names: Sequence[str]) -> Iterator[tuple[Person, Person]]:
+    """The pairs of people, in their order, whose `names` may be one slip apart or sound alike."""
+    index: dict[str, list[int]] = defaultdict(list)
+    for number, name in enumerate(names):
+        for key in {*_less(name), f"~{_sound(name)}"}:
+            index[key].append(number)
+    pairs = {pair for numbers in index.values() for pair in itertools.combinations(numbers[:MOST], 2)}
+    for one, two in sorted(pairs):
+        yield people[one], people[two]
+
+
+MOST = 50
+"""The most names that are nearly alike and are held against each other."""
+REGISTER = 400
+"""How many names may be told of: a text in which more are a slip apart is a register, where they are many people's."""
+
+
+def _new(names: tuple[str, str], told: set[str]) -> bool:
+    """Whether two names are worth a finding: not both have one already."""
+    return len(told) < REGISTER and not told.issuperset(names)
 
 
 def _one_given(one: str, two: str) -> bool:
@@ -202,7 +227,8 @@ def _said(ledger: Ledger, one: str, two: str, told: set[str], *, full: str) -> F
         Fix("keep_one", tuple(Edit(s, s.of(text), one) for s in second)),
         Fix("keep_two", tuple(Edit(s, s.of(text), two) for s in first)),
     ]
-    whole = next((p.mentions[0].span for p in ledger.people if p.full == full), first[0])
+    person = ledger.person.get(full)
+    whole = person.mentions[0].span if person else first[0]
     evidence = [
         Evidence(first[0], "other"),
         *([] if whole.touches(first[0]) or whole.touches(second[0]) else [Evidence(whole, "other")]),

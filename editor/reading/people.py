@@ -38,7 +38,7 @@ def linked(names: Sequence[Name]) -> tuple[Linked, ...]:
         words = name.text.split()
         if name.kind == "person" and name.given:
             key = plain(name.surname)
-            who = next((n for n in by_surname[key] if _same_given(people[n][0], name.given)), None)
+            who = next((n for n in by_surname[key][:MOST] if _same_given(people[n][0], name.given)), None)
             if who is None:
                 who = len(people)
                 people.append((name.given, name.surname, []))
@@ -48,7 +48,8 @@ def linked(names: Sequence[Name]) -> tuple[Linked, ...]:
             people[who][2].append(number)
         elif name.kind == "unknown" and 1 < len(words) <= 3 and plain(words[-1]) in known and words[0][1:2].islower():
             # "Johnathan Meyer" beside a Jonathan Meyer: a full name, because its surname is somebody's.
-            who = next((n for n in by_surname[plain(words[-1])] if _same_given(people[n][0], words[0])), None)
+            namesakes = by_surname[plain(words[-1])][:MOST]
+            who = next((n for n in namesakes if _same_given(people[n][0], words[0])), None)
             if who is None:
                 who = len(people)
                 people.append((" ".join(words[:-1]), words[-1], []))
@@ -57,7 +58,7 @@ def linked(names: Sequence[Name]) -> tuple[Linked, ...]:
         elif len(words) == 1 or name.office:
             key = plain(words[-1] if len(words) == 1 else name.text)
             if by_surname.get(key):
-                people[_nearest(people, by_surname[key], names, name)][2].append(number)
+                people[_nearest(people, by_surname[key][:MOST], names, name)][2].append(number)
             elif key in known:
                 late.append((number, name))
             elif name.kind == "person" and name.office:
@@ -68,6 +69,10 @@ def linked(names: Sequence[Name]) -> tuple[Linked, ...]:
         if by_surname.get(key):
             people[by_surname[key][0]][2].append(number)
     return tuple(Linked(given, surname, tuple(sorted(at))) for given, surname, at in people)
+
+
+MOST = 50
+"""The most people of one surname among whom a name is looked for: a register of more is no article."""
 
 
 def _named(name: Name, alone: set[str]) -> Name:
