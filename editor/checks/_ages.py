@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from typing import NamedTuple
 
@@ -36,24 +37,32 @@ _OWN = re.compile(
 
 
 _KIN = re.compile(
-    rf"\b(?:her|his|their) (?:\w+ )?{_OWN.pattern},? $|\b(?:her|his) (?:late|former|then|twin|elder|younger|own) \w+,? $"
+    rf"\b(?:her|his|their) (?:\w+ )?{_OWN.pattern},? $"
+    r"|\b(?:her|his) (?:late|former|then|twin|elder|younger|own) \w+,? $"
 )
 
 
-def told_ages(ledger: Ledger, now: int | None) -> list[tuple[Told, Person]]:
+def told_ages(ledger: Ledger, subjects: Subjects, now: int | None) -> list[tuple[Told, Person]]:
     """The ages that are told in a sentence of their own: "was 71 when she went in in October 2023"."""
     found = []
-    for sentence in ledger.sentences:
-        masked = sentence.paragraph.masked
-        for match in _AGE.finditer(masked, sentence.within.start, sentence.within.end):
+    for paragraph in ledger.paragraphs:
+        masked = paragraph.masked
+        for match in _AGE.finditer(masked):
             place = Span(match.start("n"), match.end("n"))
+            sentence = next(
+                (s for s in ledger.sentences_of.get(paragraph.start, ()) if s.within.end >= match.end()), None
+            )
+            if sentence is None:
+                continue
             lead = masked[sentence.within.start : match.start()]
-            if sentence.paragraph.read.quoted(place) or _NUMBERED.search(masked[: match.start()][-6:]):
+            if sentence.paragraph.read.quoted(place) or _NUMBERED.search(
+                masked, max(0, match.start() - 6), match.start()
+            ):
                 continue
             bare = match["cue"].lower() in ("at", "was", "is", "just", "only", "already", "now", "then", "barely")
             if match["cue"].lower() == "at" and not re.match(r",? (?:she|he|when)\b", masked[match.end() :]):
                 continue
-            told = subject(ledger, sentence.paragraph.at(place), sentence)
+            told = subjects.of(sentence.paragraph.at(place), sentence)
             if _BEFORE.search(lead):
                 continue
             if told is None or (bare and _between(lead, told)) or _OWN.search(lead[-40:]):
@@ -110,32 +119,43 @@ def _year(ledger: Ledger, sentence: Sentence, place: Span) -> int | None:
     return None if since else years[0].thing.year
 
 
-def subject(ledger: Ledger, place: Span, sentence: Sentence) -> Person | None:
+class Subjects:
     """Who a statement is about: the person last named before it in its paragraph, else before it at all."""
-    latest: tuple[int, Person] | None = None
-    earlier: tuple[int, Person] | None = None
-    for person in ledger.people:
-        for mention in person.mentions:
-            at = mention.span.start
-            if at >= place.start:
-                break
-            if _KIN.search(ledger.text[max(0, at - 24) : at]):
-                continue
-            if mention.sentence.paragraph is sentence.paragraph:
-                if latest is None or at > latest[0]:
-                    latest = at, person
-            elif earlier is None or at > earlier[0]:
-                earlier = at, person
-    if latest:
-        return latest[1]
-    main = _main(ledger)
-    if main:
-        return main
-    opens = re.search(
-        r"^\s*(?:Born|Her|His)\b|\b(?:[Ss]he|[Hh]e)\b",
-        sentence.paragraph.masked[: place.end - sentence.paragraph.start + 12],
-    )
-    return earlier[1] if earlier and opens else None
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        named = sorted(
+            (mention.span.start, mention.sentence.paragraph.start, number)
+            for number, person in enumerate(ledger.people)
+            for mention in person.mentions
+            if not _KIN.search(ledger.text, max(0, mention.span.start - 24), mention.span.start)
+        )
+        self._starts = [start for start, _, _ in named]
+        self._named = named
+        self._main = _main(ledger)
+
+    def of(self, place: Span, sentence: Sentence) -> Person | None:
+        """The person whom a statement at `place` is about; None where nobody is named, or no pronoun leads back."""
+        at = bisect.bisect_left(self._starts, place.start) - 1
+        if at < 0:
+            return self._main
+        _, paragraph, number = self._named[at]
+        if paragraph == sentence.paragraph.start:
+            return self._ledger.people[number]
+        if self._main:
+            return self._main
+        opens = _PRONOUN.search(sentence.paragraph.masked, 0, place.end - sentence.paragraph.start + 12)
+        return self._ledger.people[number] if opens else None
+
+    def named_in(self, sentence: Sentence) -> Person | None:
+        """The person whom a sentence names first."""
+        at = bisect.bisect_left(self._starts, sentence.span.start)
+        if at < len(self._starts) and self._starts[at] < sentence.span.end:
+            return self._ledger.people[self._named[at][2]]
+        return None
+
+
+_PRONOUN = re.compile(r"^\s*(?:Born|Her|His)\b|\b(?:[Ss]he|[Hh]e)\b")
 
 
 def _main(ledger: Ledger) -> Person | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -80,6 +81,7 @@ def _of_one_thing(ledger: Ledger, told: set[int]) -> Iterator[tuple[str, Stated[
             continue
         by_thing[unit, "" if unit else lemma(what)].append(stated)
     spread: Counter[str] | None = None
+    of_years = _of_years(ledger)
     for things in by_thing.values():
         if len({s.thing.low for s in things}) < 2:
             continue
@@ -88,8 +90,8 @@ def _of_one_thing(ledger: Ledger, told: set[int]) -> Iterator[tuple[str, Stated[
                 if not _apart(one, two) or {one.span.start, two.span.start} & told:
                     continue
                 if spread is None:
-                    spread = Counter(word for sentence in ledger.sentences for word in sentence.content)
-                if _same(ledger, one, two, spread) and _repeated(things, one, two):
+                    spread = Counter(itertools.chain.from_iterable(sentence.content for sentence in ledger.sentences))
+                if _same(ledger, one, two, spread, of_years) and _repeated(things, one, two):
                     told.update((one.span.start, two.span.start))
                     yield "again", one, two
 
@@ -112,11 +114,16 @@ def _repeated(things: list[Stated[Figure]], one: Stated[Figure], two: Stated[Fig
 MOST_VALUES = 4
 
 
-def _same(ledger: Ledger, one: Stated[Figure], two: Stated[Figure], spread: Counter[str]) -> bool:
+def _same(
+    ledger: Ledger, one: Stated[Figure], two: Stated[Figure], spread: Counter[str], of_years: frozenset[int]
+) -> bool:
     """Whether two sentences speak of one thing: they share a name and a word, or three words, which are rare here."""
     for stated in (one, two):
         start, end = max(stated.sentence.span.start, stated.span.start - NEAR), stated.span.end + NEAR
-        if _CHANGING.search(ledger.text, start, min(end, stated.sentence.span.end)) or _dated(ledger, stated):
+        if (
+            _CHANGING.search(ledger.text, start, min(end, stated.sentence.span.end))
+            or stated.sentence.number in of_years
+        ):
             return False
     counted = {lemma(word) for word in (one.thing.noun, two.thing.noun, one.thing.counted) if word}
     both = (one.sentence.content & two.sentence.content) - counted
@@ -149,6 +156,6 @@ def _near_names(ledger: Ledger, stated: Stated[Figure]) -> frozenset[str]:
     )
 
 
-def _dated(ledger: Ledger, stated: Stated[Figure]) -> bool:
-    """Whether its sentence names a year: then the figure may be that year's."""
-    return any(d.thing.year and not d.thing.month for d in ledger.dates if d.sentence.number == stated.sentence.number)
+def _of_years(ledger: Ledger) -> frozenset[int]:
+    """The sentences that name a year: their figures may be that year's."""
+    return frozenset(d.sentence.number for d in ledger.dates if d.thing.year and not d.thing.month)

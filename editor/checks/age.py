@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 
 from editor.article import Span
-from editor.checks._ages import Told, subject, told_ages
+from editor.checks._ages import Subjects, Told, told_ages
 from editor.checks._conflict import conflict
 from editor.finding import Finding
-from editor.ledger import Ledger, Person, Sentence
+from editor.ledger import Ledger, Person
 
 _BORN = re.compile(r"\b(?:[Bb]orn|[Bb]irth)\b")
 _FOUNDED = re.compile(r"\b(?:founded|established|set up|created|launched|formed|incorporated)\b")
@@ -24,9 +24,11 @@ _SINCE = re.compile(
 def check(ledger: Ledger, *, latest: int = 2035) -> Iterator[Finding]:
     yield from _founded(ledger, latest)
     now = ledger.day.year if ledger.day else _newest(ledger)
-    told = told_ages(ledger, now)
+    subjects = Subjects(ledger)
+    told = told_ages(ledger, subjects, now)
+    born = list(_births(ledger, subjects))
     for person in ledger.people:
-        births = list(_births(ledger, person))
+        births = [birth for whose, birth in born if whose is person]
         ages = _ages_of(ledger, person, told, now)
         if found := _clash(ledger, person, ages, births, now):
             yield found
@@ -118,8 +120,8 @@ def _digits(ledger: Ledger, span: Span) -> Span:
     return Span(span.start + match.start(), span.start + match.end()) if match else span
 
 
-def _births(ledger: Ledger, person: Person) -> Iterator[tuple[Span, int, int | None]]:
-    """The births told of a person: in a sentence that names them, or the next that opens with nobody else's name."""
+def _births(ledger: Ledger, subjects: Subjects) -> Iterator[tuple[Person, tuple[Span, int, int | None]]]:
+    """The births told: in a sentence that names somebody, or the next that opens with nobody else's name."""
     text = ledger.text
     for date in ledger.dates:
         if not date.thing.year:
@@ -128,20 +130,9 @@ def _births(ledger: Ledger, person: Person) -> Iterator[tuple[Span, int, int | N
         if not _BORN.search(lead) or re.search(r"[.;]|\bwho\b.*\bdied\b", lead):
             continue
         opens = date.sentence.span.of(text).startswith("Born")
-        whose = (_named_next(ledger, date.sentence) if opens else None) or subject(ledger, date.span, date.sentence)
-        if whose is person:
-            yield date.span, date.thing.year, date.thing.month
-
-
-def _named_next(ledger: Ledger, sentence: Sentence) -> Person | None:
-    """Who "Born in 1990, the striker …" is about: the first person that the sentence names."""
-    named = [
-        (mention.span.start, number)
-        for number, person in enumerate(ledger.people)
-        for mention in person.mentions
-        if mention.sentence.number == sentence.number
-    ]
-    return ledger.people[min(named)[1]] if named else None
+        whose = (subjects.named_in(date.sentence) if opens else None) or subjects.of(date.span, date.sentence)
+        if whose is not None:
+            yield whose, (date.span, date.thing.year, date.thing.month)
 
 
 def _founded(ledger: Ledger, latest: int) -> Iterator[Finding]:

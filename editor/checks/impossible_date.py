@@ -18,6 +18,8 @@ _TIME = re.compile(
     r"|(?P<h3>[01]?\d|2[0-3]):(?P<m3>[6-9]\d))(?![\d:]|\.\d|\s?(?:per|win|loss|lead))"
 )
 
+_CLOCK = re.compile(r"\d(?:[:.h]\d\d| ?[ap]\.?m)")
+
 
 def check(paragraph: Paragraph) -> Iterator[Finding]:
     for date in paragraph.read.dates:
@@ -28,7 +30,7 @@ def check(paragraph: Paragraph) -> Iterator[Finding]:
             month = MONTHS[date.month - 1] + (f" {date.year}" if date.year else "")
             yield finding("day", date.span, month=month, days=longest)
     text = paragraph.masked
-    if ":" not in text and "m" not in text and "h" not in text:
+    if not _CLOCK.search(text):
         return
     for match in _TIME.finditer(text):
         if match["half"]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from editor import resources
 from editor.article import Span
 from editor.finding import Evidence, Finding, finding
-from editor.ledger import Ledger
+from editor.ledger import Ledger, Sentence
 from editor.reading import numbers
 
 
@@ -20,7 +20,7 @@ def _promise() -> re.Pattern[str]:
     nouns = "|".join(row[0] for row in resources.rows("lexicon", "en", "promised.tsv"))
     small = "|".join([*list(numbers.SMALL)[2:13], *map(str, range(2, 21))])
     return re.compile(
-        rf"\b(?<![\d$£€.,:/–-])(?P<n>{small})(?:"
+        rf"\b(?=[2-9tfsen1])(?<![\d$£€.,:/–-])(?P<n>{small})(?=[ -])(?:"
         rf" (?P<what>(?:[a-z][\w’'-]* ){{0,3}}?(?:{nouns}))\b"
         r"|-(?P<shape>point|part|step|stage|pillar|pronged|item|fold)\b(?! (?:lead|win|margin|gap|advantage|play|turn))"
         r")",
@@ -41,6 +41,9 @@ class _Promised(NamedTuple):
     span: Span
     number: int
     what: str
+    paragraph: int
+    """The number of its paragraph among the article's."""
+    sentence: Sentence
 
 
 def check(ledger: Ledger) -> Iterator[Finding]:
@@ -72,7 +75,7 @@ def check(ledger: Ledger) -> Iterator[Finding]:
 
 
 def _promised(ledger: Ledger) -> Iterator[_Promised]:
-    for paragraph in ledger.paragraphs:
+    for at, paragraph in enumerate(ledger.paragraphs):
         masked = paragraph.masked
         for match in _promise().finditer(masked):
             lead = masked[max(0, match.start() - 12) : match.start()]
@@ -80,8 +83,11 @@ def _promised(ledger: Ledger) -> Iterator[_Promised]:
             if _PARTIAL.search(lead) or lead.rstrip()[-1:].isdigit():
                 continue
             count = int(numbers.value(match["n"]))
-            if count > 1:
-                yield _Promised(paragraph.at(place), count, (match["what"] or f"{match['shape']}s").lower())
+            inside = (s for s in ledger.sentences_of.get(paragraph.start, ()) if s.within.covers(place))
+            sentence = next(inside, None)
+            if count > 1 and sentence:
+                what = (match["what"] or f"{match['shape']}s").lower()
+                yield _Promised(paragraph.at(place), count, what, at, sentence)
 
 
 def _whole(ledger: Ledger, promise: _Promised) -> Span:
@@ -141,9 +147,7 @@ def _value(word: str) -> int:
 def _after(ledger: Ledger, promise: _Promised) -> tuple[str, int, bool] | None:
     """The words that list what is promised, after a colon in its sentence or in the sentence after, and their start."""
     text = ledger.text
-    sentence = next((s for s in ledger.sentences if s.span.covers(promise.span)), None)
-    if sentence is None:
-        return None
+    sentence = promise.sentence
     colon = _COLON.match(text, _whole(ledger, promise).end, sentence.span.end)
     if colon:
         return text[colon.end() : sentence.span.end], colon.end(), True
@@ -219,9 +223,7 @@ def _named(ledger: Ledger, promise: _Promised, stop: int) -> _Given:
 
 def _run(ledger: Ledger, promise: _Promised, stop: int) -> _Given:
     """ "They have three options. They can wait. They can claim.": sentences that open alike, after the promise."""
-    sentence = next((s for s in ledger.sentences if s.span.covers(promise.span)), None)
-    if sentence is None:
-        return None
+    sentence = promise.sentence
     run: list[Span] = []
     opening: list[str] = []
     for after in ledger.sentences[sentence.number + 1 : sentence.number + 2 + promise.number]:
@@ -244,8 +246,8 @@ _BULLET = re.compile(r"\s*(?:[-*•·–—▪◦] |\d{1,2}[.)] )")
 
 def _lines(ledger: Ledger, promise: _Promised, stop: int) -> _Given:
     """Lines with bullets right under the line that promises them."""
-    number = next((n for n, p in enumerate(ledger.paragraphs) if p.span.covers(promise.span)), None)
-    if number is None or ledger.text[: ledger.paragraphs[number].span.end].rstrip()[-1:] != ":":
+    number = promise.paragraph
+    if ledger.paragraphs[number].text.rstrip()[-1:] != ":":
         return None
     items = list(
         itertools.takewhile(lambda p: p.kind == "list" or _BULLET.match(p.text), ledger.paragraphs[number + 1 :])
