@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -49,6 +49,12 @@ def deciding(row: Row, kind: DecisionKind, text: str, by: str, *, scope: Scope =
     """The step of a decision that leaves the text as it is."""
     decision = replace(_decision(row, kind, text, by), scope=scope, reason=reason)
     return Step(new_id(), "decided", (), (decision,))
+
+
+def standing(rows: Sequence[Row], text: str, by: str) -> Step:
+    """The step that lets many findings stand together, each at its place."""
+    batch = new_id() if len(rows) > 1 else ""
+    return Step(new_id(), "decided", (), tuple(replace(_decision(r, "stands", text, by), batch=batch) for r in rows))
 
 
 def withdrawn(decision: Decision, by: str) -> Decision:

@@ -230,6 +230,14 @@ class Desk:
         step = deciding.deciding(row, "stands", self.text, self.by, scope=scope, reason=reason)
         self._decide(row, step, f"Let stand {SAID_SCOPE[scope]}.", among)
 
+    def let_stand_all(self, rows: Sequence[Row]) -> None:
+        """Many findings stay as they are, each at its place; one step."""
+        if rows:
+            step = replace(deciding.standing(rows, self.text, self.by), caret=self.caret)
+            self._do(step, told.Announced(f"{len(rows)} let stand.", undoable=True), rows)
+            if self.chosen in {row.id for row in rows}:
+                self.choose(None)
+
     def both_right(self, row: Row, reason: str = "", among: Among = anyone) -> None:
         """Two places that differ are both right."""
         step = deciding.deciding(row, "both_right", self.text, self.by, reason=reason)

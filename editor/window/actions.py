@@ -69,6 +69,7 @@ MENUS: tuple[tuple[str, tuple[Act, ...]], ...] = (
             Act("query", "&Query…", ("Ctrl+Shift+Q",), "query", "Leave a question that travels with the article"),
             LINE,
             Act("accept_alike", "Accept All of This &Kind…", ("Ctrl+Shift+Return",)),
+            Act("stand_alike", "Let All of This Kind S&tand…", ("Alt+Shift+Del",)),
             Act("accept_certain", "Accept All That Are C&ertain…", ("Ctrl+Alt+Return",)),
             LINE,
             Act("check_now", "Check No&w", ("F7",), "run", "Check the whole article again"),

@@ -83,7 +83,11 @@ class Start(QObject):
         threading.Thread(target=self._load, name="load", daemon=True).start()
 
     def _load(self) -> None:
-        """Imports what the window needs from now on; Python's imports hold the window up only for moments."""
+        """Imports what the window needs from now on; Python's imports hold the window up only for moments.
+
+        Only what knows no Qt: PySide makes its classes when they are first named, and crashes where that happens in
+        one thread while another is inside Qt. The window's own modules are quick, once these are there.
+        """
         from editor.archive import Archive
 
         window = self._window
@@ -95,11 +99,13 @@ class Start(QObject):
         if not new:
             archive.start()
         import editor.desk.arriving
-        import editor.window.panel
-        import editor.window.questions
-        import editor.worker  # noqa: F401
+        import editor.pages
+        import editor.reading.sentences
+        import editor.worker
 
         window.files.post(lambda: self._loaded(archive, new))
+        # The first fix that is compared word by word would wait for it: 120 ms of the window's thread.
+        import editor.diff  # noqa: F401
 
     def _new(self, archive: Archive) -> Article | None:
         """The article to begin with, where the archive surely has nothing of it: it need not be waited for."""

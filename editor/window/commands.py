@@ -169,6 +169,11 @@ class Commands:
             self._window.show_panel()
             self._review.preview_alike()
 
+    def stand_alike(self) -> None:
+        if self._review:
+            self._window.show_panel()
+            self._review.preview_standing()
+
     def accept_certain(self) -> None:
         if self._review:
             self._window.show_panel()

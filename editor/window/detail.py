@@ -100,6 +100,7 @@ class Detail(QWidget):
         links = [card for card in places if isinstance(card, Card)]
         first, self._cards = self._cards, []
         self._rest(choices)
+        self._all(review.alike(row), bool(ready and ready.batch), layout, page)
         if self._why:
             layout.addWidget(Why(self._check, page))
         layout.addStretch(1)
@@ -112,14 +113,34 @@ class Detail(QWidget):
         if focused >= 0:
             self._cards[min(focused, len(self._cards) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_nothing(self, title: str, words: str, help_: str = "") -> None:
+    def _all(self, alike: Sequence[Row], batch: bool, layout: QVBoxLayout, page: QWidget) -> None:
+        """What decides all findings of this kind at once, where there are more than this one."""
+        if len(alike) < 2:
+            return
+        flow = Flow()
+        choices = [("⇧T", "Let stand…", "Shows them all first, and lets each stand at its place", "standing")]
+        if batch:
+            choices.insert(0, ("⇧⏎", "Accept…", "Shows what the fixes do first, and takes them in one step", "alike"))
+        label = QLabel(f"All {len(alike):,} of this kind", page)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setMinimumHeight(label.fontMetrics().height() + SPACE + 2)
+        flow.addWidget(label)
+        for key, words, help_, name in choices:
+            button = KeyButton(key, words, help_, page)
+            button.setAccessibleName(f"{words.rstrip('…')} all {len(alike):,} of this kind, key {key}")
+            button.clicked.connect(lambda *_, n=name: self.taken.emit(n))
+            flow.addWidget(button)
+            self._cards.append(button)
+        layout.addLayout(flow)
+
+    def show_nothing(self, title: str, words: str | Sequence[Run], help_: str = "") -> None:
         """Says why there is no finding to be shown, and offers what helps."""
         page, layout = self._fresh()
         self._check = ""
         if title:
             layout.addSpacing(2 * SPACE)
             layout.addWidget(Words([Run(title, "strong")], page, scale=1.2))
-            layout.addWidget(Words([Run(words, "muted")], page))
+            layout.addWidget(Words([Run(words, "muted")] if isinstance(words, str) else words, page))
         if help_:
             button = KeyButton("", help_, help_, page)
             button.clicked.connect(self.helped)
@@ -148,7 +169,7 @@ class Detail(QWidget):
             high += layout.spacing() + max(widget.heightForWidth(inner), widget.minimumHeight())
             if widget is self._first:
                 break
-        return high + self._flow.heightForWidth(width)
+        return high + layout.spacing() + self._flow.heightForWidth(width)
 
     def toggle_why(self) -> None:
         """Shows the explanation of the finding's check, or hides it."""

@@ -30,6 +30,8 @@ def named(event: QKeyEvent) -> str:
         return "filter"
     if held == Qt.KeyboardModifier.ShiftModifier and DECIDING.get(key) == "accept":
         return "alike"
+    if held == Qt.KeyboardModifier.ShiftModifier and key == Qt.Key.Key_T:
+        return "standing"
     if held:
         return ""
     if Qt.Key.Key_1 <= key <= Qt.Key.Key_9:

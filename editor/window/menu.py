@@ -31,6 +31,12 @@ def caret_menu(review: Review, parent: QWidget | None = None) -> QMenu | None:
         action = menu.addAction(f"&{choice.key}   {_plain(elided(shown_words(choice.words), 90))}")
         action.triggered.connect(lambda *_, c=choice: review.take(c.name, c.fix))
         first = first or action
+    alike = review.alike(row)
+    if len(alike) > 1:
+        menu.addSeparator()
+        for words, run in (("Accept", review.preview_alike), ("Let", review.preview_standing)):
+            end = " stand" if words == "Let" else ""
+            menu.addAction(f"{words} all {len(alike):,} of this kind{end}…").triggered.connect(run)
     if first:
         menu.setActiveAction(first)
     return menu

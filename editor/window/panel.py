@@ -14,7 +14,7 @@ from editor.window.detail import Detail
 from editor.window.filterbar import Filter, FilterBar
 from editor.window.findings_list import FindingsList
 from editor.window.findings_model import FindingsModel
-from editor.window.footer import LOW, Footer
+from editor.window.footer import LOW, Footer, checked_runs
 from editor.window.halves import Halves
 from editor.window.notes import Notes
 from editor.window.places import Paragraphs
@@ -248,8 +248,7 @@ class Panel(QWidget):
         elif not self.desk.checking.checked:
             self.detail.show_nothing("Not checked yet", "Findings come here as soon as the checks have run.")
         else:
-            words = "What was checked, and what was not, stands below."
-            self.detail.show_nothing("No findings wait for a decision", words)
+            self.detail.show_nothing("No findings wait for a decision", checked_runs(self.desk, 10_000))
 
     def _count(self) -> None:
         rows = self.desk.board.open_rows()
@@ -294,6 +293,8 @@ class Panel(QWidget):
             self.review.preview_certain()
         elif name == "alike":
             self.review.preview_alike()
+        elif name == "standing":
+            self.review.preview_standing()
         elif name == "sort":
             self.bar.toggle_sort()
         elif name == "filter":
@@ -356,9 +357,12 @@ class Panel(QWidget):
         self.preview.show_fixes(fixes, what, self.desk.text, self._paragraphs)  # type: ignore[arg-type]
 
     def _take_all(self) -> None:
-        fixes = self.preview.fixes
+        fixes, standing = self.preview.fixes, self.preview.standing
         self._close_preview()
-        self.review.accept_all(fixes)
+        if standing:
+            self.review.stand_all(row for row, _ in fixes)
+        else:
+            self.review.accept_all((row, fix) for row, fix in fixes if fix)
 
     def _close_preview(self) -> None:
         if self._lower.currentWidget() is self.preview:

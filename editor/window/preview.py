@@ -1,4 +1,4 @@
-"""Many fixes shown before they are taken: how many, and what each does to the text."""
+"""Many findings shown before they are decided: how many, and what each fix does to the text."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from editor.desk import Row
 from editor.finding import Fix
 from editor.window import theme
-from editor.window.before_after import fix_runs
-from editor.window.places import Paragraphs
+from editor.window.before_after import fix_runs, marked
+from editor.window.places import Paragraphs, excerpt
 from editor.window.wording import plural
 from editor.window.words import Card, KeyButton, Run, Words, put_page
 
@@ -22,7 +22,7 @@ SHOWN = 60
 
 
 class Preview(QWidget):
-    """Shows many fixes. Return takes them in one step, Escape takes none."""
+    """Shows many findings. Return takes their fixes, or lets them stand, in one step; Escape does nothing."""
 
     taken = Signal()
     cancelled = Signal()
@@ -31,16 +31,16 @@ class Preview(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.fixes: Sequence[tuple[Row, Fix]] = ()
+        self.fixes: Sequence[tuple[Row, Fix | None]] = ()
         self._title = Words([], self, scale=1.1)
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._take = KeyButton("⏎", "Take them", "Takes these fixes in one step, which one undo takes back", self)
+        self._take = KeyButton("⏎", "Take them", "Decides all of them in one step, which one undo takes back", self)
         self._take.clicked.connect(self.taken)
-        cancel = KeyButton("Esc", "Take none", "Goes back to the findings", self)
+        cancel = KeyButton("Esc", "Not now", "Goes back to the findings", self)
         cancel.clicked.connect(self.cancelled)
         line = QHBoxLayout()
         line.setSpacing(SPACE // 2)
@@ -54,18 +54,29 @@ class Preview(QWidget):
         layout.addLayout(line)
         layout.addWidget(self._area, 1)
 
-    def show_fixes(self, fixes: Sequence[tuple[Row, Fix]], what: str, text: str, paragraphs: Paragraphs) -> None:
-        """Shows fixes `what`: "of this kind", "that are certain"."""
+    @property
+    def standing(self) -> bool:
+        """Whether what is shown is to be let stand, and not to be taken."""
+        return not any(fix for _, fix in self.fixes)
+
+    def show_fixes(self, fixes: Sequence[tuple[Row, Fix | None]], what: str, text: str, paragraphs: Paragraphs) -> None:
+        """Shows fixes `what`: "of this kind", "that are certain"; without fixes, the places that are let stand."""
         self.fixes = fixes
-        self._title.show_runs([Run(f"Take {plural(len(fixes), 'fix', 'fixes')} {what}?", "strong")])
-        self._take.set_words(f"Take {len(fixes):,}")
+        if self.standing:
+            self._title.show_runs([Run(f"Let {plural(len(fixes), 'finding')} {what} stand here?", "strong")])
+            self._take.set_words(f"Let {len(fixes):,} stand")
+        else:
+            self._title.show_runs([Run(f"Take {plural(len(fixes), 'fix', 'fixes')} {what}?", "strong")])
+            self._take.set_words(f"Take {len(fixes):,}")
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 2 * SPACE, SPACE)
         layout.setSpacing(SPACE // 2)
         for number, (row, fix) in enumerate(fixes[:SHOWN]):
             title = f"Paragraph {paragraphs.number(row.finding.span.start)}"
-            card = Card(title, list(fix_runs(fix.edits, text)), page, icon="jump")
+            around = excerpt(text, row.finding.span, row.finding.places)
+            runs = list(fix_runs(fix.edits, text)) if fix else marked(text, around.span, around.marks, around.cut)
+            card = Card(title, runs, page, icon="jump")
             card.clicked.connect(lambda *_, n=number: self.jump.emit(n))
             layout.addWidget(card)
         if len(fixes) > SHOWN:

@@ -39,7 +39,9 @@ class Review(QObject):
     words_wanted = Signal(str)
     """Words are needed before the decision: "reason" or "query"."""
     preview_wanted = Signal(list, str)
-    """Many fixes are about to be taken: `(row, fix)` pairs to be shown with their count first, and what they are."""
+    """Many findings are about to be decided: `(row, fix)` pairs to be shown with their count first, and what they are.
+
+    They are let stand where there is no fix in the pairs."""
     refused = Signal(str)
     """Nothing was done, and why, in a sentence."""
 
@@ -179,14 +181,23 @@ class Review(QObject):
 
     # Many at once
 
+    def alike(self, row: Row) -> list[Row]:
+        """The findings of a row's kind that the filter shows, itself among them."""
+        kind = (row.finding.check, row.finding.rule)
+        return [r for r in self.waiting() if (r.finding.check, r.finding.rule) == kind]
+
     def preview_alike(self) -> None:
         """Asks to take the fixes of all findings of the chosen one's kind that may be taken unread."""
         row = self.row
         if row:
-            alike = [
-                r for r in self.waiting() if (r.finding.check, r.finding.rule) == (row.finding.check, row.finding.rule)
-            ]
-            self._preview(alike, f"of this kind ({pages.page(row.finding.check).title})")
+            self._preview(self.alike(row), f"of this kind ({pages.page(row.finding.check).title})")
+
+    def preview_standing(self) -> None:
+        """Asks to let all findings of the chosen one's kind stand, each at its place."""
+        row = self.row
+        if row:
+            what = f"of this kind ({pages.page(row.finding.check).title})"
+            self.preview_wanted.emit([(r, None) for r in self.alike(row)], what)
 
     def preview_certain(self) -> None:
         """Asks to take every fix that is certain, of the findings that the filter shows."""
@@ -205,7 +216,16 @@ class Review(QObject):
         except EditRefused:
             self.refused.emit("The text has changed meanwhile. It is being checked again.")
             return 0
-        if self.row is None:
+        if self.row is None and self.waiting():
+            self.next()
+        return len(still)
+
+    def stand_all(self, rows: Iterable[Row]) -> int:
+        """Lets many findings stand in one step: of those previewed, the ones that still wait. Returns how many."""
+        seen = {row.id for row in rows}
+        still = [row for row in self.desk.board.open_rows() if row.id in seen]
+        self.desk.let_stand_all(still)
+        if self.row is None and self.waiting():
             self.next()
         return len(still)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import os
 import signal
 import subprocess
@@ -13,14 +14,18 @@ from pathlib import Path
 
 import psutil
 import pytest
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from editor import __main__ as program
+from editor import formats
+from editor.archive import Archive
 from editor.desk import Desk
-from editor.desk.arriving import Arrived
+from editor.desk.arriving import Arrived, arrived, begun
 from editor.formats.text import composed
 from editor.window import application
 from editor.window.mainwindow import MainWindow
+from editor.window.words import Words
 
 TEXT = "Council closes bridge\nThe the council closed the bridge on Tuesday.\n"
 
@@ -110,3 +115,35 @@ def test_a_short_text_is_shown_before_anything_else_is_there(qtbot: QtBot, tmp_p
     application.preview(window, article)
     assert window.manuscript.display.text == TEXT
     window.commands.quit()
+
+
+def test_the_thread_that_loads_touches_no_qt() -> None:
+    loads = inspect.getsource(application.Start._load)
+    assert "import editor.worker" in loads
+    assert "PySide6" not in loads
+    assert "import editor.window" not in loads
+
+
+def test_an_article_new_to_the_archive_can_be_written_before_the_archive_answers(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "bridge.txt"
+    path.write_text(TEXT)
+    window = MainWindow()
+    qtbot.addWidget(window)
+    archive = Archive(tmp_path / "archive", actor="Ada")
+    window.files.archive = archive
+    window.show_article(begun(formats.open_file(path), path, "Ada"))
+    assert window.desk
+    assert not window.manuscript.isReadOnly()
+    QTest.keyClicks(window.manuscript, "Town ")
+    window.desk.flush()
+    assert window.desk.text.startswith("Town Council")
+    assert window.status_line.saving.text() == "Saving…"
+    archive.start()
+    qtbot.waitUntil(lambda: "journal synced" in window.status_line.saving.text())
+    assert window.panel
+    page = window.panel.revisions
+    qtbot.waitUntil(lambda: not any("no archive" in words.accessibleName() for words in page.findChildren(Words)))
+    assert not window.banners.message("archive")
+    window.commands.quit()
+    with Archive(tmp_path / "archive") as again:
+        assert arrived(formats.open_file(path), path, again).desk.text.startswith("Town Council")

@@ -142,6 +142,25 @@ def test_all_of_a_kind_are_shown_before_they_are_taken(qtbot: QtBot) -> None:
     assert desk.text == TEXT
 
 
+def test_all_of_a_kind_are_let_stand_in_one_step(qtbot: QtBot) -> None:
+    desk, review, _ = review_of()
+    review.next()
+    with qtbot.waitSignal(review.preview_wanted) as shown:
+        review.preview_standing()
+    pairs, what = shown.args
+    assert [fix for _, fix in pairs] == [None, None]
+    assert "kind" in what
+    assert not desk.decisions
+    before = len(desk.board.open_rows())
+    assert review.stand_all(row for row, _ in pairs) == 2
+    assert [(d.kind, bool(d.batch)) for d in desk.decisions] == [("stands", True)] * 2
+    assert len(desk.board.open_rows()) == before - 2
+    assert review.row
+    review.undo()
+    assert len(desk.board.open_rows()) == before
+    assert not desk.decisions
+
+
 def test_what_changed_since_the_preview_is_not_taken(qtbot: QtBot) -> None:
     _, review, _ = review_of()
     review.next()

@@ -53,6 +53,7 @@ class Editor:
     def __init__(self, qtbot: QtBot, window: MainWindow) -> None:
         self.qtbot, self.window = qtbot, window
         self.used: set[str] = set()
+        self.ways = 0
 
     @property
     def desk(self) -> Desk:
@@ -117,7 +118,8 @@ class Editor:
             self.used.add("panel: accept")
             self.press(Key.Key_Return)
         else:
-            way = "TIRQ"[turn // 3 % 4]
+            way = "TQIR"[self.ways % 4]
+            self.ways += 1
             self.used.add(way)
             self.write(way.lower())
             if way in "RQ":
