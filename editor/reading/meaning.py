@@ -86,8 +86,13 @@ def _known(word: str) -> _Known:
 _memory = Memory(_known)
 
 
-def meant(sentence: Sequence[Word], masked: str) -> tuple[Meant, ...]:
-    """What the words of a sentence mean, each meaning once; who says it is left out."""
+def meant(sentences: Sequence[Sequence[Word]], masked: str) -> tuple[tuple[Meant, ...], ...]:
+    """For each sentence of a paragraph what its words mean, each meaning once; who says it is left out."""
+    sharing = any(sign in masked for sign in _SHARING)
+    return tuple([_meant(sentence, masked, sharing) for sentence in sentences])
+
+
+def _meant(sentence: Sequence[Word], masked: str, sharing: bool) -> tuple[Meant, ...]:
     found: dict[str, Meant] = {}
     passed = False
     sentence = claim(sentence, masked)
@@ -102,7 +107,7 @@ def meant(sentence: Sequence[Word], masked: str) -> tuple[Meant, ...]:
             passed = True
         elif kin:
             found[kin] = Meant(word[0], word[1], kin, senses, fields)
-    if sentence and any(sign in masked for sign in _SHARING):
+    if sharing and sentence:
         for share in _shares(masked, sentence[0][0], sentence[-1][1]):
             found[share.family] = share
     return tuple(found.values())

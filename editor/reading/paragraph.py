@@ -59,7 +59,7 @@ class Reading:
     @cached_property
     def meant(self) -> tuple[tuple[meaning.Meant, ...], ...]:
         """What each sentence says, whatever words it says it in."""
-        return tuple(meaning.meant(sentence, self.masked) for sentence in self.sentence_words)
+        return meaning.meant(self.sentence_words, self.masked)
 
     @cached_property
     def quotations(self) -> tuple[quotations.Quotation, ...]:
