@@ -21,6 +21,8 @@ def check(ledger: Ledger) -> Iterator[Finding]:
     if ledger.facts.day:
         return
     opening = ledger.paragraphs[:4]
+    if not any(d.thing.year and d.thing.month for d in ledger.dates):
+        return
     dated = any(d.thing.month and d.thing.day and d.sentence.paragraph in opening for d in ledger.dates)
     if not dated and len(ledger.text) < SHORT:
         return
