@@ -10,9 +10,10 @@ from typing import NamedTuple
 from editor import resources
 from editor.article import Span
 from editor.checks._conflict import conflict
+from editor.checks._topic import named, topics
 from editor.finding import Finding
 from editor.ledger import Ledger, Sentence
-from editor.reading.lemmas import lemma, stop_words
+from editor.reading.meaning import Meant
 from editor.reading.paragraph import Paragraph
 
 _CHANGE = re.compile(
@@ -25,15 +26,15 @@ _UNREAL = re.compile(
     r"\b(?:if|would|could|might|may|hopes?|plans?|expected|refused|whether|to|will|must|should)(?: \w+)? $",
     re.IGNORECASE,
 )
-SUBJECTLESS = frozenset({"hurt", "killed", "vote", "fire"})
+SUBJECTLESS = frozenset({"hurt", "killed", "vote", "fire", "arrests", "soldout"})
 """Matters of the article's one event: they clash whatever their subject."""
-_WORD = re.compile(r"[^\W\d_][\w’'-]+")
 
 
 class _Told(NamedTuple):
     sentence: Sentence
     span: Span
-    subjects: frozenset[str]
+    start: int
+    """Where it begins in its paragraph."""
 
 
 class _Pair(NamedTuple):
@@ -52,26 +53,37 @@ def _pairs() -> tuple[_Pair, ...]:
 
 
 def check(ledger: Ledger, *, near: int = 4) -> Iterator[Finding]:
+    text = ledger.text
     for pair in _pairs():
+        if not any(cue in text for cue in pair.cues):
+            continue
         cued = [p for p in ledger.paragraphs if any(cue in p.masked for cue in pair.cues) and pair.one.search(p.masked)]
         first = list(_told(ledger, cued, pair.one))
         if not first:
             continue
-        second = list(_told(ledger, ledger.paragraphs, pair.other))
+        second = list(_told(ledger, [p for p in ledger.paragraphs if pair.other.search(p.masked)], pair.other))
         for a in first:
-            clash = next((b for b in second if _clash(pair.matter, a, b, near)), None)
+            clash = next((b for b in second if _clash(ledger, pair.matter, a, b, near)), None)
             if clash:
-                yield conflict(ledger, pair.matter, a.span, clash.span, keep=False)
+                yield conflict(ledger, pair.matter if pair.matter in OWN else "clash", a.span, clash.span, keep=False)
                 break
+    yield from _never(ledger)
+    yield from _sided(ledger)
 
 
-def _clash(matter: str, one: _Told, two: _Told, near: int) -> bool:
+OWN = frozenset({"plea", "verdict", "life", "result", "vote", "open", "fire", "hurt", "killed"})
+"""Matters with a sentence of their own on the page."""
+_WIDE = frozenset("people man woman police officer year day week month time say court city town".split())
+
+
+def _clash(ledger: Ledger, matter: str, one: _Told, two: _Told, near: int) -> bool:
     if one.sentence.number == two.sentence.number:
         return False
     if matter in SUBJECTLESS:
         return True
     close = abs(one.sentence.number - two.sentence.number) <= near
-    return bool(one.subjects & two.subjects) or (matter == "open" and close and "site" in two.subjects)
+    first, second = (topics(ledger, told.sentence, told.start) for told in (one, two))
+    return bool((first & second) - _WIDE) or (matter == "open" and close and "site" in second)
 
 
 def _told(ledger: Ledger, paragraphs: Iterable[Paragraph], pattern: re.Pattern[str]) -> Iterator[_Told]:
@@ -84,8 +96,79 @@ def _told(ledger: Ledger, paragraphs: Iterable[Paragraph], pattern: re.Pattern[s
         around = words[max(0, match.start() - 60) : match.start()] + words[match.end() : match.end() + 40]
         if sentence.paragraph.read.quoted(place) or _CHANGE.search(around) or _UNREAL.search(words[: match.start()]):
             continue
-        lead = words[: match.start()]
-        subjects = {
-            lemma(w.lower()) for w in _WORD.findall(lead) if w.lower() not in stop_words() or w.lower() in ("he", "she")
-        }
-        yield _Told(sentence, sentence.paragraph.at(place), frozenset(subjects))
+        yield _Told(sentence, sentence.paragraph.at(place), place.start)
+
+
+_NEVER = re.compile(r"\bnever (?:once |again |even )?(?P<verb>[a-z]+)(?P<rest>(?: [\w’'-]+){0,6})")
+_NOT = re.compile(
+    r"\b(?:never|not|no|nor|without|hardly|yet|nothing|nobody|none|first|if|would|could|may|might)\b|n[’']t\b"
+)
+
+
+def _never(ledger: Ledger) -> Iterator[Finding]:
+    """ "She never published a book": and a sentence of hers in which one is published."""
+    for paragraph in ledger.paragraphs:
+        if " never " not in paragraph.masked:
+            continue
+        for sentence in ledger.sentences_of.get(paragraph.start, ()):
+            for match in _NEVER.finditer(paragraph.masked, sentence.within.start, sentence.within.end):
+                place = Span(*match.span())
+                if not paragraph.read.quoted(place) and (found := _done(ledger, sentence, match, place)):
+                    yield found
+
+
+def _done(ledger: Ledger, sentence: Sentence, match: re.Match[str], place: Span) -> Finding | None:
+    """A sentence of the same person in which is done, to the same thing, what never was."""
+    meant = [m for m in sentence.paragraph.read.meant[sentence.nth] if place.start <= m.start < place.end]
+    verbs = [m for m in meant if m.start == match.start("verb")]
+    things = [m for m in meant if m.start > match.start("verb")]
+    who = {person.surname for _, person in ledger.mentions.get(sentence.number, ())}
+    subjects = topics(ledger, sentence, place.start)
+    if not verbs or not things:
+        return None
+    for other in ledger.sentences:
+        if other.number == sentence.number:
+            continue
+        said = other.paragraph.read.meant[other.nth]
+        done = next((m for m in said if m.family == verbs[0].family), None)
+        thing = next((m for m in said if m is not done and any(_one(m, wanted) for wanted in things)), None)
+        if not done or not thing or other.paragraph.read.quoted(Span(done.start, done.end)):
+            continue
+        if _NOT.search(other.within.of(other.paragraph.masked)):
+            continue
+        others = {person.surname for _, person in ledger.mentions.get(other.number, ())}
+        if (who & others) or (topics(ledger, other, max(done.start, thing.start)) & subjects - _WIDE):
+            span = Span(min(done.start, thing.start), max(done.end, thing.end))
+            return conflict(ledger, "never", sentence.paragraph.at(place), other.paragraph.at(span), keep=False)
+    return None
+
+
+def _one(one: Meant, two: Meant) -> bool:
+    return one.family == two.family or bool({*one.senses} & {*two.senses})
+
+
+_SIDE = re.compile(
+    r"\b(?P<side>left|right)[ -](?P<part>knee|leg|arm|hand|ankle|foot|eye|ear|shoulder|wrist|hip|thigh|calf|elbow"
+    r"|lung|kidney"
+    r"|wing|engine|cheek|thumb|hamstring|groin)\b"
+)
+
+
+def _sided(ledger: Ledger) -> Iterator[Finding]:
+    """One's left knee here and right knee there."""
+    seen: dict[str, list[tuple[str, Span, frozenset[str]]]] = {}
+    for paragraph in ledger.paragraphs:
+        if "left" not in paragraph.masked and "right" not in paragraph.masked:
+            continue
+        for sentence in ledger.sentences_of.get(paragraph.start, ()):
+            words = sentence.within.of(paragraph.masked)
+            sides = list(_SIDE.finditer(paragraph.masked, sentence.within.start, sentence.within.end))
+            if len({match["side"] for match in sides}) != 1 or "other" in words:
+                continue
+            match = sides[0]
+            who = named(ledger, sentence)
+            for side, span, whose in seen.get(match["part"], ()):
+                if side != match["side"] and who & whose:
+                    yield conflict(ledger, "side", span, paragraph.at(Span(*match.span())), keep=False)
+                    break
+            seen.setdefault(match["part"], []).append((match["side"], paragraph.at(Span(*match.span())), who))
