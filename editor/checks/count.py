@@ -19,8 +19,8 @@ from editor.reading.lemmas import lemma, stop_words
 _EARLIER = re.compile(
     r"\b(?:earlier(?! (?:in (?:19|20)|this))|initial(?:ly)?|first (?:put|said|spoke|reported)"
     r"|at first|previous(?:ly)?(?! (?:day|night|evening|morning))|rais\w+|ris(?:es|en|ing)"
-    r"|rose|climb\w*|grew|grown|up from|down from|later|so far then|had (?:put|counted|said|reported|been)|until|compared|last year"
-    r"|years? ago|since|another|further|in addition|more than half|"
+    r"|rose|climb\w*|grew|grown|up from|down from|later|so far then|had (?:put|counted|said|reported|been)|until"
+    r"|compared|last year|years? ago|since|another|further|in addition|more than half|"
     r"revised|updated|early reports|contrast|whereas|while|"
     r"record|deadliest|worst|separate(?:ly)?|other|similar|also)\b", re.IGNORECASE,
 )  # fmt: skip
