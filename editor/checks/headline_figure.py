@@ -43,11 +43,7 @@ def check(ledger: Ledger) -> Iterator[Finding]:
     body = [number for n, number in enumerate(stated) if n not in inside]
     for n in sorted(inside):
         head = stated[n]
-        if (
-            head.low != head.high
-            or (head.loose and head.unit not in _LENGTHS)
-            or _LISTED.search(_line(ledger, head).lower())
-        ):
+        if head.low != head.high or _LISTED.search(_line(ledger, head).lower()):
             continue
         if any(_fits(head, other) for other in body) or _told(ledger, head, heads):
             continue
