@@ -91,7 +91,7 @@ _AGAIN = re.compile(
 
 
 class _Thought(NamedTuple):
-    """A quotation with its meanings, who says it ("" where nobody is named), and whether it says that it comes again."""
+    """A quotation with its meanings, who says it ("" where nobody is named), and whether it is said to come again."""
 
     stated: Stated[Quotation]
     place: Span
@@ -155,7 +155,7 @@ def _alike(one: str, two: str) -> float:
 
 
 def _meant(text: str) -> tuple[meaning.Meant, ...]:
-    return meaning.meant(said_words.words(text), text)
+    return meaning.meant([said_words.words(text)], text)[0]
 
 
 def _frame(ledger: Ledger, stated: Stated[Quotation]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 import re
 from collections.abc import Iterable, Iterator
@@ -53,12 +54,9 @@ def _pairs() -> tuple[_Pair, ...]:
 
 
 def check(ledger: Ledger, *, near: int = 4) -> Iterator[Finding]:
-    text = ledger.text
+    starts = [paragraph.start for paragraph in ledger.paragraphs]
     for pair in _pairs():
-        if not any(cue in text for cue in pair.cues):
-            continue
-        cued = [p for p in ledger.paragraphs if any(cue in p.masked for cue in pair.cues) and pair.one.search(p.masked)]
-        first = list(_told(ledger, cued, pair.one))
+        first = list(_told(ledger, _cued(ledger, starts, pair), pair.one))
         if not first:
             continue
         second = list(_told(ledger, [p for p in ledger.paragraphs if pair.other.search(p.masked)], pair.other))
@@ -69,6 +67,19 @@ def check(ledger: Ledger, *, near: int = 4) -> Iterator[Finding]:
                 break
     yield from _never(ledger)
     yield from _sided(ledger)
+
+
+def _cued(ledger: Ledger, starts: list[int], pair: _Pair) -> list[Paragraph]:
+    """The paragraphs in which a cue stands, and then the state that it is a cue of."""
+    text, found = ledger.text, set()
+    for cue in pair.cues:
+        at = text.find(cue)
+        while at >= 0:
+            number = bisect.bisect_right(starts, at) - 1
+            found.add(number)
+            at = text.find(cue, starts[number + 1] if number + 1 < len(starts) else len(text))
+    cued = (ledger.paragraphs[number] for number in sorted(found) if number >= 0)
+    return [paragraph for paragraph in cued if pair.one.search(paragraph.masked)]
 
 
 OWN = frozenset({"plea", "verdict", "life", "result", "vote", "open", "fire", "hurt", "killed"})
