@@ -90,6 +90,8 @@ class Checking:
     def not_checked(self) -> list[tuple[str, str]]:
         """What was not checked of this article, and why, for the panel's last line and the report."""
         rows = [(check, trouble.reason) for check, trouble in sorted(self.trouble.items())]
+        if self.died:
+            rows.append(("what changed since", "the checks stopped: start Copydesk again"))
         if self.missing:
             rows.append((GRAMMAR, self.missing))
         if not (self._desk.article.facts.date and self._desk.article.facts.date.value):

@@ -376,7 +376,8 @@ class Desk:
             self.tell(told.NotesChanged())
         self.writing.write(how, step, rows)
         left = sum(row.finding.confidence != "possible" for row in self.board.open_rows())
-        self.tell(told.Announced(f"{words} {left} left." if step.decisions else words, undoable))
+        # After an undo the finding comes back when its check has spoken again: how many are left is not known yet.
+        self.tell(told.Announced(f"{words} {left} left." if step.decisions and how == "did" else words, undoable))
 
     def _accept(self, taken: list[tuple[Row, Fix]], among: Callable[[Row], bool]) -> None:
         step = deciding.accepting(taken, self.text, self.by, self.caret)

@@ -80,6 +80,11 @@ class FindingsList(QTreeView):
         finally:
             self._telling = True
 
+    def sees_current(self) -> bool:
+        """Whether the current row is in view, in part at least."""
+        index = self.currentIndex()
+        return index.isValid() and self.visualRect(index).intersects(self.viewport().rect())
+
     def show_current(self) -> None:
         """Brings the current row back into view: the list has another height."""
         if self.currentIndex().isValid():

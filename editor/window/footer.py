@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -22,6 +24,8 @@ REASON = 48
 """How many characters of a reason are shown while the line is short."""
 
 
+NAMED = 3
+"""How many checks are named that one reason stopped."""
 LOW = 36
 """A panel of fewer lines than these is a low one."""
 
@@ -103,7 +107,7 @@ class Footer(PressedByReturn):
 def checked_runs(desk: Desk, most: int = REASON) -> list[Run]:
     """ "Checked: … Not checked: … because …", as far as the checks have spoken."""
     checking = desk.checking
-    if not checking.checked and not checking.trouble:
+    if not checking.checked and not checking.trouble and not checking.died:
         return [Run("Not checked yet.", "muted")]
     families = {_family(check) for check in checking.checked}
     names = ", ".join(FAMILY_NAMES[f].lower() for f in FAMILIES if f in families)
@@ -111,14 +115,23 @@ def checked_runs(desk: Desk, most: int = REASON) -> list[Run]:
     if not most:
         names = plural(len(families - {""}), "family", "families")
     runs = [Run(f"Checked: {names}{count}. " if names else "", "muted")]
-    missed = checking.not_checked()
+    missed = _together(checking.not_checked())
     if missed:
         runs.append(Run("Not checked: ", "strong"))
-        said = [
-            f"{_title(what)}, because {elided(_reason(why), most)}" if most else _title(what) for what, why in missed
-        ]
+        said = [f"{what}, because {elided(why, most)}" if most else what for what, why in missed]
         runs.append(Run("; ".join(said) + ("." if most else "…"), "muted"))
     return runs
+
+
+def _together(missed: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """What was not checked, and why; what has one reason is said together, and only counted where it is much."""
+    whys: dict[str, list[str]] = {}
+    for what, why in missed:
+        whys.setdefault(_reason(why), []).append(_title(what))
+    return [
+        (", ".join(every[:NAMED]) + (f" and {len(every) - NAMED:,} more" if len(every) > NAMED else ""), why)
+        for why, every in whys.items()
+    ]
 
 
 def _family(check: str) -> str:

@@ -193,12 +193,15 @@ class Panel(QWidget):
         if desk is not self.desk:
             return
         if isinstance(happening, told.BoardChanged):
-            changes = happening.changes
+            changes, seen = happening.changes, self.list.sees_current()
             with self.list.quietly():
                 self.model.change(changes)
             # Where the chosen one has left, the desk chooses another in a moment.
             if self.model.of_row(desk.chosen).isValid():
                 self.list.show_row(desk.chosen)
+                if seen:
+                    # Rows above it came or went: it stays in view, where the editor has not scrolled it out of it.
+                    self.list.show_current()
             if changes.added or changes.gone:
                 self._count()
             if desk.chosen is None or any(row.id == desk.chosen for row in changes.changed):
@@ -245,6 +248,8 @@ class Panel(QWidget):
             self.detail.show_nothing(f"{plural(len(waiting), 'finding waits', 'findings wait')}", words)
         elif hidden and self.filter.narrow:
             self.detail.show_nothing("The filter hides what is left", plural(hidden, "finding"), "Show all findings")
+        elif not self.desk.checking.checked and (self.desk.checking.trouble or self.desk.checking.died):
+            self.detail.show_nothing("Nothing could be checked", checked_runs(self.desk, 10_000))
         elif not self.desk.checking.checked:
             self.detail.show_nothing("Not checked yet", "Findings come here as soon as the checks have run.")
         else:

@@ -250,7 +250,8 @@ class Review(QObject):
         rows = self.waiting()
         if not rows:
             self.desk.choose(None)
-            self.refused.emit("No findings wait for a decision.")
+            checked = self.desk.checking.checked
+            self.refused.emit("No findings wait for a decision." if checked else "Nothing has been checked yet.")
             return None
         caret, chosen = self.caret(), self.row
         if chosen and any(span.start <= caret <= span.end for span in chosen.finding.places):
