@@ -24,7 +24,11 @@ _BOUND = r"(?:[ ]+(?:and|or|&)(?=[ ]*[.,;:!?)]))?"
 _NOBODY = re.compile(
     rf"(?:(?:{_CREDIT})(?:{_BOUND}(?=[ ]*(?:[.,;:!?)]|$))|(?= (?:and|but|or)\b)(?! (?:and|or)[ ](?:[A-Z]|in\b|on\b)))"
     rf"|, (?:{_SAID})(?:[ ]{{1,2}}(?:and|or)(?=[ ]*[.,])|(?=[ ]+[.,]))"
-    r"|, (?:per|via|from)(?=[ ]*[.)])|, says?(?=\.(?:\s|$)))"
+    r"|, (?:per|via|from)(?=[ ]*[.)])|, says?(?=\.(?:\s|$))"
+    r"|(?:, |(?<=[”\"]) ?)(?:in |a |an |the )?(?:new |recent |latest )?(?:report|study"
+    r"|survey|statement|interview|words|article|story|post|paper|poll|letter|analysis|told|said|says"
+    r"|sources)(?: (?:by|of|in|from|to|with|the|on|published|carried))*"
+    r"(?=[ ]+[.,](?:\s|$)))"
 )
 
 _CREDITS = (

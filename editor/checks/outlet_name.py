@@ -56,6 +56,7 @@ def check(ledger: Ledger) -> Iterator[Finding]:
             name = named[0].of(ledger.text)
             yield from _findings(ledger, places, named, places[0].of(ledger.text), name)
     yield from _handles(ledger)
+    yield from _slips(ledger)
     yield from _unlisted(ledger)
 
 
@@ -94,6 +95,33 @@ def _handles(ledger: Ledger) -> Iterator[Finding]:
         named = re.search(rf"(?<![\w’'-]){re.escape(name)}(?![\w’'-])", ledger.text) if name else None
         if named:
             yield from _findings(ledger, [place], [Span(*named.span())], match[0], name)
+
+
+_NAMED = r"(?:[Tt]he )?(?P<name>[A-Z][\w’'-]+(?: (?:(?:of|and|the|&) )?[A-Z][\w’'-]+){0,4})"
+_REPORTING = re.compile(r"\b(?:according to|reported|reports|revealed|wrote|told|said|in the)\b")
+_BEFORE = re.compile(rf"{_NAMED} (?:has |had |have |first |also )?$")
+_AFTER = re.compile(rf" (?:by |in |on )?{_NAMED}")
+
+
+def _slips(ledger: Ledger) -> Iterator[Finding]:
+    """Outlets with a slip of the keys where copy credits them: the Gaurdian reported."""
+    for paragraph in ledger.paragraphs:
+        for said in _REPORTING.finditer(paragraph.masked):
+            lead = paragraph.masked[max(0, said.start() - 50) : said.start()].split()
+            capital = any(word[0].isupper() for word in lead[-2:])
+            names = (
+                _BEFORE.search(paragraph.masked, max(0, said.start() - 50), said.start()) if capital else None,
+                _AFTER.match(paragraph.masked, said.end()),
+            )
+            for match in names:
+                if not match or not (outlet := outlets.slip_of(match["name"])):
+                    continue
+                place = paragraph.at(Span(*match.span("name")))
+                name = _bare(re.sub(r"\s*\(.*\)$", "", outlet))
+                if paragraph.read.quoted(Span(*match.span("name"))):
+                    continue
+                edit = Edit(place, match["name"], name)
+                yield finding("slip", place, fixes=[Fix("respell", (edit,))], form=match["name"], name=name)
 
 
 def _unlisted(ledger: Ledger) -> Iterator[Finding]:

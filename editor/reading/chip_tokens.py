@@ -49,6 +49,7 @@ _UNKNOWN = re.compile(
 _COUNTER_NEXT = re.compile(r"[ ]?/?(?=\+\d{1,2}(?!\d))")
 _GLUED = re.compile(r"(?<=[a-z])[A-Z]")
 _TAIL = re.compile(r"(?:and )?(?:more )?sources?\b|more\b(?=\W*(?:\n|$|[.)]))|(?:and|among) others?\b|and more\b")
+_OTHERS = re.compile(r"\d{1,2} (?:more|others?|sources?|other sources|more sources?)\b")
 _CONNECTIVES = frozenset("and by via from at or with through per also plus as well along in".split())
 _NEVER = frozenset("gmt utc cet cest bst est edt pst pdt ist pkt disney canal google apple paramount".split())
 
@@ -117,7 +118,7 @@ def _token(text: str, kind: str, at: int, stop: int, end: int, before: list[Toke
                 "o", at, named.end, named.form.outlet, named.form.sure or named.end - at > len(named.form.words)
             )
         last = next((token.kind for token in reversed(before) if token.kind != "s"), "")
-        if last == "c" and (tail := _TAIL.match(text, at)):
+        if (last == "c" or (last and last in "do" and words == "and")) and (tail := _TAIL.match(text, at)):
             return Token("t", at, tail.end())
         if words.lower() in _CONNECTIVES:
             return Token("k", at, stop)
@@ -128,6 +129,10 @@ def _token(text: str, kind: str, at: int, stop: int, end: int, before: list[Toke
             if name.lower() not in _NEVER and not _ends_in_outlet(text, at, at + len(name)):
                 outlet = outlets.near(name)
                 return Token("u", at, at + len(name), outlet, bool(outlet) or not unknown["gap"])
+    if kind == "x" and words.isdigit() and (tail := _OTHERS.match(text, at)):
+        last = next((token.kind for token in reversed(before) if token.kind not in "skp"), "")
+        if last and last in "dco":
+            return Token("t", at, tail.end())
     if kind == "x" and words == "." and before and before[-1].kind in "ctdo" and text[stop : stop + 1] in ("\n", ""):
         kind = "f"
     return Token(kind, at, stop)

@@ -167,6 +167,36 @@ def _letters(word: str) -> int:
     return found
 
 
+@functools.lru_cache(4096)
+def slip_of(name: str) -> str:
+    """The outlet whose name this is with one letter wrong, missing or too many, or two changed about; "" where none."""
+    label = collapsed(name)
+    if label in lexicon().labels or len(label) < SHORTEST or name.lower() in words_of_names():
+        return ""
+    for other in _by_initial().get(label[0], ()):
+        # "Reporters" are people, no slip of The Reporter.
+        if label not in (other + "s", other[:-1]) and (_within(label, other, 1) or _turned(label, other)):
+            return lexicon().labels[other]
+    return ""
+
+
+@functools.cache
+def _by_initial() -> dict[str, list[str]]:
+    initials: dict[str, list[str]] = {}
+    for label in lexicon().labels:
+        if len(label) >= SHORTEST:
+            initials.setdefault(label[0], []).append(label)
+    return initials
+
+
+def _turned(one: str, two: str) -> bool:
+    """Whether two neighbouring letters changed about make one word of the other."""
+    if len(one) != len(two):
+        return False
+    at = next((n for n in range(len(one) - 1) if one[n] != two[n]), 0)
+    return one[:at] + one[at + 1] + one[at] + one[at + 2 :] == two
+
+
 def _within(one: str, two: str, slips: int) -> bool:
     """Whether so few letters put in, taken out or changed make one word of the other."""
     start, end = 0, min(len(one), len(two))

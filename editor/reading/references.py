@@ -26,12 +26,15 @@ _YEARED = re.compile(
 )
 # A work's author and year; a film's or a painting's stand behind its title.
 _DATED = re.compile(
-    rf"\((?<=[a-z,”\"%] \()(?P<name>[A-Z][a-z][\w’'-]+),? {_YEAR}(?:: ?{_PAGE})?\)(?=[ ]?[.,;:]|$| [a-z])"
+    r"\((?<=[a-z,”\"%] \()(?:see |cf\. )?(?P<name>[A-Z][a-z][\w’'-]+),? "
+    rf"(?:{_YEAR}(?:: ?{_PAGE})?|pp?\. ?{_PAGE})\)(?=[ ]?[.,;:]|$| [a-z])"
 )
 _BEHIND_WORDS = re.compile(r"(?<![\w’'-])[a-z%][\w’'-]*[,”\"%]? $")
 _POINTER = re.compile(
     r"[(\[](?:see )?(?:(?i:refs?\.?|note|fn\.?|footnote|endnote|citation|source) ?(?:no\.? ?)?\d{1,2}"
-    r"|(?:[Ii]bid|[Oo]p\. ?cit|[Ll]oc\. ?cit)\.?(?:,? pp?\. ?\d+)?|refs?|citation|cite|n\.d\.|sources?\?)[)\]]"
+    r"|(?:[Ii]bid|[Oo]p\. ?cit|[Ll]oc\. ?cit)\.?(?:,? (?:pp?\. ?)?\d+)?|refs?|citation|cite|n\.d\.|sources?\?"
+    r"|see (?:[Ff]ig\.?|[Ff]igure|[Tt]able|[Aa]ppendix) \d{1,2}[a-z]?|unsourced"
+    r"|(?i:(?:citation|source|reference|attribution) needed|needs (?:a )?(?:citation|source)))[)\]]"
     r"|<sup>\[?\d{1,2}\]?</sup>|\[\^\d{1,2}\]"
 )
 _FOOTED = re.compile(r"\.(?<=[a-z]{5}\.)(?P<number>\d{1,2})(?=\s+[A-Z“\"]|\s*$)", re.MULTILINE)
