@@ -21,7 +21,7 @@ _BEHIND = re.compile(
     r"(?:ngr|ng|ke|gh|za|uk|usa|us|ie|au|nz|pk|in|india|my|sg|ph|online|news|hq|tv|live|digital|web|daily|official|com"
     r"|newspaper|paper|media|now|24)"
 )
-_HANDLE = re.compile(r"(?<![\w@./’'-])[A-Z](?=[A-Za-z]*[A-Z])[A-Za-z]{6,}(?![\w@./-])")
+_HANDLE = re.compile(r"(?<![\w@./’'-])[A-Z](?=[A-Za-z]{0,40}[A-Z])[A-Za-z]{6,40}(?![\w@./-])")
 _TOLD = re.compile(r"\b(?:said|says|told|according to|by|per|reported)\s+(?:the )?$")
 _TELLS = re.compile(
     r"\s+(?:also |later |first )?(?:ha[sd]|have|said|says|reports?|reported|wrote|writes|put|quoted|noted|claims"

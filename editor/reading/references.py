@@ -27,7 +27,7 @@ _YEARED = re.compile(
 # A work's author and year; a film's or a painting's stand behind its title.
 _DATED = re.compile(
     r"\((?<=[a-z,”\"%] \()(?:see |cf\. )?(?P<name>[A-Z][a-z][\w’'-]+),? "
-    rf"(?:{_YEAR}(?:: ?{_PAGE})?|pp?\. ?{_PAGE})\)(?=[ ]?[.,;:]|$| [a-z])"
+    rf"(?:{_YEAR}(?P<page>: ?{_PAGE})?|(?P<only>pp?\. ?{_PAGE}))\)(?=[ ]?[.,;:]|$| [a-z])"
 )
 _BEHIND_WORDS = re.compile(r"(?<![\w’'-])[a-z%][\w’'-]*[,”\"%]? $")
 _POINTER = re.compile(
@@ -61,7 +61,7 @@ def references(text: str) -> Iterator[Left]:
                 text, max(0, match.start() - 30), match.start()
             )
             if author and not quoted(text, match.start()):
-                yield Left(Span(*match.span()), "reference")
+                yield Left(Span(*match.span()), "reference", "likely" if match["page"] or match["only"] else "possible")
     for match in _POINTER.finditer(text):
         if not quoted(text, match.start()) and not _LISTED.search(text):
             yield Left(Span(*match.span()), "reference")

@@ -65,10 +65,13 @@ _LEAD = re.compile(r"(?:also\s+|at\s+|to\s+|out\s+|in\s+)*")
 
 def see_also(text: str) -> Iterator[Left]:
     """Sentences that send readers to outlets for more: a source list before a tool rewrote it."""
+    asked = 0
     for place in starts(text):
         opening = text[place : place + 3]
-        if opening in _SEES and (match := _SEE.match(text, place)) and _sends(text, match):
-            yield _left(match)
+        if opening in _SEES and asked < MOST and (match := _SEE.match(text, place)):
+            asked += 1
+            if _sends(text, match):
+                yield _left(match)
         elif opening in _MORES and (match := _MORE_IN.match(text, place)):
             sends = _opens(text, place) and _begins_with_outlet(match["rest"])
             if sends and not quoted(text, place) and not _SENTENCE_OF_ITS_OWN.search(match["rest"]):
@@ -85,6 +88,8 @@ def see_also(text: str) -> Iterator[Left]:
             yield Left(Span(*match.span()), "see_also")
 
 
+MOST = 1000
+"""The most sentences that ask readers to look that are read: a text with more is no article."""
 # The first three characters of what each pattern may begin with: a text is long, and hardly ever holds one.
 _SEES = frozenset("Ple Kin Pls Plz See Ref Che Vis Rea Con Loo Tur Bro Try Hea Fin Vie For".split()) | {"Go "}
 _MORES = frozenset("Mor Fur Ful Add Com Ext Oth The Cov Det Inf Bac Pic Pho Rep Cre Tha".split())
