@@ -134,5 +134,15 @@ class Banners(QWidget):
         for about in set(self._shown) - self._lasting:
             self.clear(about)
 
+    def take_focus(self) -> bool:
+        """Goes to the first choice of the latest message that has any; whether there is one."""
+        asking = [banner for banner in self._shown.values() if banner.buttons]
+        if asking:
+            asking[-1].buttons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return bool(asking)
+
+    def holds_focus(self) -> bool:
+        return self.isAncestorOf(self.window().focusWidget() or self.window())
+
     def message(self, about: str) -> Banner | None:
         return self._shown.get(about)

@@ -26,7 +26,7 @@ REASON = 48
 
 NAMED = 3
 """How many checks are named that one reason stopped."""
-LOW = 36
+LOW = 33
 """A panel of fewer lines than these is a low one."""
 
 

@@ -351,11 +351,13 @@ class MainWindow(QMainWindow):
         self.manuscript.come_back()
 
     def cycle(self) -> None:
-        """The focus goes from the text to the panel, and back."""
+        """The focus goes from the text to the panel, to the message above where there is one, and back to the text."""
         if not self.desk:
             return
         if self.panel and self.manuscript.hasFocus():
             self.show_panel("findings")
+        elif not self.banners.holds_focus() and self.banners.take_focus():
+            return
         else:
             self.focus_text()
 

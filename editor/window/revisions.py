@@ -163,6 +163,7 @@ class Revisions(QWidget):
             _, take = self._held
             self._clear()
             take()
+            self.refresh()
             self.back.emit()
         elif self._desk and self._text is not None:
             self._desk.replace_all(self._text)

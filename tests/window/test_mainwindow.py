@@ -129,6 +129,24 @@ def test_f6_goes_to_the_panel_and_escape_back_to_the_same_caret(window: MainWind
     assert window.manuscript.hasFocus()
 
 
+def test_f6_goes_to_a_message_too_and_escape_back(window: MainWindow) -> None:
+    work_on(window)
+    chosen: list[int] = []
+    banner = window.banners.show_message("x", "warning", "Which one?", [("This", lambda: chosen.append(1))])
+    press(window, Qt.Key.Key_F6)
+    assert window.panel
+    assert window.panel.list.hasFocus()
+    press(window, Qt.Key.Key_F6)
+    assert banner.buttons[0].hasFocus()
+    press(window, Qt.Key.Key_F6)
+    assert window.manuscript.hasFocus()
+    press(window, Qt.Key.Key_F6)
+    press(window, Qt.Key.Key_F6)
+    press(window, Qt.Key.Key_Space)
+    assert chosen
+    assert window.manuscript.hasFocus()
+
+
 def test_next_goes_on_from_the_panel_too(window: MainWindow) -> None:
     desk = work_on(window)
     rows = desk.board.open_rows()
