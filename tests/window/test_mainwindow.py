@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeySequence, QWheelEvent
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -342,6 +342,64 @@ def test_every_control_has_a_name_and_every_label_shows_plain_text(window: MainW
         if isinstance(widget, QAbstractButton | QLineEdit) and widget.isVisible():
             said = widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
             assert said or widget.toolTip(), widget
+
+
+CONTROLS = {
+    QAccessible.Role.Button,
+    QAccessible.Role.ButtonMenu,
+    QAccessible.Role.CheckBox,
+    QAccessible.Role.ComboBox,
+    QAccessible.Role.EditableText,
+    QAccessible.Role.List,
+    QAccessible.Role.ListItem,
+    QAccessible.Role.MenuItem,
+    QAccessible.Role.PageTab,
+    QAccessible.Role.PageTabList,
+    QAccessible.Role.PushButton,
+    QAccessible.Role.RadioButton,
+    QAccessible.Role.Tree,
+    QAccessible.Role.TreeItem,
+}
+
+
+def controls(found: QAccessibleInterface, seen: str = "") -> dict[str, str]:
+    """The controls below one in the tree that a screen reader walks, by where they are, each with its name."""
+    thing = found.object()
+    where = f"{seen}/{type(thing).__name__ if thing else found.role().name}"
+    state = found.state()
+    if state.invisible or (isinstance(thing, QWidget) and not thing.isVisible()):
+        return {}
+    said = found.text(QAccessible.Text.Name).strip()
+    control = found.role() in CONTROLS or state.focusable
+    every = {where: said} if control else {}
+    for number in range(min(found.childCount(), 200)):
+        child = found.child(number)
+        every |= controls(child, f"{where}:{number}") if child else {}
+    return every
+
+
+@pytest.mark.parametrize("page", ["findings", "notes", "revisions", "empty", "preview", "asking"])
+def test_in_the_tree_that_a_screen_reader_walks_every_control_has_a_name(window: MainWindow, page: str) -> None:
+    desk = work_on(window)
+    window.banners.show_message("x", "warning", "Words", [("Do it", lambda: None)])
+    window.commands.find()
+    assert window.panel
+    assert window.review
+    if page in ("findings", "notes", "revisions"):
+        desk.add_note(Span(0, 5), "Who?")
+        window.show_panel(page)
+        press(window, Qt.Key.Key_W)
+    elif page == "empty":
+        window.show_empty()
+    else:
+        window.show_panel("findings")
+        window.review.preview_standing() if page == "preview" else window.review.take("query")
+    QApplication.processEvents()
+    tree = QAccessible.queryAccessibleInterface(window)
+    assert tree
+    every = controls(tree)
+    assert len(every) > 15
+    assert not [where for where, said in every.items() if not said]
 
 
 def test_no_widget_of_rich_text_is_used_anywhere() -> None:
