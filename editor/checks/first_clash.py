@@ -8,15 +8,16 @@ from collections.abc import Iterator
 from editor.article import Span
 from editor.checks._conflict import conflict
 from editor.finding import Finding
-from editor.ledger import Ledger
+from editor.ledger import Ledger, Sentence
 from editor.reading.lemmas import lemma, stop_words
+from editor.reading.names import lexicon
 
 _CLAIM = re.compile(
     r"\b(?P<claim>(?:the|its|his|her|their) (?P<w>first-ever|first ever|first|only"
     r"|sole)(?! (?:such|time|half|quarter|day|round|minister|lady|aid|degree|name|class|"
     r"place|phase|stage|week|month|year|floor|reading|dose|step|part|person|of all|of the|of its"
     r"|to|and|since|responders?|took|met|came|put|published|"
-    r"an?|in|at|on|by|with|after|when|if|as|for|that|one|some|about|about|partly|two|three|four"
+    r"an?(?!-)|in|at|on|by|with|after|when|if|as|for|that|one|some|about|about|partly|two|three|four"
     r"|five|six|\d)\b)(?! \w+-(?:phase|half|quarter|round|floor)) (?P<what>[^,.;:“”\"()]{4,90}))",
     re.IGNORECASE,
 )
@@ -43,12 +44,25 @@ def check(ledger: Ledger) -> Iterator[Finding]:
                 Span(sentence.within.start + match.start(), sentence.within.start + match.end())
             ):
                 continue
-            topic = {lemma(w.lower()) for w in re.findall(r"[\w’'-]+", match["what"]) if w.lower() not in stop_words()}
+            what = _ENDS.split(match["what"])[0]
+            topic = {lemma(w.lower()) for w in re.findall(r"[\w’'-]+", what) if w.lower() not in stop_words()}
             if len(topic) >= 2:
-                claim_only[Span(place, place + len(match["claim"].rstrip()))] = match["w"].lower() in ("only", "sole")
-                claims.append((Span(place, place + len(match["claim"].rstrip())), topic, sentence.number))
+                claim = Span(place, sentence.span.start + match.start("what") + len(what.rstrip()))
+                claim_only[claim] = match["w"].lower() in ("only", "sole")
+                claims.append((claim, topic, sentence.number))
     if not claims:
         return
+    told = list(_earlier(ledger, claims, claim_only))
+    if told:
+        yield from told
+        return
+    yield from _others(ledger, claims, claim_only)
+
+
+def _earlier(
+    ledger: Ledger, claims: list[tuple[Span, set[str], int]], claim_only: dict[Span, bool]
+) -> Iterator[Finding]:
+    """ "Bayelsa's previous drive": a thing of the claim's kind that is called another, earlier or the same."""
     for sentence in ledger.sentences:
         words = sentence.within.of(sentence.paragraph.masked)
         for match in _BEFORE.finditer(words):
@@ -72,3 +86,100 @@ def check(ledger: Ledger) -> Iterator[Finding]:
                 other = Span(start, start + len(match[name].rstrip(" ,")))
                 yield conflict(ledger, "first", claim, other, keep=False)
                 return
+
+
+_ANOTHER = re.compile(
+    r"\b(?:also|previous|previously|earlier|another(?! (?:his|her|their|the|\d)\b)|already|rivals?|follow(?:s|ed"
+    r"|ing)|too|predecessors?"
+    r"|before (?:it|her|him"
+    r"|them)|as did|just as|like|copie[sd]|second|again|older|elder|sister|as well)\b"
+)
+_BYGONE = re.compile(
+    r"\b(?:in|since|of|from|the|by|until|between|as early as|back in) (?P<year>(?:19|20)\d\d)\b|\b(?P<ago>(?:years?"
+    r"|decades?|months) (?:ago|before"
+    r"|earlier))\b"
+)
+_WOMAN = re.compile(r"\bfirst(?:-ever)? (?:female|woman|black woman|lady|girl)\b")
+_MAN = re.compile(r"\bfirst(?:-ever)? (?:male|man)\b")
+_HELD = re.compile(
+    r"\b(?:late|former|ex-\w+|retired)\b|\b(?:between|from) (?:19|20)\d\d (?:and|to|until) (?:19|20)\d\d\b|\b(?:in"
+    r"|until|since) (?:19|20)\d\d\b"
+)
+_HEADS = re.compile(r"\b(?:to|who) (?:head|lead|chair|run|hold|serve|become|be|command|captain|govern|preside)\w*\b")
+
+
+def _others(
+    ledger: Ledger, claims: list[tuple[Span, set[str], int]], claim_only: dict[Span, bool]
+) -> Iterator[Finding]:
+    """A sentence of the same matter that tells of somebody or something else, at an earlier time or as well."""
+    year, low = ledger.day.year if ledger.day else 9999, ledger.text.lower()
+    wanted = set().union(*(topic for _, topic, _ in claims))
+    for sentence in ledger.sentences:
+        near = [claim for claim in claims if claim[2] != sentence.number]
+        if not near or (
+            not sentence.content & wanted and not _HELD.search(sentence.within.of(sentence.paragraph.masked))
+        ):
+            continue
+        words = sentence.within.of(sentence.paragraph.masked)
+        another = bool(_ANOTHER.search(words))
+        bygone = any(m["ago"] or int(m["year"]) < year for m in _BYGONE.finditer(words))
+        if _NOT_YET.search(words) or not (another or bygone or _HELD.search(words)):
+            continue
+        for claim, topic, number in near:
+            claimed = ledger.sentences[number]
+            fresh = any(name not in claimed.span.of(ledger.text) for name in _named(sentence))
+            shared = _parts(sentence.content) & topic
+            enough = fresh and len(shared) >= 2 and 3 * len(shared) >= len(topic)
+            again = (another and bygone) or (bygone and claim_only[claim] and _SINCE.search(words))
+            rare = _ALSO.search(words) and bygone and any(low.count(word) <= 3 for word in shared if len(word) > 4)
+            kin = (enough and (again or _FOLLOWS.search(words))) or rare
+            if kin or _held_before(ledger, claimed, sentence):
+                yield conflict(ledger, "first", claim, sentence.span, keep=False)
+                return
+
+
+_ENDS = re.compile(r" (?:is|was|are|were|has|had|says?|said|and claim|will|would)\b")
+
+
+def _parts(content: frozenset[str]) -> frozenset[str]:
+    """The words, and the lemmas of the parts of those with a hyphen."""
+    joined = [word for word in content if "-" in word]
+    return content.union(lemma(part) for word in joined for part in word.split("-")) if joined else content
+
+
+_ALSO = re.compile(r"\b(?:also|too|already|as well|another time|once before)\b")
+_FOLLOWS = re.compile(r"\b(?:follow(?:s|ed) the|previous|predecessors?|rivals?|copie[sd])\b")
+_SINCE = re.compile(r"\b(?:since (?:19|20)\d\d|has been|have been|as well|too|also)\b")
+_NOT_YET = re.compile(r"\b(?:never|no other|none|not|no|unlike|until now|without)\b|n[’']t\b")
+
+
+def _named(sentence: Sentence) -> frozenset[str]:
+    """The names in a sentence, those left out that open it and may be no names."""
+    within = sentence.within
+    return frozenset(
+        name.text
+        for name in sentence.paragraph.read.names
+        if within.start < name.span.start < within.end and len(name.text) > 2
+    )
+
+
+def _held_before(ledger: Ledger, claimed: Sentence, sentence: Sentence) -> bool:
+    """Whether a woman is told of who held an office before "the first woman to head" the place."""
+    words = claimed.span.of(ledger.text)
+    gender = "f" if _WOMAN.search(words) else "m" if _MAN.search(words) else ""
+    if not gender or not _HEADS.search(words) or not _HELD.search(sentence.span.of(ledger.text)):
+        return False
+    for mention, person in ledger.mentions.get(sentence.number, ()):
+        name = mention.thing
+        known = name.gender or lexicon().given.get(person.given.partition(" ")[0], "")
+        held = {word.strip(",") for word in f"{name.office} {name.role}".lower().split()}
+        offices = {word for word in held if lexicon().offices.get(word, ("",))[0] == "office"}
+        new = all(person is not other for _, other in ledger.mentions.get(claimed.number, ()))
+        if (
+            known == gender
+            and offices
+            and new
+            and any(word in ledger.text[: claimed.span.end].lower() for word in offices)
+        ):
+            return True
+    return False

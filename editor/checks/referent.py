@@ -46,13 +46,15 @@ def check(ledger: Ledger) -> Iterator[Finding]:
             if place:
                 span = paragraph.at(Span(*match.span("np")))
                 said["the " + match["n"]].append((span, paragraph.at(Span(*match.span())), {place["place"].lower()}))
+    found: list[Finding] = []
     for key, places in said.items():
         for n, (one, _, about) in enumerate(places):
             two = next((span for span, _, other in places[n + 1 :] if about and other and not about & other), None)
             if two:
-                yield conflict(ledger, "two", one, two, keep=False, what=key.removeprefix("the "))
+                found.append(conflict(ledger, "two", one, two, keep=False, what=key.removeprefix("the ")))
                 break
-    yield from _other_place(ledger, said)
+    found += _other_place(ledger, said)
+    yield from found or _told_apart(ledger)
 
 
 def _other_place(ledger: Ledger, said: dict[str, list[tuple[Span, Span, set[str]]]]) -> Iterator[Finding]:
@@ -75,3 +77,85 @@ def _content(words: str) -> set[str]:
         for w in re.findall(r"[\w’'-]+", words)
         if w.lower() not in stop_words() and w.lower() not in ("which", "recent")
     }
+
+
+_NOUNS = (
+    "agreement|accord|deal|treaty|pact|contract|truce|ceasefire|appeal|strike|walkout|stoppage|ban|ruling|verdict"
+    "|bill|law|order"
+    "|report|study|survey|inquiry|investigation|review|audit|raid|attack|explosion|blast|fire|crash|collision|storm"
+    "|flood"
+    "|earthquake|quake|landslide|outbreak|meeting|summit|conference|hearing|trial|vote|ballot|election|referendum"
+    "|march|rally"
+    "|protest|match|final|race|tournament|concert|exhibition|festival|ceremony|project|scheme|plan|proposal|offer"
+    "|bid|grant"
+    "|loan|merger|takeover|sale|tender|petition|lawsuit|suit|complaint|letter|statement|speech|resolution|decision"
+    "|incident"
+    "|accident|programme|program|campaign|operation|exercise|evacuation|visit|tour|amendment|motion|budget|award"
+    "|prize|fund"
+)
+_SPECIAL = re.compile(
+    rf"\b(?P<np>[Tt]he (?P<adj>(?:latest|recent|new|last|earlier|first|second|current|planned"
+    rf"|proposed) )?(?P<n>{_NOUNS}))(?P<tail>"
+    r", (?:(?:in|under|by|at|on|for|to|during|with|of) which [^.;“”\"]{4,80}|(?:signed|reached|held|called|launched"
+    r"|issued|staged"
+    r"|brokered|struck|made|filed|published|drawn up|agreed|announced|meant|intended|aimed|asking|calling|seeking"
+    r"|demanding"
+    r"|organised|organized|led|run|ordered|won|brought|set up|put forward|tabled)\b[^.;“”\"]{4,80})"
+    r"| on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?:asking|calling|seeking|demanding|meant"
+    r"|intended)\b[^.;“”\"]{4,80}"
+    r"| (?:by|of|between|against|over|among) (?:the |a )?[^.,;“”\"]{4,50})"
+)
+_WHO = (
+    "officer|driver|teacher|witness|doctor|nurse|boy|girl|man|woman|victim|suspect|lawyer|judge|player|company|group"
+    "|firm|team"
+    "|union|ship|boat|school|farm|village|building|house|bank|club|party|vessel|plane|train|bus|car|student|worker"
+    "|farmer"
+    "|minister|official|engineer|soldier|passenger|patient|tenant|owner|brother|sister|son|daughter|museum|hospital"
+    "|church"
+)
+_PERSON = re.compile(
+    rf"\b(?P<np>[Tt]he (?P<n>{_WHO}))\b(?P<tail> (?:who|whose|which|that|in|at|on|from|with|of"
+    rf"|based) [^.,;“”\"]{{3,40}})?"
+)
+
+
+def _told_apart(ledger: Ledger) -> Iterator[Finding]:
+    """One phrase with what tells which is meant, and again with what tells of another; or told apart once, then not."""
+    yield from _deals(ledger)
+    yield from _blurred(ledger)
+
+
+def _deals(ledger: Ledger) -> Iterator[Finding]:
+    seen: dict[str, list[tuple[Span, set[str], bool]]] = defaultdict(list)
+    for paragraph in ledger.paragraphs:
+        for match in _SPECIAL.finditer(paragraph.masked):
+            span, about = paragraph.at(Span(*match.span("np"))), _content(match["tail"])
+            aside = match["tail"].startswith((",", " on "))
+            key = f"{(match['adj'] or '').strip()} {lemma(match['n'])}".strip()
+            for other, told, before in seen[key]:
+                apart = about and told and not about & told and ". " in ledger.text[other.end : span.start] + " "
+                if apart and ((aside and before) or (match["adj"] and (aside or before))):
+                    yield conflict(ledger, "two", other, span, keep=False, what=key)
+                    return
+            seen[key].append((span, about, aside))
+
+
+def _blurred(ledger: Ledger) -> Iterator[Finding]:
+    """ "The officer who drove …, the officer in charge …. The officer is …": which of the two?"""
+    for paragraph in ledger.paragraphs:
+        found: dict[str, list[re.Match[str]]] = defaultdict(list)
+        for match in _PERSON.finditer(paragraph.masked):
+            before = found[match["n"]]
+            if (
+                not match["tail"]
+                and len(before) == 2
+                and match.start() - before[1].end() < 160
+                and match["np"][0] == "T"
+            ):
+                one, two = (_content(other["tail"]) for other in before)
+                if one and two and not one & two:
+                    places = [paragraph.at(Span(*other.span("np"))) for other in (*before, match)]
+                    yield conflict(ledger, "two", places[0], places[2], places[1], keep=False, what=match["n"])
+                    return
+            elif match["tail"]:
+                before.append(match)
