@@ -24,6 +24,8 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 
+_NUMBER = re.compile(r"[\w.,]+")
+
 
 def check(ledger: Ledger) -> Iterator[Finding]:
     told: set[int] = set()
@@ -65,8 +67,36 @@ def _named(ledger: Ledger, told: set[int]) -> Iterator[Finding]:
             if _differ(one.thing, two.thing) and specific and not {one.span.start, two.span.start} & told:
                 told.update((one.span.start, two.span.start))
                 places = [_place(s) for s in (one, two)]
-                yield conflict(ledger, "two", places[0], places[1], keep=False)
+                yield _two_lengths(ledger, "two", (one, two), (places[0], places[1]))
                 break
+
+
+def _two_lengths(
+    ledger: Ledger, rule: str, lengths: tuple[Stated[Duration], Stated[Duration]], places: tuple[Span, Span]
+) -> Finding:
+    """Both lengths; where they are told in one unit, the number of each may be written at the other."""
+    text = ledger.text
+    (one, number_one), (two, number_two) = sorted(
+        zip(places, (_number(text, length) for length in lengths), strict=True), key=lambda pair: pair[0]
+    )
+    first, second = lengths[0].thing, lengths[1].thing
+    alike = first.unit == second.unit and min(first.number, second.number) > 1
+    return conflict(
+        ledger,
+        rule,
+        one,
+        two,
+        keep=alike,
+        swaps=(number_one, number_two),
+        length=one.of(text),
+        other=two.of(text),
+    )
+
+
+def _number(text: str, length: Stated[Duration]) -> Span:
+    """The number of a length, as it is written: "four" of "four-day"."""
+    written = _NUMBER.match(length.span.of(text))
+    return Span(length.span.start, length.span.start + (written.end() if written else len(length.span)))
 
 
 def _first(of: str) -> str:
@@ -127,5 +157,5 @@ def _going_on(ledger: Ledger, told: set[int]) -> Iterator[Finding]:
         lengths.append(stated)
     for one, two in itertools.combinations(lengths, 2):
         if one.thing.unit == two.thing.unit and abs(one.thing.number - two.thing.number) > 1:
-            yield conflict(ledger, "going_on", one.span, two.span, keep=False)
+            yield _two_lengths(ledger, "going_on", (one, two), (one.span, two.span))
             return
