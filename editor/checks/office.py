@@ -202,7 +202,7 @@ def _titles(ledger: Ledger, mention: Stated[Name]) -> Iterator[tuple[str, Span, 
         span, text = mention.at(name.role_span), ledger.text
         if bracket := _BRACKET.match(text, span.end - 1):
             span = Span(span.start, bracket.end())
-            yield f"{bracket['of']} {name.role.strip()}", span, False
+            yield f"{bracket['of']} {_ARTICLE.sub('', name.role.strip())}", span, False
         else:
             yield name.role, span, False
     elif match := _IS.match(ledger.text, mention.span.end, mention.sentence.span.end):

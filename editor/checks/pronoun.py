@@ -151,7 +151,7 @@ def _chains(ledger: Ledger) -> Iterator[Finding]:
                 if last and last[0] != gender and not before:
                     yield conflict(ledger, "chain", last[1], place, keep=False)
                     break
-                last = gender, place
+                last = last or (gender, place)
             elif inside:
                 person = next(iter(inside.values()))
                 stated = next(m for m in person.mentions if m.sentence.number == sentence.number)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 
 from editor import resources
@@ -33,15 +33,19 @@ def _household() -> frozenset[str]:
 
 
 def check(ledger: Ledger) -> Iterator[Finding]:
-    surnames = Counter(plain(person.surname) for person in ledger.people)
+    first_of: dict[str, list[int]] = defaultdict(list)
     for person in ledger.people:
-        if not person.given or len(person.mentions) < 2 or surnames[plain(person.surname)] > 1:
+        first_of[plain(person.surname)].append(person.mentions[0].span.start)
+    for person in ledger.people:
+        if not person.given or len(person.mentions) < 2:
             continue
         told = [m for m in person.mentions if m.sentence.paragraph.kind == "text"]
         full = next((m for m in told if m.thing.given), None)
         if full is None or told[0] is full or full.thing.given in lexicon().offices:
             continue
         first = told[0]
+        if sum(start <= full.span.start for start in first_of[plain(person.surname)]) > 1:
+            continue
         if plain(first.thing.text.split()[-1]) != plain(person.surname) or not _bare(ledger, first):
             continue
         if full.sentence.number == first.sentence.number or ledger.quoted(first) or person.surname in _household():
