@@ -79,17 +79,6 @@ def fix_label(found: Finding, fix: Fix) -> str:
     return label(found, fix.label)
 
 
-def explained(page: Page) -> str:
-    """The page as an editor reads it on a terminal: what and why, and the examples with their marks."""
-    shown = _EXAMPLE.sub(lambda m: ("Found:\n" if m[1] == "flag" else "Left alone:\n") + _indented(m[2]), page.body)
-    rules = "\n".join(f"  {name}: {words}" for name, words in page.rules.items())
-    return f"{shown}\n\nFamily: {page.family}\nWhat it says:\n{rules}"
-
-
-def _indented(block: str) -> str:
-    return "\n".join(f"    {line}" for line in block.rstrip("\n").split("\n"))
-
-
 _PAGE = re.compile(r"\+\+\+\n(.*?)\n\+\+\+\n(.*)", re.DOTALL)
 _EXAMPLE = re.compile(r"^```(flag|pass)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 _EXPECTS = re.compile(r"^(fix|rule|confidence|date|leaves|language): (.*)", re.MULTILINE)

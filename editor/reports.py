@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -51,6 +53,7 @@ def article_json(
             "date": facts.date.value if facts.date else None,
             "language": facts.language.value,
             "encoding": source.encoding if source else "utf-8",
+            "encoding_assumed": bool(source and source.assumed),
             "positions": whose,
         },
         "findings": [
@@ -61,6 +64,19 @@ def article_json(
         "checked": list(report.checked),
         "trouble": [_told(t) for t in report.trouble],
         "not_checked": [_told(t) for t in not_checked],
+    }
+
+
+def unread_json(path: str, why: str) -> dict[str, Any]:
+    """The JSON of a file that could not be read: nothing was checked, and the trouble says why."""
+    return {
+        "schema": SCHEMA,
+        "article": {"path": path},
+        "findings": [],
+        "notes": [],
+        "checked": [],
+        "trouble": [{"check": "", "reason": why}],
+        "not_checked": [],
     }
 
 
@@ -203,7 +219,8 @@ def _decision_lines(decision: Decision) -> list[str]:
     if decision.reason:
         lines.append(f"  - reason: {_plain(decision.reason)}")
     scope = "" if decision.scope == "place" else f", {decision.scope}"
-    lines.append(f"  - {decision.by}, {decision.at}{scope}" + (f", {decision.fix}" if decision.fix else ""))
+    fix = f", {_plain(decision.fix)}" if decision.fix else ""
+    lines.append(f"  - {_plain(decision.by)}, {decision.at}{scope}{fix}")
     return lines
 
 
@@ -213,7 +230,7 @@ def _note_kind(note: Note) -> str:
 
 def _quoted(words: str) -> str:
     """Words of the article in a report, on one line and as code: never as markup."""
-    return _code(" ⏎ ".join(words.splitlines())) if words else "nothing"
+    return _code(visible(" ⏎ ".join(words.splitlines()))) if words else "nothing"
 
 
 def _code(words: str) -> str:
@@ -225,7 +242,17 @@ def _code(words: str) -> str:
 
 
 def _plain(words: str) -> str:
-    """Words as Markdown that shows them as they are."""
-    for sign in "\\`*_[]<>#":
-        words = words.replace(sign, "\\" + sign)
-    return " ".join(words.split())
+    """Words as Markdown that shows them as they are, on one line."""
+    words = re.sub(r"[\\`*_\[\]<>#&|~!]", r"\\\g<0>", " ".join(visible(words).split()))
+    return re.sub(r"^(\d*)([-+.)])", r"\1\\\2", words)
+
+
+def visible(words: str) -> str:
+    """Words with every control and hidden character as its number, so that none acts on who reads them."""
+    if words.isprintable():
+        return words
+    return "".join(c if c.isprintable() or c in "\n\t" or _blank(c) else f"⟨U+{ord(c):04X}⟩" for c in words)
+
+
+def _blank(sign: str) -> bool:
+    return unicodedata.category(sign) == "Zs"

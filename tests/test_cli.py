@@ -59,6 +59,7 @@ def test_the_json_is_as_promised_and_its_places_are_those_of_the_file(
         "date": "2025-05-10",
         "language": "en-GB",
         "encoding": "utf-8",
+        "encoding_assumed": False,
         "positions": "file",
     }
     found = [f for f in said["findings"] if f["check"] == "doubled_word"]
@@ -82,7 +83,10 @@ def test_jsonl_is_one_object_a_file_and_one_bad_file_never_stops_the_rest(
     bad.write_bytes(b"a\0b")
     status, out, err = ran(capsys, "check", bad, article, tmp_path / "nowhere.txt", "--format", "jsonl")
     assert status == 2
-    assert [json.loads(line)["article"]["path"] for line in out.splitlines()] == [str(article)]
+    said = [json.loads(line) for line in out.splitlines()]
+    assert [one["article"]["path"] for one in said] == [str(bad), str(article), str(tmp_path / "nowhere.txt")]
+    assert [bool(one["trouble"]) for one in said] == [True, False, True]
+    assert {tuple(one) for one in said} == {tuple(said[1])}
     assert "bad.txt: line 1: a NUL byte. It is no text file" in err
     assert "nowhere.txt: There is no such file" in err
 
@@ -90,7 +94,7 @@ def test_jsonl_is_one_object_a_file_and_one_bad_file_never_stops_the_rest(
 def test_many_files_are_shared_by_processes_and_come_in_order(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("editor.cli.SMALL", 0)
+    monkeypatch.setattr("editor.cli.checking.SMALL", 0)
     paths = [tmp_path / f"{n}.txt" for n in range(12)]
     for n, path in enumerate(paths):
         path.write_text(f"Number {n} is is here.")
@@ -144,7 +148,10 @@ def test_hidden_characters_are_shown_as_their_numbers(tmp_path: Path, capsys: py
 def test_explain_shows_the_page_of_a_check(capsys: pytest.CaptureFixture[str]) -> None:
     status, out, _ = ran(capsys, "explain", "doubled_word")
     assert status == 0
-    assert out.startswith("# " + pages.page("doubled_word").title)
+    assert out.startswith(pages.page("doubled_word").title)
+    assert max(map(len, out.splitlines())) <= 96
+    assert "▸The the◂ " in out
+    assert "[[" not in out
     status, out, _ = ran(capsys, "explain")
     assert [line.split()[0] for line in out.splitlines()] == list(checker.names())
     status, _, err = ran(capsys, "explain", "doubled_wrod")

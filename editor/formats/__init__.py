@@ -1,7 +1,8 @@
 """Formats: how an article comes in and goes out, one file per format.
 
-A format is a module with `kind`, `suffixes`, `read(data, name) -> Article` and `written(article) -> bytes`. Reading
-keeps the file's bytes in the article's source, and writing patches them: what no edit touched comes out byte for byte.
+A format is a module with `kind`, `suffixes`, `read(data, name) -> Article`, `written(article) -> bytes` and
+`converted(article) -> bytes`. Reading keeps the file's bytes in the article's source, and writing patches them: what no
+edit touched comes out byte for byte. Converting makes a new file of an article that came from another format.
 """
 
 from __future__ import annotations
@@ -15,6 +16,10 @@ from editor.article import Article, TextMap
 _KINDS = ("text", "markdown")
 LARGEST = 64 * 1024 * 1024
 """The most bytes of a file that are read; a book has about a million."""
+
+
+_OTHERS = frozenset((".doc", ".docx", ".htm", ".html", ".odt", ".pdf", ".rtf", ".xml"))
+"""Formats that are not written: what is no such file must not have its name."""
 
 
 class Unreadable(Exception):
@@ -63,6 +68,23 @@ def written(article: Article) -> bytes:
     """The article as a file of the kind that it came from (plain UTF-8 text where it came from none)."""
     kind = article.source.kind if article.source else "text"
     data: bytes = importlib.import_module(f"editor.formats.{kind}").written(article)
+    return data
+
+
+def writable(name: str) -> None:
+    """Raises Unreadable where no article can be written by this name."""
+    if Path(name).suffix.lower() in _OTHERS:
+        raise Unreadable(name, f"no {Path(name).suffix} file can be written", "Name a .txt or .md file.")
+
+
+def written_as(article: Article, name: str) -> bytes:
+    """The article as a file of this name: of its own format as `written` has it, else made anew. Raises Unreadable."""
+    writable(name)
+    module, suffix = of(name), Path(name).suffix.lower()
+    own = article.source.kind if article.source else "text"
+    if module.kind == own or not suffix or suffix not in module.suffixes:
+        return written(article)
+    data: bytes = module.converted(article)
     return data
 
 

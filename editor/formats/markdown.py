@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from editor.article import Article, Mark, MarkKind, Source, Span
 from editor.formats import text
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 kind = "markdown"
 suffixes = (".md", ".markdown")
@@ -50,3 +55,62 @@ def _marks(words: str) -> list[Mark]:
     marks += [Mark("link", Span(*m.span(1)), m[2]) for m in _LINK.finditer(words)]
     marks += [Mark("emphasis", Span(*m.span(2))) for m in _EMPHASIS.finditer(words)]
     return marks
+
+
+def converted(article: Article) -> bytes:
+    """The words of an article of another format as Markdown: its paragraphs, the headline as heading, as UTF-8."""
+    heads = {m.span.start for m in article.marks if m.kind in ("headline", "heading")}
+    blocks = []
+    for paragraph in article.paragraphs():
+        lines = [_escaped(line.strip()) for line in paragraph.span.of(article.text).split("\n")]
+        blocks.append(("# " if paragraph.span.start in heads else "") + "\n".join(lines))
+    return "".join(f"{block}\n" for block in "\n\n".join(blocks).split("\n") if blocks).encode("utf-8", "surrogatepass")
+
+
+_SIGN = re.compile(
+    r"[\\`*<]|(?<![^\W_])_|_(?![^\W_])|\](?=[(\[:])|\[(?=[^\]]*\][(\[:])|&(?=#?\w+;)"
+    r"|^(?:#{1,6}(?=\s|$)|>|[-+](?=\s|$)|~~~|=+\s*$|-+\s*$)|(?<=^\d)[.)](?=\s|$)|(?<=^\d\d)[.)](?=\s|$)"
+    r"|(?<=^\d\d\d)[.)](?=\s|$)"
+)
+
+
+def _escaped(line: str) -> str:
+    """A line of plain text with a backslash before what Markdown would take for a sign."""
+    return _SIGN.sub(r"\\\g<0>", line)
+
+
+def plain(words: str) -> str:
+    """The words of a Markdown text without its signs: what a reader of the printed page sees."""
+    from markdown_it import MarkdownIt
+
+    return "".join(_blocks(MarkdownIt("commonmark").parse(words))).strip("\n") + "\n"
+
+
+def _blocks(tokens: Sequence[Token]) -> Iterator[str]:
+    lists: list[tuple[str, int]] = []
+    lead = ""
+    for token in tokens:
+        if token.type in ("bullet_list_open", "ordered_list_open"):
+            lists.append(("-" if token.type[0] == "b" else ".", int(token.attrGet("start") or 1)))
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            lists.pop()
+            if not lists:
+                yield "\n"
+        elif token.type == "list_item_open":
+            sign, number = lists[-1]
+            lists[-1] = (sign, number + 1)
+            lead = "  " * (len(lists) - 1) + ("- " if sign == "-" else f"{number}. ")
+        elif token.type in ("inline", "fence", "code_block", "html_block"):
+            said = "".join(_inline(token.children)) if token.type == "inline" else token.content.rstrip("\n")
+            yield lead + said + ("\n" if lists else "\n\n")
+            lead = ""
+
+
+def _inline(tokens: Sequence[Token] | None) -> Iterator[str]:
+    for token in tokens or ():
+        if token.type in ("softbreak", "hardbreak"):
+            yield "\n"
+        elif token.type == "image":
+            yield "".join(_inline(token.children))
+        else:
+            yield token.content

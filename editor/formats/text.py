@@ -65,6 +65,16 @@ def layout(text: str) -> Layout:
     return "blocks" if 40 <= longest <= 100 and filled > 0.7 * len(inner) else "lines"
 
 
+def converted(article: Article) -> bytes:
+    """The words of an article of another format, as UTF-8."""
+    words = article.text
+    if article.markup == "markdown":
+        from editor.formats import markdown
+
+        words = markdown.plain(words)
+    return words.encode("utf-8", "surrogatepass")
+
+
 def written(article: Article) -> bytes:
     """The article's text as bytes: those of its file where nothing changed, its encoding, BOM and line ends kept."""
     source = article.source
@@ -122,15 +132,22 @@ def decoded(data: bytes, name: str, encoding: str = "") -> tuple[str, str, bool]
 
     for bom, its in _BOMS:
         if data.startswith(bom) and encoding in ("", its):
-            return data[len(bom) :].decode(its, "surrogatepass"), its, False
+            try:
+                return data[len(bom) :].decode(its, "surrogatepass"), its, False
+            except UnicodeDecodeError as error:
+                raise _broken(data, len(bom) + error.start, its, name) from None
     if encoding:
         return data.decode(encoding, "surrogatepass" if encoding.startswith("utf") else "strict"), encoding, False
     if b"\0" in data:
+        if its := _utf16(data):
+            return data.decode(its, "surrogatepass"), its, True
         line = data.count(b"\n", 0, data.index(b"\0")) + 1
         raise Unreadable(name, f"line {line}: a NUL byte", "It is no text file: save it as plain text and open that.")
     try:
         return data.decode("utf-8"), "utf-8", False
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
+        if _nearly_utf8(data):
+            raise _broken(data, error.start, "utf-8", name) from None
         from charset_normalizer import from_bytes
 
         best = from_bytes(data).best()
@@ -141,3 +158,31 @@ def decoded(data: bytes, name: str, encoding: str = "") -> tuple[str, str, bool]
         # Where several encodings say the same of these bytes, the commonest of newsrooms is the likeliest.
         encoding = next((e for e in _USUAL if e in best.could_be_from_charset), best.encoding)
         return data.decode(encoding), encoding, True
+
+
+def _utf16(data: bytes) -> str:
+    """UTF-16 without its mark, seen by the NUL beside nearly every letter of Latin script; empty for other bytes."""
+    if len(data) % 2:
+        return ""
+    even, odd = data[::2].count(0), data[1::2].count(0)
+    few, many, its = (even, odd, "utf-16-le") if even < odd else (odd, even, "utf-16-be")
+    try:
+        data.decode(its, "surrogatepass")
+    except UnicodeDecodeError:
+        return ""
+    return its if few == 0 and many > 0.6 * len(data) / 2 else ""
+
+
+def _nearly_utf8(data: bytes) -> bool:
+    """Whether the bytes are UTF-8 but for a few: then another encoding would garble all that is right."""
+    wrong = data.decode("utf-8", "replace").count("\ufffd") - data.count("\ufffd".encode())
+    right = len(re.findall(rb"[\xc2-\xf4][\x80-\xbf]+", data))
+    return right > 4 * wrong
+
+
+def _broken(data: bytes, at: int, encoding: str, name: str) -> Exception:
+    from editor.formats import Unreadable
+
+    line = data.count(b"\n", 0, at) + 1
+    place = f"line {line}: bytes that are no {encoding.upper()}, though the rest is"
+    return Unreadable(name, place, "The file is damaged: save it anew in the program that it comes from.")
