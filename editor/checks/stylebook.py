@@ -6,18 +6,18 @@ import functools
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
-
-import msgspec
 
 from editor import resources
 from editor.article import Edit, Span
-from editor.finding import Confidence, Evidence, Finding, Fix, finding
+from editor.finding import CONFIDENCES, Confidence, Evidence, Finding, Fix, finding
 from editor.ledger import Ledger
 from editor.reading.paragraph import Reading
+from editor.reading.patterns import lazy
 from editor.reading.words import words
 
 
@@ -25,33 +25,33 @@ class StylebookError(ValueError):
     """A stylebook that can't be read: names the file, the place in it, and what is wrong."""
 
 
-class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class Entry(NamedTuple):
     """One entry, of one of five kinds: `change`, `avoid`, `mixed`, `pattern` (with or without `to`), `allow`.
 
     A word with a capital letter stands for itself alone; one without stands for itself and, where it opens a sentence,
     for its form with a capital: elsewhere a capital makes it a name, and names are left alone.
     """
 
-    change: dict[str, str | list[str]] = {}
+    why: str
+    source: str
+    change: Mapping[str, str | list[str]] = MappingProxyType({})
     """What is written, and what is preferred."""
-    avoid: list[str] = []
+    avoid: Sequence[str] = ()
     """What is better said otherwise, by the writer."""
-    mixed: list[list[str]] = []
+    mixed: Sequence[Sequence[str]] = ()
     """Forms that are each right, but not side by side in one article; words of one index answer each other."""
     pattern: str = ""
     """A regular expression over a paragraph in lower case; `to` is its replacement."""
     to: str = ""
     sign: str | list[str] = ""
     """Characters of which the pattern needs some to match: looking for them first is fast."""
-    allow: list[str] = []
+    allow: Sequence[str] = ()
     """Words that the newsroom wants left alone, whatever another book says."""
-    why: str
-    source: str
     confidence: Confidence = "likely"
-    flag: list[str] = []
+    flag: Sequence[str] = ()
     fixed: str = ""
     """The first flag's text with its first fix taken."""
-    passes: list[str] = msgspec.field(default=[], name="pass")
+    passes: Sequence[str] = ()
 
 
 class Hit(NamedTuple):
@@ -95,7 +95,7 @@ class Book:
                     if word.lower() not in allowed:
                         self._add(_Role(word, n, form, ()))
             if entry.pattern:
-                self._patterns += [(sign, re.compile(entry.pattern), n) for sign in _listed(entry.sign)]
+                self._patterns += [(sign, lazy(entry.pattern), n) for sign in _listed(entry.sign)]
 
     def _add(self, role: _Role) -> None:
         first, *more = (*words(role.word.lower()), None)
@@ -236,22 +236,76 @@ def opened(folder: str = "") -> Book:
 @functools.lru_cache(maxsize=4)
 def _opened(own: tuple[tuple[str, int], ...]) -> Book:
     ours = sorted(resources.folder().joinpath("stylebook").glob("*.toml"))
-    return Book(tuple(entry for place in (*ours, *(Path(name) for name, _ in own)) for entry in read(place)))
+    entries = [entry for place in ours for entry in read(place, tried=True)]
+    return Book((*entries, *(entry for name, _ in own for entry in read(Path(name)))))
 
 
-def read(place: Path) -> list[Entry]:
-    """The entries of one file of a stylebook. Raises StylebookError."""
+def read(place: Path, *, tried: bool = False) -> list[Entry]:
+    """The entries of one file of a stylebook; of one that was `tried` the patterns are known to be right.
+
+    Raises StylebookError.
+    """
     try:
         said = tomllib.loads(place.read_text("utf-8"))
-        entries = msgspec.convert(said, dict[str, list[Entry]]).get("entry", [])
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise StylebookError(f"{place}: {error}") from None
-    for n, entry in enumerate(entries, 1):
-        kinds = [entry.change, entry.avoid, entry.mixed, entry.pattern, entry.allow]
-        if sum(map(bool, kinds)) != 1:
-            raise StylebookError(f"{place}: entry {n}: needs one of change, avoid, mixed, pattern, allow")
+    entries = []
+    for n, one in enumerate(said.get("entry", ()), 1):
         try:
-            re.compile(entry.pattern)
+            entries.append(_entry(one))
+            if not tried:
+                re.compile(entries[-1].pattern)
         except re.error as error:
             raise StylebookError(f"{place}: entry {n}: pattern: {error}") from None
+        except ValueError as error:
+            raise StylebookError(f"{place}: entry {n}: {error}") from None
     return entries
+
+
+def _entry(said: dict[str, Any]) -> Entry:
+    """An entry as its file has it. Raises ValueError for what no entry can be."""
+    if not isinstance(said, dict):
+        raise ValueError("needs to be a table, under [[entry]]")
+    for name, value in said.items():
+        if name not in _SHAPES:
+            raise ValueError(f"there is no field {name}; there are: {', '.join(_SHAPES)}")
+        shape, fits = _SHAPES[name]
+        if not fits(value):
+            raise ValueError(f"{name} needs to be {shape}")
+    for name in ("why", "source"):
+        if not said.get(name):
+            raise ValueError(f"needs {name}")
+    if sum(bool(said.get(kind)) for kind in ("change", "avoid", "mixed", "pattern", "allow")) != 1:
+        raise ValueError("needs one of change, avoid, mixed, pattern, allow")
+    return Entry(**{"passes" if name == "pass" else name: value for name, value in said.items()})
+
+
+def _text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _texts(value: object) -> bool:
+    return isinstance(value, list) and all(map(_text, value))
+
+
+_TEXT = ("text", _text)
+_TEXTS = ("a list of texts", _texts)
+_SHAPES: dict[str, tuple[str, Callable[[Any], bool]]] = {
+    "change": (
+        "a table of words, each with a text or a list of texts",
+        lambda value: isinstance(value, dict) and all(_text(to) or _texts(to) for to in value.values()),
+    ),
+    "avoid": _TEXTS,
+    "mixed": ("a list of lists of texts", lambda value: isinstance(value, list) and all(map(_texts, value))),
+    "pattern": _TEXT,
+    "to": _TEXT,
+    "sign": ("a text or a list of texts", lambda value: _text(value) or _texts(value)),
+    "allow": _TEXTS,
+    "why": _TEXT,
+    "source": _TEXT,
+    "confidence": (f"one of {', '.join(CONFIDENCES)}", lambda value: value in CONFIDENCES),
+    "flag": _TEXTS,
+    "fixed": _TEXT,
+    "pass": _TEXTS,
+}
+"""What each field of an entry may be, in words and as a test."""

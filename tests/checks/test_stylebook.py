@@ -118,9 +118,12 @@ def test_a_book_that_was_changed_is_read_again(tmp_path: Path) -> None:
     [
         ("[[entry]", r"beacon\.toml: .*line 1"),
         ("[[entry]]\nwhy = 'a'\nsource = 'b'", r"entry 1: needs one of change, avoid"),
-        ("[[entry]]\nwhy = 3\nsource = 'b'\navoid = ['a']", r"Expected `str`, got `int`.*why"),
+        ("[[entry]]\nwhy = 3\nsource = 'b'\navoid = ['a']", r"entry 1: why needs to be text"),
+        ("[[entry]]\nwhy = 'a'\navoid = ['b']", r"entry 1: needs source"),
+        ("entry = [3]", r"entry 1: needs to be a table"),
+        ("[[entry]]\nwhy = 'a'\nsource = 'b'\nchange = { c = 4 }", r"change needs to be a table of words"),
         ("[[entry]]\nwhy = 'a'\nsource = 'b'\npattern = '('", r"entry 1: pattern: missing \)"),
-        ("[[entry]]\nwhy = 'a'\nsource = 'b'\nchanges = {}", r"unknown field `changes`"),
+        ("[[entry]]\nwhy = 'a'\nsource = 'b'\nchanges = {}", r"entry 1: there is no field changes"),
         ("[[entry]]\nwhy = 'a'\nsource = 'b'\navoid = ['-x']", r"begins with a letter"),
     ],
 )
