@@ -26,6 +26,9 @@ def main(argv: Sequence[str]) -> int:
         logging.getLogger("editor").addHandler(logging.NullHandler())
     # What an article makes lives as long as its check: looking for garbage among it often costs a sixth of the time.
     gc.set_threshold(500_000)
+    # Closed by who started us, they are None.
+    sys.stdout = sys.stdout or Path(os.devnull).open("w")  # noqa: SIM115
+    sys.stderr = sys.stderr or Path(os.devnull).open("w")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         # A terminal that lacks a sign gets its number: no run ends for that.
         with contextlib.suppress(AttributeError):
