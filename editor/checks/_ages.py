@@ -9,6 +9,7 @@ from typing import NamedTuple
 from editor.article import Span
 from editor.ledger import Ledger, Person, Sentence
 from editor.reading import numbers
+from editor.reading.patterns import lazy
 
 
 class Told(NamedTuple):
@@ -21,22 +22,22 @@ class Told(NamedTuple):
     sure: bool = True
 
 
-_AGE = re.compile(
+_AGE = lazy(
     r"\b(?P<cue>aged|at age|at the age of|age|[Aa]t|was|is|turned|turns|turning|turn|just|only|barely|already|then|now"
     rf"|being) (?P<n>\d{{1,3}}|{numbers.BELOW_HUNDRED})\b"
     r"(?=,? (?:when|years? old|years? of age|at the time|then|that|this|in|on|last|she|he|and (?:she|he|had|was|has))\b"
     r"|[,;.)—–](?!\d)| ?$)",
 )
-_NAMELESS = re.compile(r"\b(?:[Ss]he|[Hh]e|[Hh]er|[Hh]is|who|whose|[Ww]hen|born)\b")
-_BEFORE = re.compile(r"\b(?:before|until|till|by the time|since|after|if) (?:[\w’'-]+ ){1,3}(?:was |is )?$")
-_NUMBERED = re.compile(r"(?:\.|\bon|\bover|\bunder|\bto|\bof|\bby|\d|\bfrom|\bthan) $")
-_PRESENT = re.compile(r"\b(?:is|turns|now|who turned|aged)$")
-_OWN = re.compile(
+_NAMELESS = lazy(r"\b(?:[Ss]he|[Hh]e|[Hh]er|[Hh]is|who|whose|[Ww]hen|born)\b")
+_BEFORE = lazy(r"\b(?:before|until|till|by the time|since|after|if) (?:[\w’'-]+ ){1,3}(?:was |is )?$")
+_NUMBERED = lazy(r"(?:\.|\bon|\bover|\bunder|\bto|\bof|\bby|\d|\bfrom|\bthan) $")
+_PRESENT = lazy(r"\b(?:is|turns|now|who turned|aged)$")
+_OWN = lazy(
     r"\b(?:brother|sister|father|mother|son|daughter|wife|husband|uncle|aunt|twin|cousin|friend|nephew|niece)\b"
 )
 
 
-_KIN = re.compile(
+_KIN = lazy(
     rf"\b(?:her|his|their) (?:\w+ )?{_OWN.pattern},? $"
     r"|\b(?:her|his) (?:late|former|then|twin|elder|younger|own) \w+,? $"
 )
@@ -155,7 +156,7 @@ class Subjects:
         return None
 
 
-_PRONOUN = re.compile(r"^\s*(?:Born|Her|His)\b|\b(?:[Ss]he|[Hh]e)\b")
+_PRONOUN = lazy(r"^\s*(?:Born|Her|His)\b|\b(?:[Ss]he|[Hh]e)\b")
 
 
 def _main(ledger: Ledger) -> Person | None:

@@ -12,8 +12,9 @@ from editor.reading import numbers
 from editor.reading.counting import outcomes
 from editor.reading.figures import Figure
 from editor.reading.lemmas import lemma
+from editor.reading.patterns import lazy
 
-_CHANGING = re.compile(
+_CHANGING = lazy(
     r"\b(?:earlier|initial\w*|first (?:put|said|spoke|reported)|at first|previous\w*|rais\w+|ris(?:es|en|ing)|rose"
     r"|climb\w*|grew|grown|up from|down from|later|so far|until|compared|last (?:year|month|week)|years? ago|since"
     r"|another|further|in addition|more than half|revised|updated|contrast|whereas|while|record|deadliest|worst"
@@ -22,12 +23,12 @@ _CHANGING = re.compile(
     r"|increas\w+|old|target|capacity|up to|limit|maximum|minimum|least|planned|would|could|if|per|some of)\b",
     re.IGNORECASE,
 )
-_N_OF_M = re.compile(
+_N_OF_M = lazy(
     rf"\b(?P<n>{numbers.WORDS}|\d[\d,]*) (?:out )?of (?:the|its|his|her|their|those|these)"
     rf" (?P<m>{numbers.WORDS}|\d[\d,]*)\b",
     re.IGNORECASE,
 )
-_DEAD = re.compile(r"\b(?:died|dead|killed|dies|die|deceased|perished)\b", re.IGNORECASE)
+_DEAD = lazy(r"\b(?:died|dead|killed|dies|die|deceased|perished)\b", re.IGNORECASE)
 RARE = 4
 """In how many sentences of the article, at the most, a word stands that tells what a sentence is about."""
 
@@ -57,9 +58,7 @@ def _of_so_many(ledger: Ledger, told: set[int]) -> Iterator[tuple[str, Stated[Fi
             yield "again", other, stated
 
 
-_DONE = re.compile(
-    r"(?: [\w’'-]+){0,3}? (?:were|was|are|have|had|has|been|be)(?: \w+ly| been| since| already)* (\w+ed)\b"
-)
+_DONE = lazy(r"(?: [\w’'-]+){0,3}? (?:were|was|are|have|had|has|been|be)(?: \w+ly| been| since| already)* (\w+ed)\b")
 
 
 def _verb(after: str) -> str:

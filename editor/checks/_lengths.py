@@ -11,26 +11,27 @@ from editor.checks._moments import Days, days
 from editor.finding import Finding
 from editor.ledger import Ledger, Stated
 from editor.reading.dates import Date, Duration
+from editor.reading.patterns import lazy
 from editor.reading.times import Time
 
-_FROM = re.compile(r"[^.;:()]{0,45}?(?:,|\b)? ?\b(?:[Ff]rom|[Bb]etween)(?: about| early| late)? $")
-_TO = re.compile(
+_FROM = lazy(r"[^.;:()]{0,45}?(?:,|\b)? ?\b(?:[Ff]rom|[Bb]etween)(?: about| early| late)? $")
+_TO = lazy(
     r"\s?(?:to|until|till|and|–|-|—|through|up to)(?: about| early| late)?\s?"
     r"| (?:until|till|to when|when) (?:[\w’'-]+ ){1,6}in "
     r"|,? (?:to|until|till) (?:his|her|its|their|the) (?:[\w-]+ ){1,3}in "
 )
-_PERIOD = re.compile(r",? (?:a (?:period|span|stretch|run) of |for |or |that is )?(?:the )?")
-_GAP = re.compile(
+_PERIOD = lazy(r",? (?:a (?:period|span|stretch|run) of |for |or |that is )?(?:the )?")
+_GAP = lazy(
     r"(?:gap|break|absence|hiatus|wait|closure|shutdown|suspension|silence|pause|interruption|lay-?off|interval|lull|delay)"
 )
-_STOPPED = re.compile(
+_STOPPED = lazy(
     r"\b(?:stopped|ceased|closed|shut|suspended|ended|ran|since|withdrawn|halted|broke down|last|cancell?ed|left"
     r"|mothballed)\b"
 )
-_SINCE = re.compile(r"\bsince(?: early| late| at least)? $")
-_SINCE_THEN = re.compile(r"\b(?:since then|ever since)\b")
+_SINCE = lazy(r"\bsince(?: early| late| at least)? $")
+_SINCE_THEN = lazy(r"\b(?:since then|ever since)\b")
 _VAGUE = ("least", "most")
-_PAST = re.compile(r"\b(?:had|was|were|would|until|till|ended|before|first|took|spent)\b")
+_PAST = lazy(r"\b(?:had|was|were|would|until|till|ended|before|first|took|spent)\b")
 UNITS = {"year": 365.25, "decade": 3652.5, "month": 30.4375, "week": 7.0, "fortnight": 14.0, "day": 1.0, "night": 1.0}
 
 
@@ -151,8 +152,8 @@ def _since(ledger: Ledger, stated: Stated[Duration], dates: Sequence[Stated[Date
     return None
 
 
-_LEFT = re.compile(r" (?:still )?(?:left|remaining|to run|to go|to serve)\b")
-_TERM = re.compile(
+_LEFT = lazy(r" (?:still )?(?:left|remaining|to run|to go|to serve)\b")
+_TERM = lazy(
     r"\b(?:term|contract|deal|sentence|mandate|lease|tenure|licen[cs]e|loan|appointed|elected|signed|jailed)\b"
 )
 
@@ -178,19 +179,19 @@ def _left(ledger: Ledger, stated: Stated[Duration], dates: Sequence[Stated[Date]
     return start.span.to(whole[0].span), (left - 180, left + 180)
 
 
-_BEGINS = re.compile(
+_BEGINS = lazy(
     r"\b(?:began|begins|started|starts|broke out|opened|opens|called to order|kicked off|set off|took off|departed"
     r"|left|gavelled in|convened|got under way|entered|went in|arrested|breached|from|between|boarded|fell|first"
     r"|raised the alarm|(?:was|were) called|came ashore|went (?:down|off|dark)|lost|failed)\b[^.;]{0,25}$",
     re.IGNORECASE,
 )
-_ENDS = re.compile(
+_ENDS = lazy(
     r"\b(?:ended|ends|finished|finishes|over|out|closed|closes|adjourned|rose|broke up|arrived|landed|reopened"
     r"|vote came|until|till|to|came back|restored|under control|left|stopped|concluded|emerged|walked free"
     r"|stood down|came at|and)\b[^.;]{0,25}$",
     re.IGNORECASE,
 )
-_SPENT = re.compile(
+_SPENT = lazy(
     r"\b(?:lasted|ran|took|went on|sat|waited|spent|raged|burned|burnt|dragged on|continued|met|spoke|debated|stretched"
     r"|of|for|in|after|his|her|its|the|an?)\b[^.;,]{0,20}$",
     re.IGNORECASE,

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import calendar
 import datetime
-import re
 
 from editor.ledger import Ledger, Stated
 from editor.reading.dates import Date
+from editor.reading.patterns import lazy
 
 Days = tuple[int, int]
 """The first and the last day that a date may mean, as ordinals."""
 
-_AHEAD = re.compile(
-    r"\b(?:will|next|due|scheduled|plan(?:s|ned)?|expected|from|until|is to|are to|would|coming|return\w*)\b"
-)
+_AHEAD = lazy(r"\b(?:will|next|due|scheduled|plan(?:s|ned)?|expected|from|until|is to|are to|would|coming|return\w*)\b")
 
 
 def days(ledger: Ledger, stated: Stated[Date]) -> Days | None:

@@ -14,6 +14,7 @@ from editor.finding import Evidence, Finding, finding
 from editor.ledger import Ledger, Sentence, Stated
 from editor.reading.dates import Date
 from editor.reading.lemmas import lemma, stop_words
+from editor.reading.patterns import lazy
 
 
 def disordered(ledger: Ledger) -> Iterator[Finding]:
@@ -37,7 +38,7 @@ def _any_late() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{late})\b")
 
 
-_AGAIN = re.compile(
+_AGAIN = lazy(
     r"\b(?:again|re-?imposed|second|new|another|first time|once more|later|previous|earlier|other|separate|next|since"
     r"|to be|will|would|could|may|might|should|not|never|if|unless|plans?|expected|due)\b"
 )
@@ -99,7 +100,7 @@ def _date_of(dates: list[Stated[Date]], start: int, end: int) -> Stated[Date] | 
     return before[-1] if before else None
 
 
-_OBJECT = re.compile(r"\b(?:it|them|him|her|she|he|they)\b")
+_OBJECT = lazy(r"\b(?:it|them|him|her|she|he|they)\b")
 
 
 def _one_matter(one: Sentence, done: re.Match[str], two: Sentence, undo: re.Match[str]) -> bool:
@@ -126,7 +127,7 @@ def _relations() -> tuple[tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str
     )
 
 
-_WED = re.compile(r"\b(?:married|wed)\b")
+_WED = lazy(r"\b(?:married|wed)\b")
 
 
 def _related(ledger: Ledger) -> Iterator[Finding]:
@@ -148,11 +149,11 @@ def _related(ledger: Ledger) -> Iterator[Finding]:
                 )
 
 
-_DONE = re.compile(
+_DONE = lazy(
     r"\b(?P<noun>[A-Za-z]{5,})(?: of (?:the )?[\w-]+)? (?:was |were |is |had been )?(?:complete|completed|finished"
     r"|over|done|ended|concluded) (?:by |on |before |at the end of )?$"
 )
-_BEGIN = re.compile(
+_BEGIN = lazy(
     r"\b(?:begin|began|begun|start|started|launch|launched|open|opened|resume) (?:the|an?|its|their) (?:\w+ )?"
     r"(?P<noun>[a-z]{5,})(?: of (?:the )?[\w-]+)? (?:only )?(?:on |early on |late on )?$"
 )

@@ -6,9 +6,10 @@ import re
 
 from editor.ledger import Ledger, Sentence
 from editor.reading.lemmas import lemma, stop_words
+from editor.reading.patterns import lazy
 
-_WORD = re.compile(r"[^\W\d_][\w’'-]+")
-_PRONOUN = re.compile(r"\b(?:he|she|it|they|his|her|its|their|which|whose|who)\b", re.IGNORECASE)
+_WORD = lazy(r"[^\W\d_][\w’'-]+")
+_PRONOUN = lazy(r"\b(?:he|she|it|they|his|her|its|their|which|whose|who)\b", re.IGNORECASE)
 _BACK = 2
 """How many sentences back a pronoun is followed."""
 

@@ -11,10 +11,11 @@ from editor.checks._ages import Subjects, Told, told_ages
 from editor.checks._conflict import conflict
 from editor.finding import Finding
 from editor.ledger import Ledger, Person
+from editor.reading.patterns import lazy
 
-_BORN = re.compile(r"\b(?:[Bb]orn|[Bb]irth)\b")
-_FOUNDED = re.compile(r"\b(?:founded|established|set up|created|launched|formed|incorporated)\b")
-_SINCE = re.compile(
+_BORN = lazy(r"\b(?:[Bb]orn|[Bb]irth)\b")
+_FOUNDED = lazy(r"\b(?:founded|established|set up|created|launched|formed|incorporated)\b")
+_SINCE = lazy(
     r"(?P<n>\d{1,3})[ -]years? (?:of|since|after|in business|later"
     r"|old)\b(?=[^.]{0,60}\b(?:founding|foundation|founded|it was|its|began|establish|history|growth"
     r"|existence|business)\b)"

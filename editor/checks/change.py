@@ -12,6 +12,7 @@ from editor.finding import Evidence, Finding, finding
 from editor.ledger import Ledger, Stated
 from editor.reading import numbers
 from editor.reading.figures import Figure
+from editor.reading.patterns import lazy
 
 _FRACTIONS = {
     "half": 50.0, "a half": 50.0, "a third": 100 / 3, "one third": 100 / 3, "a quarter": 25.0, "one quarter": 25.0,
@@ -47,18 +48,16 @@ class _Change(NamedTuple):
     kind: str
 
 
-_WAY = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom (?:about |around |some |a )?$")
-_TO = re.compile(r"\bto (?:about |around |some |just |a )?$")
-_AGAINST = re.compile(r"\b(?:up|down) from (?:about |around |some |a )?$")
-_SAID_OF = re.compile(
+_WAY = lazy(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
+_FROM = lazy(r"\bfrom (?:about |around |some |a )?$")
+_TO = lazy(r"\bto (?:about |around |some |just |a )?$")
+_AGAINST = lazy(r"\b(?:up|down) from (?:about |around |some |a )?$")
+_SAID_OF = lazy(
     r"\b(?:gain|rise|increase|growth|jump|climb|fall|drop|decline|decrease|cut|reduction|loss|leap|surge|slump|change|by|or|up|down|about"
     r"|nearly|relative|some) (?:of |by )?(?:about |around |some |nearly |almost |a |just )*$"
     r"|[(,] ?(?:or |a |about )*$"
 )
-_NO = re.compile(
-    r"\b(?:interest|annual(?:ly)?|a year|per year|each year|average|faster|target|inflation)\b", re.IGNORECASE
-)
+_NO = lazy(r"\b(?:interest|annual(?:ly)?|a year|per year|each year|average|faster|target|inflation)\b", re.IGNORECASE)
 
 
 def check(ledger: Ledger) -> Iterator[Finding]:

@@ -15,13 +15,14 @@ from editor.reading.dates import Date
 from editor.reading.events import Event, events
 from editor.reading.lemmas import lemma
 from editor.reading.paragraph import Paragraph
+from editor.reading.patterns import lazy
 
-_BEGAN = re.compile(r"\b(?:began|begun|started|opened|broke out|ran from|lasted from|from|between)\b", re.IGNORECASE)
-_ENDED = re.compile(
+_BEGAN = lazy(r"\b(?:began|begun|started|opened|broke out|ran from|lasted from|from|between)\b", re.IGNORECASE)
+_ENDED = lazy(
     r"\b(?:ended|finished|closed|concluded|called off|stopped|lifted|over)\b(?: on| in)? ?$|\b(?:to|until|and) $",
     re.IGNORECASE,
 )
-_BEFORE_CAUSE = re.compile(
+_BEFORE_CAUSE = lazy(
     r"\b(?P<what>inquiry|investigation|probe|trial|rescue|search|evacuation|funeral|clean-up"
     r"|cleanup|repairs|arrests?|appeal)\b[^.;]{0,60}?"
     r"(?P<before>(?:a|one|two|three|four|five|six|\d+|several|some) (?:hours?|days?|weeks?"
@@ -33,7 +34,7 @@ _CAUSES = frozenset(
     "hquake quake flood storm murder "
     "killing robbery theft disaster bombing death deaths spill eruption sinking incident".split()
 )
-_VERB_DAY = re.compile(
+_VERB_DAY = lazy(
     r"\b(?P<noun>[a-z]{3,}) (?:that |which |, which |,? )?(?:had |has |was |were )?(?P<verb>began"
     r"|started|broke out|opened|ended|stopped|closed|erupted|collapsed|crashed|sank|landed"
     r"|arrived)\b (?:again )?(?:early |late )?(?:on |at )?(?P<rest>[^.;]{0,12})",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -12,12 +11,13 @@ from editor.finding import Finding
 from editor.ledger import Ledger, Stated
 from editor.reading.counting import exchange, units
 from editor.reading.figures import Figure
+from editor.reading.patterns import lazy
 
-_PAIR = re.compile(
+_PAIR = lazy(
     r"\s?[(\[]\s?(?:about |around |roughly |approximately |some |or |nearly |almost |over "
     r"|just over |just under |more than |equal to |~|≈|=|c\. ?)*$"
 )
-_OR = re.compile(
+_OR = lazy(
     r",? (?:or|equal to|equivalent to|that is|at the same rate|the equivalent of),? (?:about |around |roughly |some )*$"
     r"|,? (?:about |roughly |around |approximately )$"
 )
@@ -132,7 +132,7 @@ def _rates(ledger: Ledger, paired: dict[int, int], *, apart: float = 1.6) -> Ite
             rates.setdefault((one.unit, two.unit), (rate, figures[other]))
 
 
-_OF_SEVERAL = re.compile(r"\b(?:shillings?|pesos?|rupees?|pounds?|francs?|lira|kron\w+|Rs|Sh|dollars?)\b|(?<![A-Z])\$")
+_OF_SEVERAL = lazy(r"\b(?:shillings?|pesos?|rupees?|pounds?|francs?|lira|kron\w+|Rs|Sh|dollars?)\b|(?<![A-Z])\$")
 """Names of money that several countries' currencies share: their rates are not known."""
 
 

@@ -15,8 +15,9 @@ from editor.ledger import Ledger, Stated
 from editor.reading.counting import outcomes
 from editor.reading.figures import Figure
 from editor.reading.lemmas import lemma, stop_words
+from editor.reading.patterns import lazy
 
-_EARLIER = re.compile(
+_EARLIER = lazy(
     r"\b(?:earlier(?! (?:in (?:19|20)|this))|initial(?:ly)?|first (?:put|said|spoke|reported)"
     r"|at first|previous(?:ly)?(?! (?:day|night|evening|morning))|rais\w+|ris(?:es|en|ing)"
     r"|rose|climb\w*|grew|grown|up from|down from|later|so far then|had (?:put|counted|said|reported|been)|until"
@@ -24,13 +25,13 @@ _EARLIER = re.compile(
     r"revised|updated|early reports|contrast|whereas|while|"
     r"record|deadliest|worst|separate(?:ly)?|other|similar|also)\b", re.IGNORECASE,
 )  # fmt: skip
-_PARTLY = re.compile(r"\b(?:including|among (?:them|the|those)|of (?:them|whom|which|those))\b", re.IGNORECASE)
-_DATED = re.compile(
+_PARTLY = lazy(r"\b(?:including|among (?:them|the|those)|of (?:them|whom|which|those))\b", re.IGNORECASE)
+_DATED = lazy(
     r"^(?:On|At|By|In) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|\d|the (?:morning|evening)|(?:19"
     r"|20)\d\d|early|January|February|March|April|May|June|July|August|September|October|November"
     r"|December)"
 )
-_CLAIMED = re.compile(
+_CLAIMED = lazy(
     r"\b(?:according to|said|says|told|reported|reports|claims?|claimed|put|estimat\w+|counted"
     r"|believes?|describ\w+|witness\w+)\b"
 )
@@ -149,9 +150,9 @@ def _key(scope: str) -> str:
     return words[0] if words else ""
 
 
-_PLACE = re.compile(r"(?:in|at|near|from|across|on|outside|inside|around) ")
-_PART = re.compile(r"(?:of|per|aged|among|by|each|every|between) ")
-_NAMED = re.compile(r" [A-ZÀ-Þ]|\b(?:capital|city|town|suburbs|north|south|east|west|hospital|village)\b")
+_PLACE = lazy(r"(?:in|at|near|from|across|on|outside|inside|around) ")
+_PART = lazy(r"(?:of|per|aged|among|by|each|every|between) ")
+_NAMED = lazy(r" [A-ZÀ-Þ]|\b(?:capital|city|town|suburbs|north|south|east|west|hospital|village)\b")
 
 
 def _attributed(ledger: Ledger, stated: Stated[Figure]) -> bool:
@@ -277,7 +278,7 @@ def _swapped(ledger: Ledger, told: set[int]) -> Iterator[Finding]:
                 break
 
 
-_LEAD = re.compile(r"[^\W\d_][\w’'-]*")
+_LEAD = lazy(r"[^\W\d_][\w’'-]*")
 
 
 def _same_words(ledger: Ledger, told: set[int]) -> Iterator[Finding]:

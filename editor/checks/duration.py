@@ -14,9 +14,10 @@ from editor.finding import Finding
 from editor.ledger import Ledger, Stated
 from editor.reading.dates import Duration
 from editor.reading.lemmas import lemma, stop_words
+from editor.reading.patterns import lazy
 
-_PERSON = re.compile(r"\b(?:she|he|man|woman|boy|girl|son|daughter|aged)\b[^.]{0,20}$", re.IGNORECASE)
-_EVENT = re.compile(
+_PERSON = lazy(r"\b(?:she|he|man|woman|boy|girl|son|daughter|aged)\b[^.]{0,20}$", re.IGNORECASE)
+_EVENT = lazy(
     r"\b(?:fire|blaze|wildfire|war|conflict|fighting|confrontation|battle|siege|strike|standoff"
     r"|stand-off|struggle|search|protest\w*|"
     r"outbreak|crisis|blackout|outage|flood\w*|storm|trial|inquiry|talks|hunt|manhunt|lockdown"
@@ -24,7 +25,7 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 
-_NUMBER = re.compile(r"[\w.,]+")
+_NUMBER = lazy(r"[\w.,]+")
 
 
 def check(ledger: Ledger) -> Iterator[Finding]:

@@ -11,11 +11,10 @@ from editor.checks._conflict import conflict
 from editor.finding import Finding
 from editor.ledger import Ledger, Sentence
 from editor.reading.lemmas import lemma
+from editor.reading.patterns import lazy
 
-_CAPTION = re.compile(
-    r"\s*(?:\[?(?:caption|photo|picture|pic|image|cutline|above|pictured|main image)s?\b)", re.IGNORECASE
-)
-_LISTED = re.compile(
+_CAPTION = lazy(r"\s*(?:\[?(?:caption|photo|picture|pic|image|cutline|above|pictured|main image)s?\b)", re.IGNORECASE)
+_LISTED = lazy(
     r"\b(?:things|takeaways|ways|reasons|tips|facts|questions|lessons|changes|beaches|best|worst|top|must|need|know|how|why)\b"
 )
 

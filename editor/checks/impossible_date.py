@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import calendar
-import re
 from collections.abc import Iterator
 
 from editor.article import Span
 from editor.finding import Finding, finding
 from editor.reading.dates import MONTHS
 from editor.reading.paragraph import Paragraph
+from editor.reading.patterns import lazy
 
-_TIME = re.compile(
+_TIME = lazy(
     r"(?<![\d:.,$£€-])(?P<h>\d{1,2})[:.](?P<m>\d\d)\s?(?P<half>[ap]\.?m\b)"
     r"|(?<![\d.,:/-])(?P<french>(?:2[4-9]|[3-9]\d)h[0-5]\d|(?:[01]?\d|2[0-3])h[6-9]\d)\b"
     r"|(?:\bat |\buntil |\bfrom |\bby )(?P<time>(?P<h2>2[4-9]|[3-9]\d):(?P<m2>[0-5]\d)"
     r"|(?P<h3>[01]?\d|2[0-3]):(?P<m3>[6-9]\d))(?![\d:]|\.\d|\s?(?:per|win|loss|lead))"
 )
 
-_CLOCK = re.compile(r"\d(?:[:.h]\d\d| ?[ap]\.?m)")
+_CLOCK = lazy(r"\d(?:[:.h]\d\d| ?[ap]\.?m)")
 
 
 def check(paragraph: Paragraph) -> Iterator[Finding]:

@@ -14,17 +14,18 @@ from editor.finding import Finding
 from editor.ledger import Ledger, Sentence, Stated
 from editor.reading.dates import Date, Duration
 from editor.reading.lemmas import lemma
+from editor.reading.patterns import lazy
 from editor.reading.times import Time
 
 _SIGNS = {"later": 1, "afterwards": 1, "after": 1, "on": 1, "earlier": -1, "before": -1, "previously": -1, "ago": -1}
-_LATER = re.compile(
+_LATER = lazy(
     r",? (?P<way>later|earlier|before(?= that|,? on\b)|after(?= that)|afterwards|previously)(?: that)?,? ?"
     r"(?:(?:early|late) )?(?:(?:on|in|at|by) )?(?:the (?:morning|evening|night|afternoon) of )?(?:\w+day,? )?"
 )
-_EVENT = re.compile(
+_EVENT = lazy(
     r" (?P<way>before|after) (?:the |his |her |its |their |that |this )(?P<noun>[a-z][a-z-]+)\b(?P<rest>[^.;]{0,40})"
 )
-_TO_DATE = re.compile(r",? (?:just |exactly |only |about |some |or )?(?:and )?")
+_TO_DATE = lazy(r",? (?:just |exactly |only |about |some |or )?(?:and )?")
 TOLERANCE = {"day": 1.0, "night": 1.0, "week": 4.0, "fortnight": 4.0, "month": 16.0, "year": 200.0, "decade": 800.0}
 """How many days a length of time in a unit may be out."""
 
@@ -192,8 +193,8 @@ def clock(ledger: Ledger) -> Iterator[tuple[Time, Span, Sentence]]:
                 yield time, place, sentence
 
 
-_AGO_BEFORE = re.compile(r",? (?:some |about |almost |nearly |just |more than |over |exactly |only )?")
-_AGO_AFTER = re.compile(r" ago,? (?:back )?in (?:\w+ )?")
+_AGO_BEFORE = lazy(r",? (?:some |about |almost |nearly |just |more than |over |exactly |only )?")
+_AGO_AFTER = lazy(r" ago,? (?:back )?in (?:\w+ )?")
 
 
 def _ago(ledger: Ledger) -> Iterator[Finding]:

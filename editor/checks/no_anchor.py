@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from editor.finding import Finding, finding
 from editor.ledger import Ledger
+from editor.reading.patterns import lazy
 
-_DATELINE = re.compile(r"\s*(?:[A-ZÀ-Þ][A-ZÀ-Þ’'/. -]{2,}\b(?:, [^—–:]{2,30})?\s?[—–:(]|[A-ZÀ-Þ][A-ZÀ-Þ’'/. -]{2,}, )")
-_HABIT = re.compile(r"\b(?:every|each|on a|of a|past|a|the) $|\bby $", re.IGNORECASE)
+_DATELINE = lazy(r"\s*(?:[A-ZÀ-Þ][A-ZÀ-Þ’'/. -]{2,}\b(?:, [^—–:]{2,30})?\s?[—–:(]|[A-ZÀ-Þ][A-ZÀ-Þ’'/. -]{2,}, )")
+_HABIT = lazy(r"\b(?:every|each|on a|of a|past|a|the) $|\bby $", re.IGNORECASE)
 _BYLINE = 14
 """The most words of a line that only says who wrote, where and when."""
 

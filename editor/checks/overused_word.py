@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
@@ -13,9 +12,10 @@ from editor.finding import Evidence, Finding, finding
 from editor.ledger import Ledger
 from editor.reading.lemmas import common_words, family, lemma
 from editor.reading.paragraph import Paragraph
+from editor.reading.patterns import lazy
 from editor.reading.words import Word
 
-_ABSTRACT = re.compile(r"(?:[^aeiou]ency|ancy|ness|ship|ism|itude|iveness|[ae]bility|ibility)$")
+_ABSTRACT = lazy(r"(?:[^aeiou]ency|ancy|ness|ship|ism|itude|iveness|[ae]bility|ibility)$")
 
 
 @functools.cache

@@ -13,6 +13,7 @@ from editor.article import Span
 from editor.finding import Evidence, Finding, finding
 from editor.ledger import Ledger, Sentence
 from editor.reading import numbers
+from editor.reading.patterns import lazy
 
 
 @functools.cache
@@ -28,7 +29,7 @@ def _promise() -> re.Pattern[str]:
     )
 
 
-_PARTIAL = re.compile(
+_PARTIAL = lazy(
     r"\b(?:about|around|some|nearly|almost|at least|more than|over|up to|another|other|only|just|first|last|next|"
     r"further|extra|additional|[Nn]ext to|past|every|of|or|and|than|to|by|top|in) $",
     re.IGNORECASE,
@@ -101,15 +102,15 @@ _Given = tuple[tuple[int, int], Span, str] | None
 
 REACH = 500
 """How far after the promise, in characters, the first item may stand."""
-_ORDINAL = re.compile(
+_ORDINAL = lazy(
     r"(?:(?<=[.;:!?] )|(?<=[.;:!?]\n)|(?<=[.!?][\"”’'] )|^|\n+)(?:and )?(?P<o>"
     r"(?:the |a )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final)(?:ly)?"
     r"|the other|another|finally|lastly)\b(?=(?P<comma>,)|:| (?:one |of \w+ |reason |thing |change |point |step )?"
     r"(?:is|was|are|were|will|would|concerns?|covers?|deals?|calls?|has|had|involves?|relates?|comes?|came|lies|lay)\b)",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"(?:^|\n)(?:#+ |\*\*)?(?P<o>\d{1,2})[.):] ")
-_COUNT = re.compile(rf"(?P<n>{numbers.WORDS}|\d+)(?: (?:of|count of|counts of|for|charges? of))", re.IGNORECASE)
+_NUMBERED = lazy(r"(?:^|\n)(?:#+ |\*\*)?(?P<o>\d{1,2})[.):] ")
+_COUNT = lazy(rf"(?P<n>{numbers.WORDS}|\d+)(?: (?:of|count of|counts of|for|charges? of))", re.IGNORECASE)
 
 
 def _listed(ledger: Ledger, promise: _Promised, stop: int) -> _Given:
@@ -160,8 +161,8 @@ def _after(ledger: Ledger, promise: _Promised) -> tuple[str, int, bool] | None:
     return None
 
 
-_COLON = re.compile(r"(?P<gap>[^:.;\d“”\"]{0,70})[:—–]\s*(?=[^\n\s])")
-_THEY_ARE = re.compile(
+_COLON = lazy(r"(?P<gap>[^:.;\d“”\"]{0,70})[:—–]\s*(?=[^\n\s])")
+_THEY_ARE = lazy(
     r"(?:(?:They|These|Those) (?:are|were|will be)|The (?P<what>\w+) (?:are|were|will be)"
     r"|(?P<there>There (?:are|were|will be))):? ",
 )
@@ -181,11 +182,11 @@ def _counted(ledger: Ledger, promise: _Promised, stop: int) -> _Given:
     return ((total, total), Span(start, start + end), "counted") if total else None
 
 
-_CLAUSE = re.compile(
+_CLAUSE = lazy(
     r"\b(?:who|which|where|whose|because|although|while|whether|including|such as|like|among|namely|if|when|so that"
     r"|but|or|plus|as well as|etc|said|says)\b"
 )
-_AND = re.compile(r",? and ")
+_AND = lazy(r",? and ")
 
 
 def _named(ledger: Ledger, promise: _Promised, stop: int) -> _Given:
@@ -241,7 +242,7 @@ def _run(ledger: Ledger, promise: _Promised, stop: int) -> _Given:
 
 _RUN_OPENERS = frozenset("they it we you he she one another there users people customers residents passengers".split())
 _RUN_VERBS = frozenset("can could may might must will should would is are wants want no".split())
-_BULLET = re.compile(r"\s*(?:[-*•·–—▪◦] |\d{1,2}[.)] )")
+_BULLET = lazy(r"\s*(?:[-*•·–—▪◦] |\d{1,2}[.)] )")
 
 
 def _lines(ledger: Ledger, promise: _Promised, stop: int) -> _Given:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from editor.ledger import Ledger, Stated
 from editor.reading.lemmas import lemmas, stop_words
 from editor.reading.meaning import sayings
 from editor.reading.names import Name, lexicon
+from editor.reading.patterns import lazy
 from editor.reading.words import Word, tells, words
 
 
@@ -26,16 +26,16 @@ class _Introduced(NamedTuple):
 
 
 # ", who runs the bookshop", ", 61, a retired headteacher": what is set behind a name; "the club's treasurer, ": before.
-_BEHIND = re.compile(
+_BEHIND = lazy(
     r"(?:, (?:aged )?\d{1,3})?, (?P<what>[a-z][^.;:!?“”\"()—]{6,140}?)(?=,|[.;:]|\s[—–(])"
     r"|\s\((?P<set>[^()]{8,90})\)"
     r"|\s(?P<of>(?:of|from|at|with)(?: the)?(?: [A-Z][\w’'-]+)+(?: (?:of|and|for|in)(?: the)?(?: [A-Z][\w’'-]+)+)*)"
 )
-_AHEAD = re.compile(
+_AHEAD = lazy(
     r"(?:^|[.,;:!?”] |\b(?:and|by|of|to|with|from|that) )"
     r"(?P<what>(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[A-Z][\w’'-]+[’']s) (?:[\w’'-]+ ){0,9}[\w’'-]+), $"
 )
-_BEFORE = re.compile(r"(?:^|[^\w’'-])(?P<what>(?:[\w’'-]+ ){1,7})$")
+_BEFORE = lazy(r"(?:^|[^\w’'-])(?P<what>(?:[\w’'-]+ ){1,7})$")
 
 
 def check(ledger: Ledger, *, title: int = 2) -> Iterator[Finding]:

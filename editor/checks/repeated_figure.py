@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from editor.article import Span
 from editor.finding import Evidence, Finding, finding
 from editor.reading.paragraph import Paragraph
+from editor.reading.patterns import lazy
 
-_FIGURE = re.compile(r"(?<![\w.,:/–-])\d[\d,]*(?:\.\d+)?(?![\w:/–-]|[.,]\d)")
+_FIGURE = lazy(r"(?<![\w.,:/–-])\d[\d,]*(?:\.\d+)?(?![\w:/–-]|[.,]\d)")
 
 
 def check(paragraph: Paragraph, *, times: int = 3) -> Iterator[Finding]:
@@ -32,7 +32,7 @@ def check(paragraph: Paragraph, *, times: int = 3) -> Iterator[Finding]:
             yield finding("thrice", counted[-1], evidence=evidence, figure=figure, times=len(spans))
 
 
-_COUNTED = re.compile(r"\s+[^\W\d_][\w’'-]*")
+_COUNTED = lazy(r"\s+[^\W\d_][\w’'-]*")
 
 
 def _with_noun(paragraph: Paragraph, span: Span) -> Span:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from editor.article import Span
@@ -10,10 +9,11 @@ from editor.checks.said_before import copies
 from editor.finding import Evidence, Finding, finding
 from editor.ledger import Ledger, Sentence
 from editor.reading.lemmas import stop_words
+from editor.reading.patterns import lazy
 from editor.reading.phrases import Place, repeats
 from editor.reading.words import Word, tells
 
-_LAW = re.compile(r"\b(?:sections?|Acts?|articles?|charges?|counts?|charged|convicted|guilty|offen[cs]es?|Bill)\b")
+_LAW = lazy(r"\b(?:sections?|Acts?|articles?|charges?|counts?|charged|convicted|guilty|offen[cs]es?|Bill)\b")
 _OPENS = frozenset("a an the this these those no nobody every each all some many both".split())
 _SAYS = frozenset("is are was were be been has have had will would can could must may might should did does do".split())
 

@@ -9,22 +9,23 @@ from editor import healing
 from editor.article import Edit, Span
 from editor.finding import Finding, Fix, finding
 from editor.reading.paragraph import Paragraph
+from editor.reading.patterns import lazy
 
-_RESPECTIVELY = re.compile(
+_RESPECTIVELY = lazy(
     r"(?P<lead>,?[ ]*)\b(?P<attribution>(?:according to|as per|as reported by|reported by|citing) "
     r"(?P<list>[^.;:\n]{1,80}?(?:\.\w[^.;:\n]{0,60}?){0,3}))"
     r"(?P<word>,?[ ]+respectively)\b"
 )
-_SITES = re.compile(r"\b(?:web)?sites?\b|\w\.[a-z]{2,4}\b", re.IGNORECASE)
-_WORD = re.compile(r",?[ ]+respectively\b,?|\bRespectively,[ ]")
-_AND = re.compile(r"(?:,? (?:and|&|as well as) |, )(?=\S)")
+_SITES = lazy(r"\b(?:web)?sites?\b|\w\.[a-z]{2,4}\b", re.IGNORECASE)
+_WORD = lazy(r",?[ ]+respectively\b,?|\bRespectively,[ ]")
+_AND = lazy(r"(?:,? (?:and|&|as well as) |, )(?=\S)")
 _REPORTS = (
     r"say|said|says|report|reports|reported|write|writes|wrote|claim|claims|claimed|state|states|stated|note|noted"
     r"|confirm|confirms|confirmed|carry|carried|publish|published|cover|covered|announce|announced|reveal|revealed"
     r"|add|added|have reported|had reported|have said|told"
 )
-_SAYING = re.compile(rf"\s+(?:{_REPORTS})\b(?:\s+that\b)?")
-_PLURAL = re.compile(
+_SAYING = lazy(rf"\s+(?:{_REPORTS})\b(?:\s+that\b)?")
+_PLURAL = lazy(
     r"\b(?P<many>(?:several|multiple|various|many|numerous|some|a number of|different|other|two|three) (?:[\w-]+ )?"
     r"(?:newspapers|papers|outlets|sites|websites|sources|media|media houses|agencies|publications|broadcasters"
     r"|channels|stations|news sites|portals|reports|journals)) (?P<as>such as|including|like|e\.g\.|namely),? "
@@ -32,7 +33,7 @@ _PLURAL = re.compile(
     r"(?P<verb>,? (?:(?:was|is|has|were|are|have) (?:also )?(?:been )?(?:report|carry|cover|say|writ|publish)\w*"
     r"|(?:also )?(?:reports|says|writes|carries|claims|states))(?: (?:it|this|that|so|the same)\b)?)"
 )
-_ONE_VERB = re.compile(r",? (?:was|is|has|(?:also )?(?:reports|says|writes|carries|claims|states))\b")
+_ONE_VERB = lazy(r",? (?:was|is|has|(?:also )?(?:reports|says|writes|carries|claims|states))\b")
 
 
 def check(paragraph: Paragraph) -> Iterator[Finding]:

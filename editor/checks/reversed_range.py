@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from editor.article import Edit, Span
 from editor.finding import Finding, Fix, finding
 from editor.reading.paragraph import Paragraph
+from editor.reading.patterns import lazy
 
 _YEAR = r"(?:1[6-9]\d\d|20\d\d)"
 _MONTH = r"January|February|March|April|May|June|July|August|September|October|November|December"
-_RANGE = re.compile(
+_RANGE = lazy(
     rf"\b(?P<lead>from|between|[Ff]rom|[Bb]etween) (?P<skip>(?:\w+ ){{0,2}}?)(?P<a>{_YEAR})(?: to "
     rf"| and | until |–|-)(?P<b>{_YEAR})\b(?!,\d| (?:people|votes|men|women|\w+s\b))"
     r"|\b(?P<lead2>[Ff]rom|[Bb]etween) (?:the )?(?P<a2>\d{1,3})(?:st|nd|rd|th)(?: (?:minute|day"
@@ -19,8 +19,8 @@ _RANGE = re.compile(
     r"|nd|rd|th)\b"
     rf"|\b(?P<a3>{_YEAR})\s?[–-]\s?(?P<b3>{_YEAR})\b"
 )
-_BACKWARDS = re.compile(r"\b(?:countdown|count down|back(?:wards)?|BC|BCE|reverse|descending)\b")
-_SANK = re.compile(r"\b(?:demoted|fell|dropped|slipped|slid|sank|down)\b")
+_BACKWARDS = lazy(r"\b(?:countdown|count down|back(?:wards)?|BC|BCE|reverse|descending)\b")
+_SANK = lazy(r"\b(?:demoted|fell|dropped|slipped|slid|sank|down)\b")
 
 
 def check(paragraph: Paragraph) -> Iterator[Finding]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from editor.article import Edit, Span
 from editor.finding import Evidence, Finding, Fix, finding
 from editor.ledger import Ledger, Sentence
+from editor.reading.patterns import lazy
 from editor.reading.words import tells
 
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
-_CAPTION = re.compile(r"(?i)\b(?:image|photo|photograph|picture|pic|credit|file|video|graphic|caption)s?\s*:|^\W*$")
+_FIGURE = lazy(r"\d+(?:[.,]\d+)*")
+_CAPTION = lazy(r"(?i)\b(?:image|photo|photograph|picture|pic|credit|file|video|graphic|caption)s?\s*:|^\W*$")
 
 
 def check(ledger: Ledger, *, likeness: float = 0.54) -> Iterator[Finding]:

@@ -10,26 +10,27 @@ from editor.finding import Evidence, Finding, finding
 from editor.ledger import Ledger, Stated
 from editor.reading import numbers
 from editor.reading.figures import Figure
+from editor.reading.patterns import lazy
 
-_MANY = re.compile(
+_MANY = lazy(
     r"\bboth\b|\bpoll(?:ed|s)?\b|\bsurvey|\b(?:up|down) from\b|\bwhile\b|\bcompared\b|\bagainst\b.*\byear\b"
     r"|\b(?:rose|fell|grew|climbed|dropped|increased|decreased|gained|lost|higher|lower|faster|jumped)\b"
     r"|\bchance|\bprobab|\bhumid|\bturnout\b|\bapproval\b|\binterest\b",
     re.IGNORECASE,
 )
-_ALLOWED = re.compile(
+_ALLOWED = lazy(
     r"\brounding|\bmore than one\b|\bmultiple\b|\boverlap|\brespondents\b|\banswers? allowed\b|\btick\w*\b",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(
+_WHOLE = lazy(
     r"\b(?:shares?|stakes?|votes?|ballots?|equity|seats|stock|funding|funded|budget|revenues?|income|profits?|sales"
     r"|loans|exports|imports|electricity|power|energy|spending|costs?|bill|money|proceeds|takings|of which|of that"
     r"|of these|of those|of them|of the|holds?|held|owns?|owned|go(?:es)? to|went to|made up|consists?|compris\w+"
     r"|composed|split|divided|comes? from|came from|accounts? for|mix|market)\b",
     re.IGNORECASE,
 )
-_JOIN = re.compile(r"[^.;:?!]{0,90}(?:,| and |,? with )[^.;:?!]{0,60}")
-_ANEW = re.compile(r"\b(?:but|although|though|whereas|who|said|says|told|in (?:19|20)\d\d|last year|another)\b")
+_JOIN = lazy(r"[^.;:?!]{0,90}(?:,| and |,? with )[^.;:?!]{0,60}")
+_ANEW = lazy(r"\b(?:but|although|though|whereas|who|said|says|told|in (?:19|20)\d\d|last year|another)\b")
 MOST = 160.0
 """Above this sum, shares are those of several wholes, not of one."""
 
@@ -88,7 +89,7 @@ def _two_sides(text: str, shares: Sequence[Stated[Figure]]) -> bool:
     )
 
 
-_OF = re.compile(
+_OF = lazy(
     r" of (?:the |its |their |his |her |all |some )?(?:\w+ )?$",
 )
 
@@ -125,11 +126,11 @@ def _end(stated: Stated[Figure]) -> int:
     return stated.span.end
 
 
-_WORTH = re.compile(
+_WORTH = lazy(
     r" of (?:the|its|their|that|his|her|this) [\w-]+(?: [\w-]+)?,? (?:or|that is|which is|about|i\.e\.) "
     r"(?:about |some |around )?$"
 )
-_VALUE = re.compile(
+_VALUE = lazy(
     r"\b(?:worth|valued at|value of|cost(?:s|ing)?(?: of)?|priced at|price of|for|totalling|sum of|budget of|debts? of"
     r"|bill of|full|deal|loan of|turnover of|revenues? of|profits? of|estate of|total of)(?: about| some| around)? $"
 )

@@ -142,8 +142,8 @@ def _listed(preferred: str | list[str]) -> tuple[str, ...]:
 
 
 _JOINED = frozenset("-/@._#")
-_AFTER = re.compile(r"[\w’']|-\w")
-_OPENS = re.compile(r"(?:^|[.!?:…•–—]|\n)[\s\"“”‘’'()\[\]]*$")
+_AFTER = lazy(r"[\w’']|-\w")
+_OPENS = lazy(r"(?:^|[.!?:…•–—]|\n)[\s\"“”‘’'()\[\]]*$")
 
 
 def _stands(word: str, text: str, start: int, end: int) -> bool:

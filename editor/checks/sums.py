@@ -11,31 +11,30 @@ from editor.finding import Evidence, Finding, finding
 from editor.ledger import Ledger, Sentence, Stated
 from editor.reading import numbers
 from editor.reading.figures import Figure
+from editor.reading.patterns import lazy
 
-_ROUNDING = re.compile(
+_ROUNDING = lazy(
     r"\brounding|\bmore than one (?:box|answer|option)|\bmultiple (?:answers|choice)|\boverlap"
     r"|\brespondents could\b|\bboth\b",
     re.IGNORECASE,
 )
-_TOTAL = re.compile(
+_TOTAL = lazy(
     r"\b(?:a |the |for a |for the )?(?:combined )?total(?:ling|ing| of|s)?(?: of)?(?: to)? $"
     r"|\b(?:in all|altogether|in total),? (?:that is |that makes )?$|\b(?:adding up to|making|which makes|makes) $"
 )
-_IN_ALL = re.compile(r"(?: [a-z]\w+){0,2},? (?:in all|altogether|in total|all told)\b")
-_SPLIT = re.compile(
+_IN_ALL = lazy(r"(?: [a-z]\w+){0,2},? (?:in all|altogether|in total|all told)\b")
+_SPLIT = lazy(
     r"[^.;]{0,50}(?:\bof (?:which|whom|them|these|those)\b|\b(?:made up of|comprising|comprises?|consist(?:s|ing|ed) of"
     r"|composed of|(?:split|divided|shared)(?: up)? (?:between|among|into))|:)[^.;:\d]{0,30}$"
 )
-_OF_THE = re.compile(r"\b(?:[Oo]f|[Oo]ut of) (?:the|all(?: the)?|its|these|those|their|his|her) $")
-_OF_IT = re.compile(r"\b[Oo]f (?:that|this|these|those|them|the (?:sum|money|total|figure))(?: \w+)?, $")
-_CLOSED = re.compile(r":|\b(?:made up of|compris\w+|consist\w+ of|composed of|split|divided|shared)\b")
-_OPEN = re.compile(r"\b(?:includ\w+|among|at least|more than one|also)\b")
-_REST = re.compile(r"\b(?:the (?:other|remaining|rest,?)|remaining|the remainder,?) $")
-_LEAVING = re.compile(r"\b(?:leaving|which leaves|which left) (?:just |only |another )?$")
-_ONES = re.compile(
-    r"(?:, |\band |: )(?:one|an?) (?!(?:total|third|quarter|half|fifth|few|further|year|month|week|day)\b)"
-)
-_EACH = re.compile(
+_OF_THE = lazy(r"\b(?:[Oo]f|[Oo]ut of) (?:the|all(?: the)?|its|these|those|their|his|her) $")
+_OF_IT = lazy(r"\b[Oo]f (?:that|this|these|those|them|the (?:sum|money|total|figure))(?: \w+)?, $")
+_CLOSED = lazy(r":|\b(?:made up of|compris\w+|consist\w+ of|composed of|split|divided|shared)\b")
+_OPEN = lazy(r"\b(?:includ\w+|among|at least|more than one|also)\b")
+_REST = lazy(r"\b(?:the (?:other|remaining|rest,?)|remaining|the remainder,?) $")
+_LEAVING = lazy(r"\b(?:leaving|which leaves|which left) (?:just |only |another )?$")
+_ONES = lazy(r"(?:, |\band |: )(?:one|an?) (?!(?:total|third|quarter|half|fifth|few|further|year|month|week|day)\b)")
+_EACH = lazy(
     r"(?: a year)? (?:in|for) each of (?:the )?(?:first |next |last |following |other |final )?(?P<n>\w+)\b"
     r"|,? (?:an?|each|per) (?:year|month|week),? for (?:the )?(?:first |next |last )?(?P<m>\w+) (?:year|month|week)s"
 )
@@ -226,8 +225,8 @@ def _sum(ledger: Ledger, rule: str, whole: Stated[Figure], parts: list[Stated[Fi
     )
 
 
-_PLAYED = re.compile(r"\b(?:after|in|from|their|played|through) (?:the |their |its )?(?:first |opening )?$")
-_RESULTS = re.compile(
+_PLAYED = lazy(r"\b(?:after|in|from|their|played|through) (?:the |their |its )?(?:first |opening )?$")
+_RESULTS = lazy(
     r"\b(?P<all>(?P<n>\w+) wins?(?:,? (?:and )?(?P<d>\w+) draws?)?(?:,? (?:and )?(?P<l>\w+) (?:def"
     r"eats?|losses|loss))?)\b",
     re.IGNORECASE,

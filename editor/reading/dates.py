@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from editor.article import Span
 from editor.reading import numbers
+from editor.reading.patterns import lazy
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -112,10 +113,10 @@ def dates(masked: str) -> tuple[Date, ...]:
     return tuple(result)
 
 
-_NO_YEAR = re.compile(
+_NO_YEAR = lazy(
     r"(?:[$£€₦#]|\b(?:Route|Highway|No\.?|flight|Flight|number|section|room|about|some|than|least|nearly|over) )$"
 )
-_YEAR_CUE = re.compile(
+_YEAR_CUE = lazy(
     r"(?:\b(?:[Ii]n|[Ss]ince|[Oo]f|[Ff]rom|[Tt]o|[Uu]ntil|[Bb]y|[Bb]efore|[Aa]fter|[Dd]uring"
     r"|[Tt]ill|[Ee]arly|[Ll]ate|mid|and|"
     r"[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|between|through|around|circa|for|own|that|this|born"
@@ -169,8 +170,8 @@ _DAYS = {
 }  # fmt: skip
 
 
-_UNIT = re.compile(rf"[-‑ ](?P<u>{_SPAN_UNIT})\b(?P<rest>[-‑ ](?:and a half|long|old)\b)?", re.IGNORECASE)
-_COUNT = re.compile(
+_UNIT = lazy(rf"[-‑ ](?P<u>{_SPAN_UNIT})\b(?P<rest>[-‑ ](?:and a half|long|old)\b)?", re.IGNORECASE)
+_COUNT = lazy(
     r"(?:\b(?P<q>at least|more than|less than|fewer than|up to|over|nearly|almost|about|around"
     r"|some|roughly|just|only|under) )?"
     rf"\b(?P<n>{_NUMBER})(?:(?P<to> to |–|-)(?P<n2>{_NUMBER}))?(?P<half> and a half)?$",
@@ -180,13 +181,13 @@ _REACH = 48
 """How far before its unit, in characters, a length of time may begin."""
 
 
-_ROLE = re.compile(
+_ROLE = lazy(
     r",? (?:(?P<ago>ago|earlier|previously)|(?P<later>later|on\b)|(?P<before>before)"
     r"|(?P<after>after|since)|(?P<old>old|of age)"
     r"|of (?:(?:the|a|an|its|their|his|her|this) )?(?P<of>[^\W\d]+(?:[ -][^\W\d]+){0,3}))"
 )
-_THING = re.compile(r" (?P<of>[^\W\d]+(?:[ -][^\W\d]+){0,3})")
-_GOING_ON = re.compile(
+_THING = lazy(r" (?P<of>[^\W\d]+(?:[ -][^\W\d]+){0,3})")
+_GOING_ON = lazy(
     r"\b(?:(?:has|have|had) (?:[\w-]+ ){1,4}(?:for|on for)|(?:raged|lasted|burned|burnt|continued"
     r"|gone on|dragged on|going on|"
     r"lasting|lasts|last|took|taken|takes|spent|spanning|now|entire)(?: for)?(?: the (?:past|last))?(?: an?)?) $"
@@ -220,7 +221,7 @@ def _unit(word: str) -> str:
     return "century" if word == "centuries" else word.rstrip("s")
 
 
-_LASTED = re.compile(
+_LASTED = lazy(
     r"(?P<of>[^\W\d_]{3,})(?: of|,? (?:(?:that|which) )?(?:had |has )?(?:lasted|raged|burned"
     r"|burnt|ran|dragged on|went on)| lasting)(?: for)? $"
 )

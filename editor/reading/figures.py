@@ -10,6 +10,7 @@ from typing import NamedTuple
 from editor.article import Span
 from editor.reading import numbers
 from editor.reading.counting import lexicon, outcomes, patterns
+from editor.reading.patterns import lazy
 
 
 class Figure(NamedTuple):
@@ -44,7 +45,7 @@ class Figure(NamedTuple):
         return self.counted in outcomes()
 
 
-_QUALIFIER = re.compile(
+_QUALIFIER = lazy(
     r"\b(?:(?P<least>at least|more than|over|above|no fewer than|no less than|not less than|upwards of|minimum of)"
     r"|(?P<most>up to|at most|no more than|fewer than|less than|under|below|nearly|almost"
     r"|as many as|as much as|not more than|close to)"
@@ -52,18 +53,18 @@ _QUALIFIER = re.compile(
     r"|(?P<part>another|a further|further|additional|other|only|just))(?: (?:the|an?))? (?:[$£€¥₦₹]|Rs\.? ?)?$",
     re.IGNORECASE,
 )
-_DEFINITE = re.compile(
+_DEFINITE = lazy(
     r"\b(?:[Tt]he|[Aa]ll|[Tt]hose|[Tt]hese|[Tt]heir|[Ii]ts|[Oo]f the|[Aa]ll the|[Hh]is"
     r"|[Hh]er)(?: (?:other|same|whole|first|last|(?:loss|crowd|gate|death|toll|total|sum) of))? $"
 )
-_SCOPE = re.compile(
+_SCOPE = lazy(
     r"[ ,]+(?:who |which |that |are |were |is |was |lived )*(?P<s>(?:in|at|from|near|across|on|of"
     r"|per|each|every|among|by|during|for|to|over|under|aged|between|outside|inside)"
     r" (?:the |a |an |its |their |his |her |each )?[^\W_][\w’'&-]*(?: (?!(?:and|or|but|in|on|at"
     r"|to|of|for|from|by|with|as|that|which|who|were|was|is|are|had|has|have|been|will|would|said|says)\b)[a-z][\w’'-]*"
     r"| (?:of )?[A-Z][\w’'-]*){0,3})"
 )
-_MEASURED = re.compile(
+_MEASURED = lazy(
     r" (?:worth )?(?:of|in) (?:(?:the|its|their|his|her|a|an"
     r"|all) )?(?P<of>[^\W\d_][\w-]*(?: (?!(?:and|or|in|on|at|to|for|from|that|which|who|it|when|while|"
     r"by|with|were|was|are|is|a|the|would|will|had|has|have)\b)[^\W\d_][\w-]*)?)"
@@ -72,15 +73,15 @@ _VAGUE = {
     "several": (3, 12), "a few": (2, 9), "a handful of": (2, 9), "dozens of": (24, 199), "scores of": (40, 400),
     "hundreds of": (200, 9999), "thousands of": (2000, 99999),
 }  # fmt: skip
-_NOT_A_COUNT = re.compile(
+_NOT_A_COUNT = lazy(
     r"(?:\b(?:Route|Highway|Interstate|Section|section|Article|article|Chapter|No\.|no\.|number"
     r"|Number|flight|Flight|page|Page|Room|room|"
     r"Channel|Boeing|Airbus|Type|Class|Level|Windows|iPhone|Group|Phase|Level|Grade|Day|Round"
     r"|Apollo|Formula|Unit|Platform|"
     r"version|[A-Z]{1,3}|psalm|verse|Act|Bill) |[#+]|\bat )$"
 )
-_CLOCK = re.compile(r"(?:\.\d\d)?\s?(?:am|pm|a\.m|p\.m|o[’']clock|GMT|UTC|BST|EST|hrs)\b", re.IGNORECASE)
-_AGE = re.compile(r"-years?-old|[ -]years? (?:old|of age)")
+_CLOCK = lazy(r"(?:\.\d\d)?\s?(?:am|pm|a\.m|p\.m|o[’']clock|GMT|UTC|BST|EST|hrs)\b", re.IGNORECASE)
+_AGE = lazy(r"-years?-old|[ -]years? (?:old|of age)")
 
 
 def figures(masked: str, taken: Iterable[Span] = ()) -> tuple[Figure, ...]:
@@ -275,7 +276,7 @@ def _counted(text: str, start: int, end: int) -> tuple[str, Span | None, bool, s
     return head[0], head[1], people, head[0]
 
 
-_COLLECTIVE = re.compile(
+_COLLECTIVE = lazy(
     r"\b(?:crowd|gate|attendance|audience|turnout|turn-out|sell-out|full house)(?: of| was| at)?(?: about| some)? $",
     re.IGNORECASE,
 )

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Callable
 from typing import TypeVar
 
 from editor import resources
+from editor.reading.patterns import lazy
 
 T = TypeVar("T")
 
-_VOWEL = re.compile(r"[aeiouy]")
-_LOST_E = re.compile(
+_VOWEL = lazy(r"[aeiouy]")
+_LOST_E = lazy(
     r"(?:at|iz|is|v|c|u|[^aeiou]l|ur|ir|or|[^aeiou]s|dg|g|ut|ib|id|ok|ak|ik|op|ap|yp|ar)$",
 )
-_NO_LOST_E = re.compile(r"(?:ng|oo[kp]|ea[tdrkp]|ee[kp]|ai[rd]|ou[rt]|oid|oa[krpdt]|ia[rk]|ll|er)$")
+_NO_LOST_E = lazy(r"(?:ng|oo[kp]|ea[tdrkp]|ee[kp]|ai[rd]|ou[rt]|oid|oa[krpdt]|ia[rk]|ll|er)$")
 
 
 def ruled(word: str) -> str:

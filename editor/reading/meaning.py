@@ -10,6 +10,7 @@ from typing import NamedTuple
 from editor import resources
 from editor.reading import numbers
 from editor.reading.lemmas import Memory, common_words, family, lemma, stop_words
+from editor.reading.patterns import lazy
 from editor.reading.words import Word
 
 
@@ -114,7 +115,7 @@ def _meant(sentence: Sequence[Word], masked: str, sharing: bool) -> tuple[Meant,
 
 
 # "seven in ten", "7 out of every 10", "70 per cent", "half": one share, however it is put.
-_SHARE = re.compile(
+_SHARE = lazy(
     r"(?<![\w.,])(?P<many>\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?)[ -](?:(?:out[ -]of|in|of)(?: every)?[ -]"
     r"(?P<of>ten|10|five|5|four|4|three|3|a hundred|100)|per ?cent)\b|(?<![\w.,])(?P<sign>\d+(?:\.\d+)?)%"
     r"|\b(?P<part>half|thirds?|quarters?|fifths?|tenths?)\b",

@@ -7,18 +7,19 @@ import re
 
 from editor import resources
 from editor.article import Span
+from editor.reading.patterns import lazy
 
 # A stop with what closes after it, or one that the next sentence is glued to ("globally.This"); and, tried only where
 # there are any, runs of blanks where debris stood and line ends that are no paragraph's.
-_STOP = re.compile(
+_STOP = lazy(
     r"[.!?…](?:[.!?…]*[\"”’'»)\]*_]*(?:\s+|$)|(?<=[a-z]{3}[.!?])[”’')\]]*(?=[“‘]?[A-Z][a-z]))",
 )
-_STOP_OR_BLANK = re.compile(rf"{_STOP.pattern}|[\u2028\u2029\v\f]\s*|\s{{8,}}")
-_BLANK = re.compile(r"[\u2028\u2029\v\f]| {8}")
-_TOKEN = re.compile(r"[^\s(\[“\"‘'/–—]*$")
-_INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]", re.ASCII)
-_FIRST = re.compile(r"[\"“”‘’'«(\[*_]*([^\W_]+|\S|$)")
-_LEANING = re.compile(
+_STOP_OR_BLANK = lazy(rf"{_STOP.pattern}|[\u2028\u2029\v\f]\s*|\s{{8,}}")
+_BLANK = lazy(r"[\u2028\u2029\v\f]| {8}")
+_TOKEN = lazy(r"[^\s(\[“\"‘'/–—]*$")
+_INITIAL = lazy(r"(?:[^\W\d_]\.)*[^\W\d_]", re.ASCII)
+_FIRST = lazy(r"[\"“”‘’'«(\[*_]*([^\W_]+|\S|$)")
+_LEANING = lazy(
     r"\b(?:a|an|the|and|or|of|to|by|at|in|on|from|for|with|as|per|via|than|that|which|who|like|see|says?|said)\W*$",
     re.IGNORECASE,
 )

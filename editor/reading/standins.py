@@ -10,6 +10,7 @@ from typing import NamedTuple
 from editor import resources
 from editor.article import Edit, Span, TextMap
 from editor.reading.paragraph import Paragraph
+from editor.reading.patterns import lazy
 
 
 class Sendable(NamedTuple):
@@ -38,16 +39,16 @@ SURNAMES = ("Smith", "Johnson", "Martin", "Peters", "Davies", "Morgan", "Lewis",
 OPEN_SURNAMES = ("Adams", "Evans", "Andrews", "Edwards", "Allen", "Elliott")
 """After “an” stands a name that opens with a vowel: the article was right for the name that was there."""
 
-_ADDRESS = re.compile(
+_ADDRESS = lazy(
     r"(?:https?://|www\.)\S*[^\s.,;:!?)\]}”’\"']|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w&])[@#]\w+"
     r"|\b(?:[A-Za-z0-9-]{2,}\.)+(?:com|org|net|info|gov|edu|int|io|tv|co|[a-z]{2})(?:/[^\s,;()]*)?(?![\w.]*\w)",
     re.IGNORECASE,
 )
 # After these a capital says nothing, as at the start of a sentence.
-_OPENER = re.compile(r"[:•–—(“\"‘]\s?\Z")
-_TAIL = re.compile(r"[’']s?$")
+_OPENER = lazy(r"[:•–—(“\"‘]\s?\Z")
+_TAIL = lazy(r"[’']s?$")
 # Words with a capital that every dictionary knows, and that stand for more than a name: they are left as they are.
-_ADJECTIVE = re.compile(r"[A-Z][a-z]+(?:ian|ish|ese|can|ean)s?")
+_ADJECTIVE = lazy(r"[A-Z][a-z]+(?:ian|ish|ese|can|ean)s?")
 
 
 @functools.cache

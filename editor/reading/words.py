@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from editor.article import Span
 from editor.reading.lemmas import stop_words
+from editor.reading.patterns import lazy
 
 
 class Word(NamedTuple):
@@ -24,9 +24,7 @@ class Word(NamedTuple):
 
 # A word goes on over an apostrophe, hyphen or ampersand ("Bhutto-Zardari", "R&D"), over the points of an initialism or
 # address ("U.S", "dawn.com"), over those and the commas of a figure ("3.5", "56,700"), and over combining marks.
-_WORD = re.compile(
-    r"[^\W_]+(?:(?:[’'\-&‑]|\.(?=[a-z0-9])|(?<=\b\w)\.(?=\w)|(?<=\d),(?=\d))[^\W_]+|[\u0300-\u036f]+[^\W_]*)*"
-)
+_WORD = lazy(r"[^\W_]+(?:(?:[’'\-&‑]|\.(?=[a-z0-9])|(?<=\b\w)\.(?=\w)|(?<=\d),(?=\d))[^\W_]+|[\u0300-\u036f]+[^\W_]*)*")
 
 
 def words(masked: str) -> tuple[Word, ...]:
