@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -13,7 +14,7 @@ from editor.reading.lemmas import lemma, stop_words
 from editor.reading.names import lexicon
 
 _CLAIM = re.compile(
-    r"\b(?P<claim>(?:the|its|his|her|their) (?P<w>first-ever|first ever|first|only"
+    r"\b(?P<claim>(?:the|its|his|her|their|(?P<own>[a-z]+)[’']s) (?P<w>first-ever|first ever|first|only"
     r"|sole)(?! (?:such|time|half|quarter|day|round|minister|lady|aid|degree|name|class|"
     r"place|phase|stage|week|month|year|floor|reading|dose|step|part|person|of all|of the|of its"
     r"|to|and|since|responders?|took|met|came|put|published|"
@@ -22,7 +23,7 @@ _CLAIM = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"\b(?P<place>(?:previous|earlier|preceding|last|other|another) (?P<noun>[\w-]+))(?P<rest>[^.;“”\"]{0,50})"
+    r"\b(?P<place>(?:previous|earlier|preceding|last|other|another|second) (?P<noun>[\w-]+))(?P<rest>[^.;“”\"]{0,50})"
     r"|\b(?P<same>the same (?P<snoun>[\w-]+))",
     re.IGNORECASE,
 )
@@ -40,16 +41,16 @@ def check(ledger: Ledger) -> Iterator[Finding]:
             continue
         for match in _CLAIM.finditer(words):
             place = sentence.span.start + match.start("claim")
-            if sentence.paragraph.read.quoted(
-                Span(sentence.within.start + match.start(), sentence.within.start + match.end())
-            ):
+            if sentence.paragraph.read.quoted(Span(*match.span()).moved(sentence.within.start)):
                 continue
             what = _ENDS.split(match["what"])[0]
             topic = {lemma(w.lower()) for w in re.findall(r"[\w’'-]+", what) if w.lower() not in stop_words()}
+            topic |= {lemma(match["own"].lower())} if match["own"] else set()
             if len(topic) >= 2:
                 claim = Span(place, sentence.span.start + match.start("what") + len(what.rstrip()))
                 claim_only[claim] = match["w"].lower() in ("only", "sole")
                 claims.append((claim, topic, sentence.number))
+    yield from _superlatives(ledger)
     if not claims:
         return
     told = list(_earlier(ledger, claims, claim_only))
@@ -74,10 +75,11 @@ def _earlier(
                 if number == sentence.number or noun not in topic:
                     continue
                 kind = match[0].split()[0].lower()
-                if kind in ("other", "another") and not claim_only[claim]:
+                if kind in ("other", "another", "second") and not claim_only[claim]:
                     continue
                 if kind == "last" and (claim_only[claim] or not _PAST.search(words)):
                     continue
+                around |= sentence.content if kind in ("other", "another", "second") else set()
                 enough = bool(_PAST.search(words)) if match["same"] else len(around & topic) >= 2
                 if not enough:
                     continue
@@ -97,7 +99,8 @@ _ANOTHER = re.compile(
 _BYGONE = re.compile(
     r"\b(?:in|since|of|from|the|by|until|between|as early as|back in) (?P<year>(?:19|20)\d\d)\b|\b(?P<ago>(?:years?"
     r"|decades?|months) (?:ago|before"
-    r"|earlier))\b"
+    r"|earlier))\b",
+    re.IGNORECASE,
 )
 _WOMAN = re.compile(r"\bfirst(?:-ever)? (?:female|woman|black woman|lady|girl)\b")
 _MAN = re.compile(r"\bfirst(?:-ever)? (?:male|man)\b")
@@ -183,3 +186,44 @@ def _held_before(ledger: Ledger, claimed: Sentence, sentence: Sentence) -> bool:
         ):
             return True
     return False
+
+
+_SUPERLATIVE = re.compile(
+    r"\b(?:the|its|his|her|their|[a-z]+[’']s) (?P<stem>long|old|tall|high|deep|small|young|fast|heavi|strong|short"
+    r"|wid|steep|cheap|rich"
+    r"|poor|bus[iy]|hott?|cold|wett?|bigg|larg|lat|earli|deadli)est (?P<what>[a-z][^.,;:“”\"()]{3,60})"
+)
+
+
+_SMALL = frozenset("country city world region county state town village year say".split())
+
+
+@functools.cache
+def _longer(stem: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!no )\b{re.escape(stem)}e?r(?: \w+)?(?: by| than|,| still|\.|$)")
+
+
+def _superlatives(ledger: Ledger) -> Iterator[Finding]:
+    """ "The longest bridge in the country", and another bridge of it that is longer."""
+    for sentence in ledger.sentences:
+        words = sentence.within.of(sentence.paragraph.masked)
+        if "est " not in words:
+            continue
+        for match in _SUPERLATIVE.finditer(words):
+            start = sentence.span.start + match.start()
+            claim = Span(start, start + len(_ENDS.split(match[0])[0].rstrip()))
+            if sentence.paragraph.read.quoted(claim.moved(-sentence.paragraph.start)):
+                continue
+            head = match["what"].split()[0].lower()
+            nouns = sentence.content - _SMALL if head in stop_words() else frozenset({lemma(head)})
+            more = _longer(match["stem"])
+            for other in ledger.sentences[max(0, sentence.number - 30) : sentence.number + 30]:
+                said = other.within.of(other.paragraph.masked)
+                if other.number == sentence.number or not nouns & other.content or _NOT_YET.search(said):
+                    continue
+                if (found := more.search(said)) and any(
+                    name not in words for name in _named(other) | {said.split()[0]}
+                ):
+                    at = other.span.start + found.start()
+                    yield conflict(ledger, "first", claim, Span(at, at + len(match["stem"]) + 1), keep=False)
+                    return

@@ -44,6 +44,7 @@ _SAID = tuple(
         ),
         (("of which ",), rf"\b{_HOME},? of which {_WHAT} (?:is|forms|makes up) (?:a )?part"),
         ((", where the ",), rf"{_WHAT}, where the {_HOME.replace(f'(?: {_DIVISION})?', f' {_DIVISION}')}"),
+        ((", where ",), rf"{_HOME}, where {_WHAT} (?:lies|is|sits|stands)\b"),
         ((" of ",), rf"\b(?:[Tt]he|a|this) {_HOME} {_KIND} of {_WHAT}"),
         (("’s ", "'s "), rf"{_HOME}[’']s (?:[a-z-]+ ){{0,3}}{_KIND},? (?:of )?{_WHAT}"),
     )
@@ -112,7 +113,9 @@ def _said(paragraph: Paragraph, what: str, match: re.Match[str]) -> _Said:
 def _region() -> re.Pattern[str]:
     """A comma and a region of the atlas, or anything with "County" or "province" behind it."""
     known = sorted(map(re.escape, atlas().regions), key=len, reverse=True)
-    return re.compile(rf", (?P<home>{'|'.join(known)}|{_UP}(?: {_UP})?(?: {_DIVISION}| County| Province))(?=[,.;)]|$| [a-z])")
+    return re.compile(
+        rf", (?P<home>{'|'.join(known)}|{_UP}(?: {_UP})?(?: {_DIVISION}| County| Province))(?=[,.;)]|$| [a-z])"
+    )
 
 
 _LAST = re.compile(rf"{_WHAT}$")

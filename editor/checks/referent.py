@@ -96,11 +96,12 @@ _NOUNS = (
 _SPECIAL = re.compile(
     rf"\b(?P<np>[Tt]he (?P<adj>(?:latest|recent|new|last|earlier|first|second|current|planned"
     rf"|proposed) )?(?P<n>{_NOUNS}))(?P<tail>"
-    r", (?:(?:in|under|by|at|on|for|to|during|with|of) which [^.;“”\"]{4,80}|(?:signed|reached|held|called|launched"
+    r", (?:(?:in|under|by|at|on|for|to|during|with|of) which [^.,;“”\"]{4,80}|(?:signed|passed|adopted|approved"
+    r"|introduced|reached|held|called|launched"
     r"|issued|staged"
     r"|brokered|struck|made|filed|published|drawn up|agreed|announced|meant|intended|aimed|asking|calling|seeking"
     r"|demanding"
-    r"|organised|organized|led|run|ordered|won|brought|set up|put forward|tabled)\b[^.;“”\"]{4,80})"
+    r"|organised|organized|led|run|ordered|won|brought|set up|put forward|tabled)\b[^.,;“”\"]{4,80})"
     r"| on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?:asking|calling|seeking|demanding|meant"
     r"|intended)\b[^.;“”\"]{4,80}"
     r"| (?:by|of|between|against|over|among) (?:the |a )?[^.,;“”\"]{4,50})"
@@ -128,8 +129,9 @@ def _told_apart(ledger: Ledger) -> Iterator[Finding]:
 def _deals(ledger: Ledger) -> Iterator[Finding]:
     seen: dict[str, list[tuple[Span, set[str], bool]]] = defaultdict(list)
     for paragraph in ledger.paragraphs:
-        for match in _SPECIAL.finditer(paragraph.masked):
-            span, about = paragraph.at(Span(*match.span("np"))), _content(match["tail"])
+        text = paragraph.masked
+        for match in _SPECIAL.finditer(text):
+            span, about = paragraph.at(Span(*match.span("np"))), _content(text[match.end("np") :].partition(". ")[0])
             aside = match["tail"].startswith((",", " on "))
             key = f"{(match['adj'] or '').strip()} {lemma(match['n'])}".strip()
             for other, told, before in seen[key]:

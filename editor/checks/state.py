@@ -14,13 +14,14 @@ from editor.checks._conflict import conflict
 from editor.checks._topic import named, topics
 from editor.finding import Finding
 from editor.ledger import Ledger, Sentence
+from editor.reading.lemmas import lemma, stop_words
 from editor.reading.meaning import Meant
 from editor.reading.paragraph import Paragraph
 
 _CHANGE = re.compile(
     r"\b(?:reopen\w*|overturn\w*|appeal\w*|later|until|before|after|originally|initially|at first|"
     r"changed (?:his|her|their) plea|"
-    r"previous(?:ly)?|earlier|last year|another|other|different)\b",
+    r"previous(?:ly)?|earlier|another|other|different)\b",
     re.IGNORECASE,
 )
 _UNREAL = re.compile(
@@ -94,7 +95,36 @@ def _clash(ledger: Ledger, matter: str, one: _Told, two: _Told, near: int) -> bo
         return True
     close = abs(one.sentence.number - two.sentence.number) <= near
     first, second = (topics(ledger, told.sentence, told.start) for told in (one, two))
+    if matter in OBJECTS:
+        mine, its = _object(one), _object(two)
+        if len(mine & its) < (1 if (first & second) - _WIDE else 2):
+            return False
+        return bool(mine & its) and _same_clause(one, two)
     return bool((first & second) - _WIDE) or (matter == "open" and close and "site" in second)
+
+
+OBJECTS = frozenset({"accept", "admit", "support", "rise"})
+"""Matters of what is done to a thing: they clash where the thing is the same, too, and nothing tells it apart."""
+_AFTER = re.compile(r"[^.,;:“”\"]{0,60}")
+
+
+def _object(told: _Told) -> frozenset[str]:
+    text, end = told.sentence.paragraph.masked, told.start + len(told.span)
+    match = _AFTER.match(text, end, told.sentence.within.end)
+    words = re.findall(r"[^\W\d_][\w’'-]+", match[0] if match else "")
+    return frozenset(lemma(word.lower()) for word in words if word.lower() not in stop_words())
+
+
+def _same_clause(one: _Told, two: _Told) -> bool:
+    """Whether no date, figure or second of its kind tells the two apart."""
+    return not any(_APART.search(told.sentence.within.of(told.sentence.paragraph.masked)) for told in (one, two))
+
+
+_APART = re.compile(
+    r"\b(?:second|third|new|revised|improved|instead|but|although|while|now|then|again|some|others|first,|per ?cent"
+    r"|except"
+    r"|different|initial|last (?:year|month|week)|in (?:19|20)\d\d|compared|year-on-year|quarter)\b"
+)
 
 
 def _told(ledger: Ledger, paragraphs: Iterable[Paragraph], pattern: re.Pattern[str]) -> Iterator[_Told]:
@@ -135,7 +165,7 @@ def _done(ledger: Ledger, sentence: Sentence, match: re.Match[str], place: Span)
     things = [m for m in meant if m.start > match.start("verb")]
     who = {person.surname for _, person in ledger.mentions.get(sentence.number, ())}
     subjects = topics(ledger, sentence, place.start)
-    if not verbs or not things:
+    if not verbs:
         return None
     for other in ledger.sentences:
         if other.number == sentence.number:
@@ -143,6 +173,8 @@ def _done(ledger: Ledger, sentence: Sentence, match: re.Match[str], place: Span)
         said = other.paragraph.read.meant[other.nth]
         done = next((m for m in said if m.family == verbs[0].family), None)
         thing = next((m for m in said if m is not done and any(_one(m, wanted) for wanted in things)), None)
+        if not things and done and (who or subjects) and verbs[0].family not in _VAGUE:
+            thing = done
         if not done or not thing or other.paragraph.read.quoted(Span(done.start, done.end)):
             continue
         if _NOT.search(other.within.of(other.paragraph.masked)):
@@ -152,6 +184,11 @@ def _done(ledger: Ledger, sentence: Sentence, match: re.Match[str], place: Span)
             span = Span(min(done.start, thing.start), max(done.end, thing.end))
             return conflict(ledger, "never", sentence.paragraph.at(place), other.paragraph.at(span), keep=False)
     return None
+
+
+_VAGUE = frozenset(
+    "be have do go get know think want see come take make say tell work find give ask need feel try".split()
+)
 
 
 def _one(one: Meant, two: Meant) -> bool:

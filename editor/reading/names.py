@@ -97,7 +97,8 @@ _SAYS = re.compile(
 )
 _WHO = re.compile(r", (?:who|whose|whom)\b")
 _KIN = re.compile(
-    r"\b(?:his|her|their|my|our)\b[^.;:“”\"]{0,12}\b(?:wife|husband|mother|father|sister|brother|sons?|daughters?|cousin"
+    r"\b(?:his|her|their|my|our)\b[^.;:“”\"]{0,12}\b(?:wife|husband|mother|father|sister|brother|sons?|daughters?"
+    r"|cousin"
     r"|nephew|niece|aunt|uncle|widow|partner|neighbou?r|friend|boss|teacher|lawyer),? $"
 )
 _IN_PLACE = re.compile(r"\b(?:in|at|near|from|around|outside|across|into|toward|towards|to|through|via|off) (?:the )?$")
@@ -167,6 +168,8 @@ def _name(text: str, start: int, end: int, titled: bool) -> Name | None:
             while tokens and tokens[0][2][0].islower():
                 tokens = tokens[1:]
             opening = False
+    if opening and len(tokens) > 2 and tokens[1][2] in lex.given and _unknown_calling(tokens[0][2], lex):
+        tokens, opening = tokens[1:], False
     if not tokens or (len(tokens) == 1 and len(tokens[0][2].rstrip(".")) == 1):
         return None
     start = tokens[0][0]
@@ -276,6 +279,11 @@ def _extend_office(text: str, start: int) -> int:
         if word[0].isupper():
             break
     return at
+
+
+def _unknown_calling(word: str, lex: _Lexicon) -> bool:
+    """Whether a word that opens a sentence before a given name is no name: "Trainer Vikram Rao"."""
+    return word not in lex.given and not _is_office(word, lex) and word[1:].islower() and "." not in word
 
 
 def _holds_office(role: str, lex: _Lexicon) -> bool:

@@ -31,10 +31,11 @@ def linked(names: Sequence[Name]) -> tuple[Linked, ...]:
     """
     people: list[tuple[str, str, list[int]]] = []
     by_surname: dict[str, list[int]] = defaultdict(list)
-    known = {plain(name.surname) for name in names if name.kind == "person" and name.given}
     alone = {name.text for name in names if " " not in name.text and not name.initial}
+    read = [_named(name, alone) for name in names]
+    known = {plain(name.surname) for name in read if name.kind == "person" and name.given}
     late: list[tuple[int, Name]] = []
-    for number, name in enumerate(_named(name, alone) for name in names):
+    for number, name in enumerate(read):
         words = name.text.split()
         if name.kind == "person" and name.given:
             key = plain(name.surname)

@@ -123,8 +123,9 @@ def _speech() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         rf"(?P<who3>{who})(?: {adverbs}(?P<verb3>{verb}|summed|puts?|phrased|framed|saw|sees|called)\b|(?=[,.;]))"
         rf"|(?:{adverbs}|were the )(?P<verb>{verb}"
         rf"|words of)(?: (?:[a-z]+ ){{0,3}}?)(?P<who>{who})(?:, (?P<after>{name}))?\b"
-        rf"|(?:(?:{capital}[’']s|[Tt]he|[Hh]is|[Hh]er"
-        rf"|[Aa]n?) (?:[a-z-]+ ){{0,3}}[a-z-]+,? )?(?P<who2>{who})(?:(?:,[^,.“”\"]{{2,90}},)"
+        rf"|(?:(?:{capital}[’']s|[Tt]he|[Hh]is|[Hh]er|[Aa]n?) (?:[a-z-]+ ){{0,3}}[a-z-]+,? "
+        rf"|(?:[a-z-]+ ){{1,3}}(?=[A-Z]))?"
+        rf"(?P<who2>{who})(?:(?:,[^,.“”\"]{{2,90}},)"
         rf"| who [^,.“”\"]{{2,60}},)?,? {adverbs}(?P<verb2>{verb})\b)"
     )
     leads = re.compile(rf"\b(?P<verb>{verb})\b[^.!?“”\"]{{0,70}}$")
