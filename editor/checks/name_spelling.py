@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -20,6 +21,7 @@ def check(ledger: Ledger, *, shortest: int = 5, shortest_other: int = 7) -> Iter
     yield from _people(ledger, shortest, told)
     yield from _lone(ledger, shortest, told)
     yield from _others(ledger, shortest_other, told)
+    yield from _headline(ledger, told)
 
 
 def _people(ledger: Ledger, shortest: int, told: set[str]) -> Iterator[Finding]:
@@ -143,6 +145,33 @@ def _others(ledger: Ledger, shortest: int, told: set[str]) -> Iterator[Finding]:
                 continue
             if not _common(ledger, one) and not _common(ledger, two):
                 yield _said(ledger, more, fewer, told, full=more)
+
+
+def _headline(ledger: Ledger, told: set[str]) -> Iterator[Finding]:
+    """A name in the headline of which the copy knows the last word only: RedGum Air above, Redstone Air below."""
+    first = ledger.paragraphs[0] if ledger.paragraphs else None
+    if first is None or first.kind == "code" or len(first.text) > 160 or len(ledger.paragraphs) < 2:
+        return
+    body = ledger.text[first.span.end :]
+    opening = {p.start for p in ledger.paragraphs[1:4]}
+    for stated in ledger.names:
+        words = stated.thing.text.split()
+        if (
+            stated.sentence.paragraph.start not in opening
+            or not 2 <= len(words) <= 3
+            or stated.thing.text in first.text
+        ):
+            continue
+        last, own = words[-1], words[-2]
+        if not last[:1].isupper() or not own[:1].isupper() or own in first.text.split():
+            continue
+        match = re.search(rf"(?:^|\s)(?P<name>(?P<one>[A-ZÀ-Þ][\w’'-]+) {re.escape(last)})\b", first.masked)
+        if not match or match["one"] in body or match["name"] in told or match["one"].lower() in body.lower():
+            continue
+        organisation = lexicon().words.get(last) == "organisation"
+        if organisation or stated.thing.kind == "person" or (own[:2].lower() == match["one"][:2].lower()):
+            yield _said(ledger, f"{own} {last}", match["name"], told, full=stated.thing.text)
+            return
 
 
 def _common(ledger: Ledger, word: str) -> bool:
