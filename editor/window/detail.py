@@ -25,7 +25,7 @@ from editor.window.words import Card, KeyButton, Run, Words, put_page
 PLACES = 8
 """How many places of a finding are shown in full."""
 BRIEF = 16
-"""How many characters around an edit are shown where its sentence stands above it."""
+"""How many characters around an edit are shown where there are other fixes, or its sentence stands beside it."""
 SPACE = theme.SPACE
 
 
@@ -60,8 +60,8 @@ class Detail(QWidget):
         self._why = False
         self._check = ""
         self._cards: list[QWidget] = []
-        self.low = False
-        """Whether there is so little room that the choices stand before the sentences always."""
+        self.room = 0
+        """How high it may become at most."""
         self._first: QWidget | None = None
         """The last of what is to be in view at once: message and fixes, and the first two sentences without a fix."""
         self.before: QWidget | None = None
@@ -94,12 +94,12 @@ class Detail(QWidget):
         rest = len(row.finding.places) - PLACES
         if rest > 0:
             places.append(Words([Run(f"and {rest} more: the right arrow goes through them all", "muted")], page))
-        reads_first = contested(row) and not self.low
-        for widget in (*places, *fixes) if reads_first else (*fixes, *places):
-            layout.addWidget(widget)
         links = [card for card in places if isinstance(card, Card)]
         first, self._cards = self._cards, []
         self._rest(choices)
+        reads_first = contested(row) and self._high(layout, [*places, *fixes]) <= self.room
+        for widget in (*places, *fixes) if reads_first else (*fixes, *places):
+            layout.addWidget(widget)
         self._all(review.alike(row), bool(ready and ready.batch), layout, page)
         if self._why:
             layout.addWidget(Why(self._check, page))
@@ -154,22 +154,21 @@ class Detail(QWidget):
 
     def wanted(self) -> int:
         """How high it would have to be for message, fixes and keys to be whole."""
-        page, width = self._area.widget(), self.width()
+        page = self._area.widget()
         layout = page.layout() if page else None
-        if not page or not layout or not self._first:
-            return 0
-        high = layout.contentsMargins().top()
+        return self._high(layout) if isinstance(layout, QVBoxLayout) and self._first else 0
+
+    def _high(self, layout: QVBoxLayout, more: Sequence[QWidget] = ()) -> int:
+        """How high this is with all that a layout holds, down to what is to be in view at once, and `more`."""
+        margins = layout.contentsMargins()
         bar = self._area.verticalScrollBar().sizeHint().width()
-        inner = width - bar - layout.contentsMargins().left() - layout.contentsMargins().right()
-        for number in range(layout.count()):
-            item = layout.itemAt(number)
-            widget = item.widget() if item else None
-            if widget is None:
-                break
-            high += layout.spacing() + max(widget.heightForWidth(inner), widget.minimumHeight())
-            if widget is self._first:
-                break
-        return high + layout.spacing() + self._flow.heightForWidth(width)
+        inner = self.width() - bar - margins.left() - margins.right()
+        items = [layout.itemAt(number) for number in range(layout.count())]
+        every = [widget for item in items if item and (widget := item.widget())]
+        if self._first in every:
+            every = every[: every.index(self._first) + 1]
+        heights = [max(widget.heightForWidth(inner), widget.minimumHeight()) for widget in (*every, *more)]
+        return margins.top() + sum(heights) + layout.spacing() * len(heights) + self._flow.heightForWidth(self.width())
 
     def toggle_why(self) -> None:
         """Shows the explanation of the finding's check, or hides it."""
@@ -202,7 +201,7 @@ class Detail(QWidget):
         return page, layout
 
     def _card(self, choice: Choice, row: Row, text: str, primary: bool) -> Card:
-        near = BRIEF if contested(row) else NEAR
+        near = BRIEF if contested(row) or len(row.finding.fixes) > 1 else NEAR
         runs = list(fix_runs(choice.fix.edits, text, near)) if choice.fix else []
         keys = [choice.key, "⏎"] if primary else [choice.key]
         leaves = choice.fix is not None and choice.fix.leaves is not None
@@ -243,6 +242,10 @@ class Detail(QWidget):
             why.clicked.connect(lambda *_: self.taken.emit("why"))
             self._flow.addWidget(why)
             self._cards.append(why)
+        for number in range(self._flow.count()):
+            # Else Qt shows them later, and how high the line is would not be known until then.
+            if (item := self._flow.itemAt(number)) and (shown := item.widget()):
+                shown.show()
         self._line.setVisible(bool(choices))
 
     def _chain(self, cards: Sequence[QWidget]) -> None:

@@ -11,7 +11,7 @@ from editor.window.findings_list import FindingsList, row_height
 
 SHARE = 0.34
 """How much of the height the list has at most, until the editor moves the handle."""
-LEAST = 0.22
+LEAST = 0.18
 """How much of it the list keeps where the chosen finding needs more, and never less than one row."""
 
 
@@ -31,20 +31,24 @@ class Halves(QSplitter):
 
     def fit(self) -> None:
         """Shares the height out anew: the rows have come or gone, or another finding is shown."""
-        height = self.height()
+        height, least = self.height(), self._least()
         top = min(self._upper.wanted(), round(self._share * height))
         if not self._moved_by_hand:
-            least = min(top, max(row_height(), round(LEAST * height)))
-            top = max(least, min(top, height - self.handleWidth() - self._detail.wanted()))
+            top = max(min(top, least), min(top, height - self.handleWidth() - self._detail.wanted()))
         if self.sizes()[0] != top:
             self.setSizes([top, height - self.handleWidth() - top])
             self._upper.show_current()
 
+    def _least(self) -> int:
+        return max(row_height(), round(LEAST * self.height()))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._detail.room = self.height() - self.handleWidth() - self._least()
         self.fit()
 
     def _moved(self, place: int, _: int) -> None:
         self._moved_by_hand = True
+        self._detail.room = self.height() - self.handleWidth() - place
         if self._upper.wanted() > place:
             self._share = place / max(1, self.height())

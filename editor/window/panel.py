@@ -167,11 +167,8 @@ class Panel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        low = self.height() < LOW * line_height()
-        self.bar.set_low(low)
-        if low != self.detail.low:
-            self.detail.low = low
-            self._settle.start()
+        self.bar.set_low(self.height() < LOW * line_height())
+        self._settle.start()
 
     def _listen(self, review: Review, *, on: bool) -> None:
         if on == (self._heard is review):

@@ -139,7 +139,7 @@ def test_an_article_new_to_the_archive_can_be_written_before_the_archive_answers
     assert window.desk.text.startswith("Town Council")
     assert window.status_line.saving.text() == "Saving…"
     archive.start()
-    qtbot.waitUntil(lambda: "journal synced" in window.status_line.saving.text())
+    qtbot.waitUntil(lambda: "journal synced" in window.status_line.saving.text(), timeout=30_000)
     assert window.panel
     page = window.panel.revisions
     qtbot.waitUntil(lambda: not any("no archive" in words.accessibleName() for words in page.findChildren(Words)))

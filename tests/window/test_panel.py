@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
@@ -19,7 +20,7 @@ from editor.window.before_after import differing
 from editor.window.menu import caret_menu
 from editor.window.panel import NOTES, Panel
 from editor.window.review import Review
-from editor.window.words import Card, Run
+from editor.window.words import Card, KeyButton, Run
 from tests.window.desks import TEXT, desk_of, findings, hand_made_pages, hear, place
 
 __all__ = ["hand_made_pages"]
@@ -221,6 +222,31 @@ def test_both_sentences_are_shown_where_two_places_disagree(bench: Bench) -> Non
     assert "he said that 24 people had come" in said
     assert "[out: 24 people]" in said
     assert "[in: 42 people]" in said
+
+
+@pytest.mark.parametrize("height", [527, 690])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_message_fixes_and_keys_are_whole_in_a_small_panel(
+    bench: Bench, qapp: QApplication, height: int, scheme: Literal["light", "dark"]
+) -> None:
+    theme.use(qapp, scheme, 100)
+    bench.panel.resize(420, height)
+    for row in bench.review.waiting():
+        bench.desk.choose(row.id)
+        QApplication.processEvents()
+        detail = bench.panel.detail
+        view = detail._area.viewport()
+        seen = QRect(QPoint(0, 0), view.size())
+        fixes = [card for card in detail.findChildren(Card) if ", key " in card.accessibleName()]
+        assert len(fixes) == len(row.finding.fixes)
+        for card in fixes:
+            assert seen.contains(QRect(card.mapTo(view, QPoint(0, 0)), card.size())), (
+                row.message,
+                card.accessibleName(),
+            )
+        for button in detail._line.findChildren(KeyButton):
+            assert detail._line.rect().contains(button.geometry()), button.accessibleName()
+        assert bench.panel.list.sees_current()
 
 
 def test_of_two_long_places_the_words_that_differ_are_stressed() -> None:
