@@ -32,6 +32,10 @@ SUBJECTLESS = frozenset({"hurt", "killed", "vote", "fire", "arrests", "soldout"}
 """Matters of the article's one event: they clash whatever their subject."""
 
 
+REACH = 60
+"""How many paragraphs apart two states may stand: farther apart they are of other matters."""
+
+
 class _Told(NamedTuple):
     sentence: Sentence
     span: Span
@@ -60,9 +64,17 @@ def check(ledger: Ledger, *, near: int = 4) -> Iterator[Finding]:
         first = list(_told(ledger, _cued(ledger, starts, pair), pair.one))
         if not first:
             continue
-        second = list(_told(ledger, [p for p in ledger.paragraphs if pair.other.search(p.masked)], pair.other))
+        others: dict[int, list[_Told]] = {}
         for a in first:
-            clash = next((b for b in second if _clash(ledger, pair.matter, a, b, near)), None)
+            number = bisect.bisect_right(starts, a.span.start) - 1
+            around = range(max(0, number - REACH), min(len(starts), number + REACH))
+            for n in around:
+                if n not in others:
+                    paragraph = ledger.paragraphs[n]
+                    others[n] = (
+                        list(_told(ledger, [paragraph], pair.other)) if pair.other.search(paragraph.masked) else []
+                    )
+            clash = next((b for n in around for b in others[n] if _clash(ledger, pair.matter, a, b, near)), None)
             if clash:
                 yield conflict(ledger, pair.matter if pair.matter in OWN else "clash", a.span, clash.span, keep=False)
                 break
@@ -167,7 +179,7 @@ def _done(ledger: Ledger, sentence: Sentence, match: re.Match[str], place: Span)
     subjects = topics(ledger, sentence, place.start)
     if not verbs:
         return None
-    for other in ledger.sentences:
+    for other in ledger.sentences[max(0, sentence.number - 2 * REACH) : sentence.number + 2 * REACH]:
         if other.number == sentence.number:
             continue
         said = other.paragraph.read.meant[other.nth]
