@@ -116,5 +116,5 @@ def history(args: argparse.Namespace) -> int:
     if not lines:
         raise Refused(f"nothing is kept of {args.file}: it was not opened in the window, nor exported with --archive")
     for line in lines:
-        print(shown(line))
+        print(shown(line, whole=True))
     return 0

@@ -12,7 +12,7 @@ from editor.article import Article, Edit, EditRefused, Facts
 from editor.desk.desk import Desk
 from editor.desk.history import History
 from editor.desk.journal import How, Wrote
-from editor.revision import Step
+from editor.revision import Note, Step
 
 Post = Callable[[Callable[[], None]], None]
 """Runs a function on the desk's thread."""
@@ -73,8 +73,20 @@ def resumed(article: Article, path: Path | None, record: Record, *, draft: bool 
     if draft:
         desk.resume(History(record.done, record.undone), earlier, record.notes, caret=record.caret, saved=article.text)
     else:
-        desk.resume(History(), record.decisions, record.notes)
+        desk.resume(History(), record.decisions, _at_text(record.notes, record.draft, article.text))
     return desk
+
+
+def _at_text(notes: Sequence[Note], draft: str, text: str) -> list[Note]:
+    """Notes at the places that those of the draft have in another text."""
+    carried = list(notes)
+    if not carried or draft == text:
+        return carried
+    from editor.diff import word_edits
+
+    for move in reversed(list(word_edits(draft, text))):
+        carried = [replace(note, span=note.span.after(move)) for note in carried]
+    return carried
 
 
 def _at_draft(article: Article, draft: str, changes: tuple[Edit, ...]) -> Article:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from editor.article import Article, Mark, MarkKind, Source, Span
+from editor.article import Article, Fact, Mark, MarkKind, Source, Span
 from editor.formats import text
 
 if TYPE_CHECKING:
@@ -26,7 +26,12 @@ def read(data: bytes, name: str) -> Article:
     raw, encoding, assumed = text.decoded(data, name)
     words = re.sub(r"\r\n|\r", "\n", raw)
     article = Article(words, layout="blocks", markup="markdown", source=Source(kind, data, encoding, assumed))
-    return text.with_headline(replace(article, marks=tuple(sorted(_marks(words), key=lambda m: m.span))))
+    article = replace(article, marks=tuple(sorted(_marks(words), key=lambda m: m.span)))
+    for mark in article.marks:
+        if mark.kind == "headline":
+            headline = Fact(" ".join(plain(mark.span.of(words)).split()), "file")
+            return replace(article, facts=replace(article.facts, headline=headline))
+    return text.with_headline(article)
 
 
 def _marks(words: str) -> list[Mark]:

@@ -157,6 +157,16 @@ def test_a_look_writes_nothing(archive: Archive, path: Path) -> None:
     assert archive.recent().result() == []
 
 
+def test_a_look_at_the_file_has_the_notes_of_the_draft_at_their_words(archive: Archive, path: Path) -> None:
+    desk = arrived(formats.open_file(path), path, archive).desk
+    place = desk.text.index("mayor")
+    desk.add_note(Span(place, place + 5), "Who says so?")
+    desk.typed(Edit(Span(0, 0), "", "Before all that. "), 17)
+    desk.flush()
+    seen = looked_up(archive, formats.open_file(path), path)
+    assert [note.span.of(seen.text) for note in seen.notes.values()] == ["mayor"]
+
+
 # What is begun before the archive answers
 
 

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor import formats
-from editor.article import Edit, Span
-from tests.strategies import raw_texts
+from editor.article import Edit, Fact, Span
+from editor.formats import markdown
+from tests.strategies import raw_texts, texts
 
 ENCODINGS = ["utf-8", "utf-8-sig", "utf-16", "cp1252", "iso-8859-2"]
 
@@ -106,3 +107,101 @@ def test_an_encoding_that_was_guessed_is_said_to_be() -> None:
     assert article.text == text
     assert article.source
     assert article.source.assumed
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_without_its_mark_is_seen_and_kept(encoding: str) -> None:
+    text = "The mayor said so.\r\nIn “Köln”.\r\n"
+    article = formats.read(text.encode(encoding), "a.txt")
+    assert article.text == text.replace("\r\n", "\n")
+    assert article.source
+    assert (article.source.encoding, article.source.assumed) == (encoding, True)
+    after = article.edited([Edit(Span(0, 3), "The", "A")])
+    assert formats.written(after) == text.replace("The", "A").encode(encoding)
+
+
+@pytest.mark.parametrize(
+    ("data", "line"),
+    [
+        (codecs.BOM_UTF16_LE + "a\nb".encode("utf-16-le") + b"c", 2),
+        (codecs.BOM_UTF8 + b"a\n\nb\xff", 3),
+        ("über für Köln, Łódź\nund \x41".encode() + b"\xff more", 2),
+    ],
+)
+def test_a_damaged_file_is_refused_with_the_line_rather_than_garbled(data: bytes, line: int) -> None:
+    with pytest.raises(formats.Unreadable, match=rf"a\.txt: line {line}: bytes that are no UTF"):
+        formats.read(data, "a.txt")
+
+
+EVERY = "".join(chr(n) for n in range(0x110000) if n and not 0xD800 <= n < 0xE000)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_every_code_point_comes_out_as_it_went_in(encoding: str, end: str) -> None:
+    raw = "Latin letters" + end + end.join(EVERY[n : n + 50_000] for n in range(0, len(EVERY), 50_000))
+    data = raw.encode(encoding)
+    article = formats.read(data, "a.txt")
+    assert formats.written(article) == data
+    after = article.edited([Edit(Span(0, 5), "Latin", "Roman")])
+    assert formats.written(after) == raw.replace("Latin", "Roman", 1).encode(encoding)
+
+
+def test_every_code_point_of_the_first_plane_comes_out_of_markdown() -> None:
+    data = "\n\n".join(EVERY[n : n + 500] for n in range(0, 0xF800, 500)).encode()
+    assert formats.written(formats.read(data, "a.md")) == data
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "iso8859_1", "cp1250", "koi8_r"])
+def test_bytes_of_any_one_byte_encoding_come_out_as_they_went_in(encoding: str) -> None:
+    text = "Der Bürgermeister sagte später, die Brücke sei für „längere Zeit“ gesperrt: Übel für größere Städte."
+    data = text.encode(encoding, "ignore") + b"\r\n"
+    assert formats.written(formats.read(data, "a.txt")) == data
+
+
+SIGNS = [
+    "*",
+    "_",
+    "#",
+    "# ",
+    " ",
+    "\n",
+    "[",
+    "](",
+    ")",
+    "<b>",
+    ">",
+    "&amp;",
+    "1. ",
+    "- ",
+    "+ ",
+    "a",
+    "B",
+    "`",
+    "~~~",
+    "===",
+]
+SIGNS += ["---", "\\", "!", "|", "    ", "\t", "http://x.org/a_b_", "www.x.org", "]: x"]
+
+
+@given(
+    st.lists(st.sampled_from(SIGNS), max_size=14).map("".join)
+    | texts.filter(lambda t: "\ud800" not in t)
+    | st.text(st.characters(codec="utf-8"), max_size=60)
+)
+def test_what_is_written_as_markdown_reads_as_the_words_that_it_was(words: str) -> None:
+    article = formats.read(words.replace("\r", "\n").replace("\0", "").encode(), "a.txt")
+    back = markdown.plain(formats.written_as(article, "a.md").decode())
+    assert back.split() == article.text.split()
+
+
+def test_markdown_as_text_has_the_words_alone() -> None:
+    source = "# Head *now*\n\nA **b** [c](http://x) `d` &amp; \\* e\nsoft\n\n- one\n- two\n  1. x\n  2. y\n\n> q\n\n"
+    source += "```\nc d\n```\n"
+    article = formats.read(source.encode(), "a.md")
+    said = "Head now\n\nA b c d & * e\nsoft\n\n- one\n- two\n  1. x\n  2. y\n\nq\n\nc d\n"
+    assert formats.written_as(article, "b.txt").decode() == said
+    assert formats.written_as(article, "b.md") == formats.written_as(article, "b") == source.encode()
+    assert article.facts.headline == Fact("Head now", "file")
+    with pytest.raises(formats.Unreadable, match="docx"):
+        formats.written_as(article, "b.docx")
