@@ -334,6 +334,9 @@ class Desk:
     # What happens inside
 
     def _apply(self, edits: Sequence[Edit], *, typed: bool, caret: int | None = None) -> None:
+        if not edits:
+            # The text is the same one: it has been checked, or is being.
+            return
         article = self.article
         for edit in edits:
             article = article.edited((edit,))
@@ -345,8 +348,7 @@ class Desk:
         changes = self.board.edited(edits)
         if caret is not None:
             self.caret = caret
-        if edits:
-            self.tell(told.TextEdited(tuple(edits), typed, caret))
+        self.tell(told.TextEdited(tuple(edits), typed, caret))
         if changes:
             self.tell(told.BoardChanged(changes))
         if self.chosen in changes.gone:

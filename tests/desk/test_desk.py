@@ -16,6 +16,7 @@ from editor.desk import Desk, Row
 from editor.desk import happenings as told
 from editor.finding import Fix, Opens, finding, keyed
 from editor.formats.text import composed
+from editor.worker import Done
 from tests.strategies import texts
 
 TEXT = "Bridge closed\nThe the mayor said so.\nNobody minded much.\nIt was a a late hour; the the end came."
@@ -220,6 +221,17 @@ class Slow:
     def saved(self, path: object, sha256: str) -> None: ...
     def opened(self, path: object, sha256: str) -> None: ...
     def close(self) -> None: ...
+
+
+def test_a_decision_that_leaves_the_text_leaves_it_checked() -> None:
+    desk = new_desk()
+    job = desk.checking.job()
+    desk.let_stand(desk.board.open_rows()[0])
+    assert not desk.checking.stale
+    desk.checking.hear(Done(job.number))
+    assert not desk.checking.running
+    desk.undo()
+    assert not desk.checking.stale
 
 
 def test_a_row_says_that_it_is_saving_until_its_decision_is_on_disk() -> None:
