@@ -73,15 +73,14 @@ def converted(article: Article) -> bytes:
 
 
 _SIGN = re.compile(
-    r"[\\`*<]|(?<![^\W_])_|_(?![^\W_])|\](?=[(\[:])|\[(?=[^\]]*\][(\[:])|&(?=#?\w+;)"
-    r"|^(?:#{1,6}(?=\s|$)|>|[-+](?=\s|$)|~~~|=+\s*$|-+\s*$)|(?<=^\d)[.)](?=\s|$)|(?<=^\d\d)[.)](?=\s|$)"
-    r"|(?<=^\d\d\d)[.)](?=\s|$)"
+    r"[\\`*<]|(?<![^\W_])_|_(?![^\W_])|\](?=[(\[:])|&(?=#?\w+;)|^(?:#{1,6}(?=\s|$)|>|[-+](?=\s|$)|~~~|=+\s*$|-[-\s]*$)|#+$"
 )
+_NUMBERED = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
 
 
 def _escaped(line: str) -> str:
     """A line of plain text with a backslash before what Markdown would take for a sign."""
-    return _SIGN.sub(r"\\\g<0>", line)
+    return _NUMBERED.sub(r"\1\\\2", _SIGN.sub(r"\\\g<0>", line))
 
 
 def plain(words: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -142,8 +141,6 @@ class Files(QObject):
         from editor import formats, saving
 
         article = desk.article
-        if article.source and formats.of(str(path)).kind != article.source.kind:
-            article = replace(article, source=None)
         report = desk.edit_report(checked, desk.checking.not_checked())
 
         def work() -> list[Path]:
@@ -151,7 +148,7 @@ class Files(QObject):
             told = path.with_name(f"{stem}.report.md")
             data = path.with_name(f"{stem}.report.json")
             said = json.dumps(report.as_json(), indent=1, ensure_ascii=False) + "\n"
-            saving.save(path, formats.written(article), expected=None)
+            saving.save(path, formats.written_as(article, str(path)), expected=None)
             saving.save(told, report.as_markdown().encode("utf-8", "surrogatepass"), expected=None)
             saving.save(data, said.encode("utf-8", "surrogatepass"), expected=None)
             return [path, told, data]
