@@ -219,7 +219,7 @@ def test_markdown_is_exported_as_text_too(qtbot: QtBot, window: MainWindow, tmp_
     opened(qtbot, window, path)
     with qtbot.waitSignal(window.files.exported):
         window.export_to(tmp_path / "out.txt")
-    assert (tmp_path / "out.txt").read_text() == "# Bridge\n\nThe *council*.\n"
+    assert (tmp_path / "out.txt").read_text() == "Bridge\n\nThe council.\n"
 
 
 def test_the_clipboard_becomes_an_article_that_is_kept_without_a_file(qtbot: QtBot, window: MainWindow) -> None:
