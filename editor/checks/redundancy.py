@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from editor import resources
 from editor.article import Edit, Span
@@ -24,11 +23,16 @@ def _phrases() -> dict[tuple[str, ...], list[tuple[tuple[str, ...], str, str]]]:
     return found
 
 
+@functools.cache
+def _firsts() -> frozenset[str]:
+    return frozenset(first for first, *_ in _phrases())
+
+
 def check(paragraph: Paragraph) -> Iterator[Finding]:
     words, phrases = paragraph.read.words, _phrases()
     known = [lemmas[word[3]] for word in words]
-    free = 0
-    for at in [n for n, pair in enumerate(pairwise(known)) if pair in phrases]:
+    firsts, free = _firsts(), 0
+    for at in [n for n, one in enumerate(known[:-1]) if one in firsts and (one, known[n + 1]) in phrases]:
         for wanted, phrase, plain in phrases[known[at], known[at + 1]]:
             said = words[at : at + len(wanted)]
             if at < free or tuple(known[at : at + len(wanted)]) != wanted:

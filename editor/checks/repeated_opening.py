@@ -63,7 +63,7 @@ def _opening(sentence: Sentence) -> str:
         return ""
     if not words[0].text[0].isupper() or sentence.paragraph.read.quoted(words[0].span):
         return ""
-    if any(mark in sentence.paragraph.masked[words[0].end : words[1].end] for mark in _LABEL):
+    if not _LABEL.isdisjoint(sentence.paragraph.masked[words[0].end : words[1].end]):
         return ""
     return f"{one} {two}" if one == "the" else one
 

@@ -19,13 +19,14 @@ _RANGE = lazy(
     r"|nd|rd|th)\b"
     rf"|\b(?P<a3>{_YEAR})\s?[–-]\s?(?P<b3>{_YEAR})\b"
 )
+_MAYBE = lazy(r"\d(?:st|nd|rd|th)?(?:\s?[–-]| (?:[a-z]+ )?(?:to|and|until) )")
 _BACKWARDS = lazy(r"\b(?:countdown|count down|back(?:wards)?|BC|BCE|reverse|descending)\b")
 _SANK = lazy(r"\b(?:demoted|fell|dropped|slipped|slid|sank|down)\b")
 
 
 def check(paragraph: Paragraph) -> Iterator[Finding]:
     text = paragraph.masked
-    for match in _RANGE.finditer(text):
+    for match in _RANGE.finditer(text) if _MAYBE.search(text) else ():
         n = next(n for n in ("", "2", "3") if match[f"a{n}"])
         one, two = Span(*match.span(f"a{n}")), Span(*match.span(f"b{n}"))
         if int(match[f"a{n}"]) <= int(match[f"b{n}"]):

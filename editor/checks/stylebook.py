@@ -116,15 +116,18 @@ class Book:
         if len(lower) != len(text):
             lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
         found = []
-        for n, word in enumerate(read.words):
-            if word.lower not in roles:
+        said = [word[3] for word in read.words]
+        for n, (first, second) in enumerate(zip(said, (*said[1:], ""), strict=False)):
+            if first not in roles:
                 continue
-            group = roles[word.lower]
-            second = read.words[n + 1].lower if n + 1 < len(read.words) else ""
+            group = roles[first]
+            if second not in group and "" not in group:
+                continue
+            start = read.words[n].start
             for role in (*group.get(second, ()), *(group.get("", ()) if second else ())):
-                end = word.start + len(role.word)
-                if lower.startswith(role.word.lower(), word.start) and _stands(role.word, text, word.start, end):
-                    found.append(Hit(word.start, end, role.entry, role.form, role.preferred))
+                end = start + len(role.word)
+                if lower.startswith(role.word.lower(), start) and _stands(role.word, text, start, end):
+                    found.append(Hit(start, end, role.entry, role.form, role.preferred))
         for sign, pattern, n in self._patterns:
             if sign in lower:
                 for match in pattern.finditer(lower):

@@ -170,12 +170,11 @@ _DAYS = {
 }  # fmt: skip
 
 
-_UNIT = lazy(rf"[-‑ ](?P<u>{_SPAN_UNIT})\b(?P<rest>[-‑ ](?:and a half|long|old)\b)?", re.IGNORECASE)
+_UNIT = lazy(rf"[-‑ ](?P<u>{_SPAN_UNIT})\b(?P<rest>[-‑ ](?:and a half|long|old)\b)?")
 _COUNT = lazy(
     r"(?:\b(?P<q>at least|more than|less than|fewer than|up to|over|nearly|almost|about|around"
     r"|some|roughly|just|only|under) )?"
-    rf"\b(?P<n>{_NUMBER})(?:(?P<to> to |–|-)(?P<n2>{_NUMBER}))?(?P<half> and a half)?$",
-    re.IGNORECASE,
+    rf"\b(?P<n>{_NUMBER})(?:(?P<to> to |–|-)(?P<n2>{_NUMBER}))?(?P<half> and a half)?$"
 )
 _REACH = 48
 """How far before its unit, in characters, a length of time may begin."""
@@ -197,8 +196,11 @@ _GOING_ON = lazy(
 def durations(masked: str) -> tuple[Duration, ...]:
     """The lengths of time of a paragraph's masked words, in order, each with what it measures where that is said."""
     result = []
-    for match in _UNIT.finditer(masked):
-        count = _COUNT.search(masked, max(0, match.start() - _REACH), match.start())
+    small = masked.lower()
+    if len(small) != len(masked):
+        small = "".join(c.lower() if len(c.lower()) == 1 else c for c in masked)
+    for match in _UNIT.finditer(small):
+        count = _COUNT.search(small, max(0, match.start() - _REACH), match.start())
         if not count:
             continue
         unit, hyphened = _unit(match["u"]), match[0][0] != " "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections import Counter, defaultdict, deque
 from collections.abc import Sequence
@@ -17,14 +18,15 @@ def alike(sets: Sequence[frozenset[str]], *, least: float = 0.5, words: int = 4)
     Sets of fewer than `words` words are left out. Two sets so alike must share one of their rarest words, as many as
     could all be missing plus one, so only those are looked up (prefix filtering).
     """
-    held = Counter(word for one in sets for word in one)
+    held = Counter(itertools.chain.from_iterable(sets))
+    rarity = {word: n for n, word in enumerate(sorted(held, key=lambda word: (held[word], word)))}
     seen: dict[str, deque[int]] = defaultdict(lambda: deque(maxlen=PLACES))
     pairs = []
     for number, one in enumerate(sets):
         size = len(one)
         if size < words:
             continue
-        rarest = sorted(one, key=lambda word: (held[word], word))[: size - math.ceil(least * size) + 1]
+        rarest = sorted(one, key=rarity.__getitem__)[: size - math.ceil(least * size) + 1]
         others: set[int] = set()
         for word in rarest:
             if held[word] > 1:

@@ -73,15 +73,18 @@ def _pairs() -> dict[str, dict[str, tuple[int, ...]]]:
     return found
 
 
-def _known(word: str) -> _Known:
-    pairs = _pairs().get(lemma(word)) or {}
-    if (word in stop_words() and word not in _TELLING) or lemma(word) in _speech() or word == "according":
-        return _Known("", (), pairs, ())
-    senses = _senses().get(word) or _senses().get(lemma(word)) or ()
+def _known(word: str) -> _Known | None:
+    """What is known of a word; None where it tells nothing, whatever follows."""
+    root = lemma(word)
+    pairs = _pairs().get(root) or {}
+    silent = _Known("", (), pairs, ()) if pairs else None
+    if (word in stop_words() and word not in _TELLING) or root in _speech() or word == "according":
+        return silent
+    senses = _senses().get(word) or _senses().get(root) or ()
     kin = family(word)
     if kin in common_words() and not senses:
-        return _Known("", (), pairs, ())
-    return _Known(kin, senses, pairs, _fields().get(word) or _fields().get(lemma(word)) or ())
+        return silent
+    return _Known(kin, senses, pairs, _fields().get(word) or _fields().get(root) or ())
 
 
 _memory = Memory(_known)
@@ -101,7 +104,10 @@ def _meant(sentence: Sequence[Word], masked: str, sharing: bool) -> tuple[Meant,
         if passed:
             passed = False
             continue
-        kin, senses, pairs, fields = _memory[word[3]]
+        known = _memory[word[3]]
+        if known is None:
+            continue
+        kin, senses, pairs, fields = known
         if pairs and at + 1 < len(sentence) and (two := pairs.get(sentence[at + 1][3])):
             both = f"{word[3]}_{sentence[at + 1][3]}"
             found[both] = Meant(word[0], sentence[at + 1][1], both, two)

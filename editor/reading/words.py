@@ -24,7 +24,11 @@ class Word(NamedTuple):
 
 # A word goes on over an apostrophe, hyphen or ampersand ("Bhutto-Zardari", "R&D"), over the points of an initialism or
 # address ("U.S", "dawn.com"), over those and the commas of a figure ("3.5", "56,700"), and over combining marks.
-_WORD = lazy(r"[^\W_]+(?:(?:[’'\-&‑]|\.(?=[a-z0-9])|(?<=\b\w)\.(?=\w)|(?<=\d),(?=\d))[^\W_]+|[\u0300-\u036f]+[^\W_]*)*")
+# (The first look, at the sign that joins, costs a third of what it saves.)
+_WORD = lazy(
+    r"[^\W_]+(?:(?=[’'\-&‑.,\u0300-\u036f])"
+    r"(?:(?:[’'\-&‑]|\.(?=[a-z0-9])|(?<=\b\w)\.(?=\w)|(?<=\d),(?=\d))[^\W_]+|[\u0300-\u036f]+[^\W_]*))*"
+)
 
 
 def words(masked: str) -> tuple[Word, ...]:
