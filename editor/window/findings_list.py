@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -87,6 +87,10 @@ class FindingsList(QTreeView):
 
     def show_current(self) -> None:
         """Brings the current row back into view: the list has another height."""
+        # Once the list has the height that it is being given.
+        QTimer.singleShot(0, self, self._scroll)
+
+    def _scroll(self) -> None:
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
 
