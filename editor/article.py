@@ -194,6 +194,15 @@ class Article:
             kind = headings.get(start, "text")
             yield Paragraph(Span(start, end), number, kind)
 
+    def readable(self) -> Iterator[Paragraph]:
+        """The paragraphs in pieces of at most `LONGEST` characters, so that a text without line ends costs no more."""
+        for paragraph in self.paragraphs():
+            if len(paragraph.span) <= LONGEST:
+                yield paragraph
+                continue
+            for match in _PIECE.finditer(self.text, paragraph.span.start, paragraph.span.end):
+                yield replace(paragraph, span=Span(*match.span()))
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -204,6 +213,14 @@ class Paragraph:
     kind: str = "text"
 
 
+LONGEST = 10_000
+"""The most characters of a paragraph that is read at once: 1,600 words."""
+# The rest, or up to a sentence's end, or to a blank, or so many characters.
+_PIECE = re.compile(
+    rf"\S.{{0,{LONGEST - 1}}}\Z|\S.{{0,{LONGEST - 9}}}[.!?][\"”’)]{{0,2}}(?!\S)"
+    rf"|\S(?:.{{0,{LONGEST - 2}}}\S)?(?!\S)|\S.{{0,{LONGEST - 1}}}",
+    re.DOTALL,
+)
 # Anchored at line starts: else each of a long row of blanks would be tried for a start.
 _LINE = re.compile(r"^[^\n]*[^\s][^\n]*", re.MULTILINE)
 # A line that opens with a Markdown block's sign begins a block of its own.

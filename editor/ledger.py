@@ -163,6 +163,14 @@ class Ledger:
         return self._stated(lambda reading: reading.dates)
 
     @cached_property
+    def dates_in(self) -> dict[int, list[Stated[Date]]]:
+        """The dates of each sentence that has any, by its number."""
+        result: dict[int, list[Stated[Date]]] = {}
+        for stated in self.dates:
+            result.setdefault(stated.sentence.number, []).append(stated)
+        return result
+
+    @cached_property
     def durations(self) -> tuple[Stated[Duration], ...]:
         return self._stated(lambda reading: reading.durations)
 

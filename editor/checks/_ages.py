@@ -101,13 +101,13 @@ def _between(lead: str, person: Person) -> bool:
 
 def _year(ledger: Ledger, sentence: Sentence, place: Span) -> int | None:
     """The year that a sentence names with an age: the only one, or the one before the age that is nearest."""
-    years = [d for d in ledger.dates if d.thing.year and d.sentence.number == sentence.number]
+    years = [d for d in ledger.dates_in.get(sentence.number, ()) if d.thing.year]
     birth = [d for d in years if re.search(r"\b[Bb]orn\b", ledger.text[max(0, d.span.start - 40) : d.span.start])]
     years = [d for d in years if d not in birth]
     if not years and not birth and place.start - sentence.span.start > 0:
         before = [
-            d.thing.year for d in ledger.dates
-            if d.thing.year and d.sentence.number == sentence.number - 1 and d.sentence.paragraph is sentence.paragraph
+            d.thing.year for d in ledger.dates_in.get(sentence.number - 1, ())
+            if d.thing.year and d.sentence.paragraph is sentence.paragraph
             and not re.search(r"\b[Bb]orn\b", ledger.text[max(0, d.span.start - 40) : d.span.start])
         ]  # fmt: skip
         lead = ledger.text[max(sentence.span.start, place.start - 5) : place.start]

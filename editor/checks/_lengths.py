@@ -45,7 +45,7 @@ def spanned(ledger: Ledger, stated: Stated[Duration]) -> Iterator[Finding]:
         return
     if duration.unit not in UNITS or duration.role in ("age", "ago", "later", "before", "after"):
         return
-    dates = [d for d in ledger.dates if d.sentence.number == stated.sentence.number]
+    dates = ledger.dates_in.get(stated.sentence.number)
     if not dates:
         return
     for way in (_from_to, _gap, _since, _left):

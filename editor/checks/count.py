@@ -38,6 +38,10 @@ _CLAIMED = lazy(
 _GENERAL = frozenset({"", "people", "persons", "others", "dead", "victims", "lives", "bodies", "deaths"})
 
 
+MOST = 60
+"""The most figures of one kind that are held against each other: more of them are a table."""
+
+
 def check(ledger: Ledger) -> Iterator[Finding]:
     told: set[int] = set()
     yield from _tolls(ledger, told)
@@ -63,7 +67,7 @@ def _tolls(ledger: Ledger, told: set[int]) -> Iterator[Finding]:
     for tolls in [group for all_ in by_outcome.values() for group in _groups(all_)]:
         if len({_value(s) for s in tolls}) < 2:
             continue
-        for one, two in itertools.combinations(tolls, 2):
+        for one, two in itertools.combinations(tolls[:MOST], 2):
             if one.sentence is two.sentence or _fits(one.thing, two.thing) or _scoped(one, two):
                 continue
             if _attributed(ledger, one) and _attributed(ledger, two):
@@ -101,7 +105,8 @@ def _of_this_event(ledger: Ledger, stated: Stated[Figure]) -> bool:
         return False
     if _PARTLY.search(ledger.text, stated.sentence.span.start, stated.span.start):
         return False
-    years = {d.thing.year for d in ledger.dates if d.sentence is stated.sentence and d.thing.year and not d.thing.month}
+    dates = ledger.dates_in.get(stated.sentence.number, ())
+    years = {d.thing.year for d in dates if d.thing.year and not d.thing.month}
     return not years or years == {_year(ledger)}
 
 
@@ -263,7 +268,7 @@ def _swapped(ledger: Ledger, told: set[int]) -> Iterator[Finding]:
         key = f"{figure.unit}|{len(str(int(figure.low)))}"
         by_digits[key, size].append(stated)
     for figures in by_digits.values():
-        for one, two in itertools.combinations(figures, 2):
+        for one, two in itertools.combinations(figures[:MOST], 2):
             a, b = one.thing, two.thing
             if a.low == b.low or one.sentence is two.sentence or {one.span.start, two.span.start} & told:
                 continue
@@ -308,7 +313,7 @@ def _same_words(ledger: Ledger, told: set[int]) -> Iterator[Finding]:
         if lead[-2] in stop_words() or lead[-2] in ("up", "down", "worth"):
             continue
         topics = stated.sentence.content
-        for other, shared in by_lead[key]:
+        for other, shared in by_lead[key][:MOST]:
             if (
                 other.thing.low == figure.low
                 or other.sentence is stated.sentence
@@ -335,5 +340,5 @@ def _names(ledger: Ledger, stated: Stated[Figure]) -> set[str]:
 
 def _other_times(ledger: Ledger, one: Stated[Figure], two: Stated[Figure]) -> bool:
     """Whether the sentences name different years: then the figures may differ."""
-    years = [{d.thing.year for d in ledger.dates if d.sentence is s.sentence and d.thing.year} for s in (one, two)]
+    years = [{d.thing.year for d in ledger.dates_in.get(s.sentence.number, ()) if d.thing.year} for s in (one, two)]
     return years[0] != years[1]

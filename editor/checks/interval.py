@@ -48,7 +48,7 @@ def _between(ledger: Ledger, stated: Stated[Duration]) -> Iterator[Finding]:
     if not match or stated.thing.unit not in TOLERANCE:
         return
     number = stated.sentence.number
-    near = [d for d in ledger.dates if number - 1 <= d.sentence.number <= number]
+    near = [d for n in (number - 1, number) for d in ledger.dates_in.get(n, ())]
     target = next((d for d in near if 0 <= d.span.start - match.end() <= 1 and d.sentence.number == number), None)
     if target is None:
         target = next(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -22,6 +22,10 @@ from editor.reading.quotations import Quotation
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
 
 
+MOST = 60
+"""With how many of the quotations before it that share a word one is compared: with the last."""
+
+
 def check(ledger: Ledger, *, shortest: int = 4, alike: float = 0.55) -> Iterator[Finding]:
     said: list[tuple[Stated[Quotation], list[str], Span]] = []
     for stated in ledger.quotations:
@@ -29,7 +33,7 @@ def check(ledger: Ledger, *, shortest: int = 4, alike: float = 0.55) -> Iterator
         words = [w[0].lower().replace("’", "'") for w in _WORD.finditer(words_span.of(ledger.text))]
         if len(words) >= shortest:
             said.append((stated, _full(words), words_span))
-    by_word: dict[str, list[int]] = {}
+    by_word: dict[str, deque[int]] = {}
     told: list[Span] = []
     for n, (_, words, _) in enumerate(said):
         content = {word for word in words if word not in stop_words()}
@@ -40,7 +44,7 @@ def check(ledger: Ledger, *, shortest: int = 4, alike: float = 0.55) -> Iterator
                 yield found
                 break
         for word in content:
-            by_word.setdefault(word, []).append(n)
+            by_word.setdefault(word, deque(maxlen=MOST)).append(n)
     for found in _reworded(ledger, said):
         if not any(found.span.touches(place) for place in told):
             yield found

@@ -40,11 +40,11 @@ _BEFORE = lazy(r"(?:^|[^\w’'-])(?P<what>(?:[\w’'-]+ ){1,7})$")
 
 def check(ledger: Ledger, *, title: int = 2) -> Iterator[Finding]:
     """`title`: how many words of the title must come again, besides those that only bind others; one is possible."""
-    found: list[Span] = []
+    found: set[int] = set()
     for first, second in _described(ledger, title):
-        if any(second.place.touches(span) for span in found):
+        if not found.isdisjoint(_within(second.place)):
             continue
-        found.append(second.place)
+        found.update(_within(second.place))
         yield finding(
             "again",
             second.place,
@@ -55,9 +55,14 @@ def check(ledger: Ledger, *, title: int = 2) -> Iterator[Finding]:
     steps: tuple[tuple[int, Confidence], ...] = ((title, "likely"), (1, "possible"))
     for least, confidence in steps:
         for name, one, two in (*_people(ledger, least), *_runs(ledger, title)):
-            if not any(two.touches(span) for span in found):
-                found.append(two)
+            if found.isdisjoint(_within(two)):
+                found.update(_within(two))
                 yield finding("again", two, evidence=[Evidence(one, "first")], confidence=confidence, name=name)
+
+
+def _within(span: Span) -> range:
+    """The places of a span's characters."""
+    return range(span.start, span.end)
 
 
 def _described(ledger: Ledger, least: int) -> Iterator[tuple[_Introduced, _Introduced]]:
