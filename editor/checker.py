@@ -98,7 +98,7 @@ class Checker:
         kept: dict[tuple[str, str, str, str], Reading] = {}
         paragraphs = []
         todo = list(pieces)
-        for place in article.paragraphs():
+        for place in article.readable():
             text, words = place.span.of(article.text), place.span.of(shown)
             known = (text, words, place.kind, article.facts.language.value)
             reading = kept.get(known) or self._readings.get(known) or Reading(*known)
