@@ -131,6 +131,11 @@ class Checker:
             yield from self._both(ledger, chosen)
         else:
             yield from self._each(ledger, chosen)
+        if "same_point" in chosen and self._options.get("same_point", {}).get("paraphrase"):
+            from editor.reading import paraphrase
+
+            if why := paraphrase.unavailable():
+                yield "paraphrase", Trouble("paraphrase", why, failed=False)
 
     def _each(self, ledger: Ledger, chosen: Iterable[str]) -> Iterator[tuple[str, Said]]:
         for name in chosen:

@@ -29,6 +29,9 @@ class Settings:
     stylebook: Annotated[
         str, "The folder of the newsroom's own stylebook, of files like those in resources/stylebook."
     ] = ""
+    paraphrase: Annotated[
+        bool, "Whether a language model, where it is installed, looks for points made twice; about 20 ms a sentence."
+    ] = False
     off: Annotated[list[str], "The names of checks that are not to run."] = field(default_factory=list)
     checks: Annotated[dict[str, dict[str, Any]], "Options of checks, by their names."] = field(default_factory=dict)
     name: Annotated[str, "The name that decisions are kept under; empty: that of the system's user."] = ""
@@ -41,6 +44,8 @@ class Settings:
             said["grammar"] = given | said.get("grammar", {})
         if self.stylebook:
             said.setdefault("stylebook", {}).setdefault("folder", str(Path(self.stylebook).expanduser()))
+        if self.paraphrase:
+            said["same_point"] = {"paraphrase": True} | said.get("same_point", {})
         return said
 
 

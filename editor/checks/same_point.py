@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
 from editor.checks.said_before import copies
 from editor.finding import Evidence, Finding, finding
 from editor.ledger import Ledger, Sentence
+from editor.reading import paraphrase as reader
 from editor.reading.lemmas import common_words
 from editor.reading.meaning import Meant, claim
 
@@ -46,13 +47,21 @@ class _Match(NamedTuple):
 
 
 def check(
-    ledger: Ledger, *, likeness: float = 0.35, attributed: float = 0.27, long: float = 0.5, reach: int = 60
+    ledger: Ledger,
+    *,
+    likeness: float = 0.35,
+    attributed: float = 0.27,
+    long: float = 0.5,
+    reach: int = 60,
+    paraphrase: bool = False,
 ) -> Iterator[Finding]:
     """`likeness`: how much of what two sentences say they must share, at least two things of it in other words, where
     they are short and lie apart; where the second is attributed to somebody `attributed` will do, and others need
-    `long`; `reach`: how many sentences apart they may lie."""
+    `long`; `reach`: how many sentences apart they may lie; `paraphrase`: whether the language model is asked too,
+    where it is installed."""
     told, weigh = _told(ledger)
     taken = copies(ledger)
+    seen = _Seen(told) if paraphrase and not reader.unavailable() else None
     again = _again(told)
     recent: dict[object, deque[int]] = defaultdict(lambda: deque(maxlen=5))
     for number, two in enumerate(told):
@@ -78,12 +87,15 @@ def check(
                 continue
             apart = two.sentence.number - one.sentence.number >= APART
             short = max(len(one.meant), len(two.meant)) <= SHORT
-            enough = (attributed if said else likeness) if apart and short and match.same <= 2 else long
+            near = apart and short and match.same <= 2 and _actors_meet(one.sentence, two.sentence)
+            enough = (attributed if said else likeness) if near else long
             better = match.like >= enough and (best is None or match.like > best[0])
             if better and _agree(one.sentence, two.sentence):
                 best = match.like, one, match
         if best:
             yield _finding(best[1], two, best[2].other)
+        elif seen and (found := seen.again(number, taken, weigh, reach)):
+            yield found
 
 
 APART, SHORT, LEAST = 3, 12, 0.2
@@ -161,6 +173,70 @@ def _agree(one: Sentence, two: Sentence) -> bool:
     a = {w.lower for w in one.words if w.text[0].isdigit()}
     b = {w.lower for w in two.words if w.text[0].isdigit()}
     return not a or not b or bool(a & b)
+
+
+def _actors_meet(one: Sentence, two: Sentence) -> bool:
+    """Whether the two may speak of the same people and places: where both name some, they must share a name."""
+    a, b = _names(one), _names(two)
+    return not a or not b or bool(a & b)
+
+
+def _names(sentence: Sentence) -> set[str]:
+    """The words of names in what the sentence says, but its first word, which any word may be."""
+    said = claim(sentence.words, sentence.paragraph.masked)
+    first = sentence.words[0].start
+    return {w.lower.removesuffix("'s").removesuffix("’s") for w in said if w.text[0].isupper() and w.start != first}
+
+
+def _side(sentence: Sentence) -> bool:
+    """Whether the sentence denies."""
+    return any(w in _DENIES or w.endswith(("n't", "n’t")) for w in sentence.lowered)
+
+
+_DENIES = frozenset("not no never nobody none nothing neither nor without cannot exempt".split())
+
+
+class _Seen:
+    """What the language model makes of an article's sentences."""
+
+    def __init__(self, told: list[_Told]) -> None:
+        self._told = told
+        self._likeness = reader.model().likeness([_said(one.sentence) for one in told])
+
+    def again(self, number: int, taken: Container[int], weigh: dict[str, float], reach: int) -> Finding | None:
+        """The sentence before this one that says the same, as the model sees it; sure where words bear it out."""
+        two, best = self._told[number], None
+        for other in range(max(0, number - reach), number):
+            one, like = self._told[other], self._likeness[number][other]
+            if like < ALIKE or one.sentence.number in taken or two.sentence.number - one.sentence.number < APART:
+                continue
+            if not (_agree(one.sentence, two.sentence) and _actors_meet(one.sentence, two.sentence)):
+                continue
+            if _side(one.sentence) == _side(two.sentence) and (best is None or like > best[0]):
+                best = like, one
+        if best is None:
+            return None
+        like, one = best
+        here, there = _held(two, one, weigh), _held(one, two, weigh)
+        sure = like >= SURE and bool(here[2]) and min(here[0], there[0]) >= LEAST
+        return finding(
+            "meant",
+            two.sentence.span,
+            evidence=[Evidence(one.sentence.span, "first")],
+            confidence="likely" if sure else "possible",
+            likeness=round(100 * like),
+        )
+
+
+ALIKE, SURE = 0.76, 0.8
+"""How alike the model must hold two sentences, and how much for them to be shown where their words bear it out: it
+holds much alike that only speaks of one thing."""
+
+
+def _said(sentence: Sentence) -> str:
+    """The sentence's own words, without who says them: what the model is shown."""
+    said = claim(sentence.words, sentence.paragraph.masked)
+    return sentence.paragraph.masked[said[0].start : said[-1].end]
 
 
 def _finding(one: _Told, two: _Told, pairs: list[tuple[Meant, Meant]]) -> Finding:
