@@ -23,7 +23,6 @@ class Address(NamedTuple):
     cited: tuple[Cited, ...]
 
 
-_HINT = re.compile(r"utm_source=|referrer=grok|#:~:text=|ppl-ai-file-upload|chat\.openai\.com/|chatgpt\.com/")
 _END = re.compile(r"[^\s()\[\]<>\"“”«»]*")
 _STOPS = frozenset('()[]<>"“”«»')
 _HOST = re.compile(r"(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?=[/?#]|$)", re.IGNORECASE)
@@ -37,10 +36,22 @@ def _table() -> frozenset[tuple[str, str]]:
     return frozenset((name, value) for name, value, *_ in resources.rows("lexicon", "parameters.tsv"))
 
 
+@functools.cache
+def _hint() -> re.Pattern[str]:
+    """What a first look goes for: the names of parameters, the sign of a text fragment, an assistant's own hosts."""
+    names = "|".join(sorted({re.escape(name) for name, _ in _table()}))
+    return re.compile(rf"(?i:\b(?:{names})=)|#:~:text=|ppl-ai-file-upload|chat\.openai\.com/|chatgpt\.com/")
+
+
+def _theirs(name: str, value: str) -> bool:
+    """Whether a parameter of that name and value is an assistant's; "*" in the table is any value."""
+    return not _table().isdisjoint(((name.lower(), value.lower()), (name.lower(), "*")))
+
+
 def addresses(text: str) -> Iterator[Address]:
     """The addresses in a text that an assistant or a search engine has marked, in order."""
     end = 0
-    for hint in _HINT.finditer(text):
+    for hint in _hint().finditer(text):
         if hint.start() < end:
             continue
         start = hint.start()
@@ -67,14 +78,10 @@ def addresses(text: str) -> Iterator[Address]:
 
 def _cuts(url: str, at: int) -> tuple[Span, ...]:
     """The parts of an address to strip: an assistant's parameters with the sign that joins them, a text fragment."""
-    marked = any((m[1].lower(), m[2].lower()) in _table() for m in _PARAMETER.finditer(url))
+    marked = any(_theirs(m[1], m[2]) for m in _PARAMETER.finditer(url))
     cuts = []
     if marked:
-        gone = [
-            m
-            for m in _PARAMETER.finditer(url)
-            if m[1].lower().startswith("utm_") or (m[1].lower(), m[2].lower()) in _table()
-        ]
+        gone = [m for m in _PARAMETER.finditer(url) if m[1].lower().startswith("utm_") or _theirs(m[1], m[2])]
         kept = [m for m in _PARAMETER.finditer(url) if m not in gone and m[1] not in {g[1] for g in gone}]
         if not kept:
             stop = url.find("#")

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from editor.article import Article, Span
-from editor.window import theme, underlines
+from editor.window import disclosed, theme, underlines
 from editor.window.display import Display
 from editor.window.paper import Paper
 
@@ -162,9 +162,10 @@ class Sheet(QPlainTextEdit):
             underlines.light(self, under, area)
             under.end()
         super().paintEvent(event)
-        if len(self.underlines):
+        if len(self.underlines) or not self.display.text.isascii():
             over = QPainter(self.viewport())
             underlines.paint(self, over, area)
+            disclosed.paint(self, over, area)
             over.end()
 
     def _repaint_lanes(self, rect: QRect, dy: int) -> None:
