@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from editor.finding import Evidence, Finding, finding
+from editor.article import Edit, Span
+from editor.finding import Evidence, Finding, Fix, finding
 from editor.ledger import Ledger, Sentence
 from editor.reading.lemmas import stop_words
+from editor.reading.meaning import sayings
 from editor.reading.words import tells
 
 _BARE = frozenset(
@@ -79,4 +81,33 @@ def _shared(run: Sequence[Sentence]) -> int:
 def _finding(ledger: Ledger, rule: str, run: Sequence[Sentence], shared: int) -> Finding:
     spans = [s.paragraph.at(s.words[0].span.to(s.words[shared - 1].span)) for s in run]
     evidence = [Evidence(span, "also") for span in spans[:-1]]
-    return finding(rule, spans[-1], evidence=evidence, words=spans[-1].of(ledger.text), times=len(run))
+    fixes = _merged(ledger, run[-2], run[-1], shared)
+    return finding(rule, spans[-1], evidence=evidence, fixes=fixes, words=spans[-1].of(ledger.text), times=len(run))
+
+
+_GOES_ON = frozenset(
+    "is are was were has have had will would can could may might must did does also then later".split()
+)
+
+
+def _merged(ledger: Ledger, one: Sentence, two: Sentence, shared: int) -> list[Fix]:
+    """The last two sentences made one, a suggestion: "He sold the car. He kept the boat." - "… sold the car and kept …"
+
+    Only where what they share is whom they speak of, or that somebody says, and the second goes on from there.
+    """
+    if one.paragraph is not two.paragraph or len(two.words) < shared + 2:
+        return []
+    said, after = two.words[shared - 1].lower, two.words[shared]
+    goes_on = after.lower in _GOES_ON or after.lower in sayings() or after.lower.endswith("ed")
+    if not (said in sayings() or goes_on) or after.start - two.words[shared - 1].end != 1:
+        return []
+    here = one.paragraph.at(Span(one.words[-1].end, after.start))
+    between = here.of(ledger.text)
+    read = one.paragraph.read
+    if between.rstrip()[:1] != "." or read.quoted(one.words[-1].span) or read.quoted(after.span):
+        return []
+    if between != f". {two.paragraph.at(two.words[0].span.to(two.words[shared - 1].span)).of(ledger.text)} ":
+        return []
+    comma = "," if "," in one.within.of(one.paragraph.masked) else ""
+    that = "that " if said in sayings() and after.lower != "that" else ""
+    return [Fix("merge", (Edit(here, between, f"{comma} and {that}"),))]

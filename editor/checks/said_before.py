@@ -88,6 +88,11 @@ def _whole(one: Sentence, place: Span) -> bool:
     return len(place) == len(one.paragraph.text.strip())
 
 
+def cut(ledger: Ledger, sentence: Sentence) -> Edit:
+    """The edit that takes out a sentence, its joints healed."""
+    return _cut(ledger, sentence.span, _whole(sentence, sentence.span))
+
+
 def _cut(ledger: Ledger, place: Span, whole: bool) -> Edit:
     """The edit that takes out a sentence with the space before it, or a paragraph with the line ends before it.
 

@@ -8,8 +8,8 @@ from collections.abc import Container, Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from editor.checks.said_before import copies
-from editor.finding import Evidence, Finding, finding
+from editor.checks.said_before import copies, cut
+from editor.finding import Evidence, Finding, Fix, finding
 from editor.ledger import Ledger, Sentence
 from editor.reading import paraphrase as reader
 from editor.reading.lemmas import common_words
@@ -93,7 +93,7 @@ def check(
             if better and _agree(one.sentence, two.sentence):
                 best = match.like, one, match
         if best:
-            yield _finding(best[1], two, best[2].other)
+            yield _finding(ledger, best[1], two, best[2].other)
         elif seen and (found := seen.again(number, taken, weigh, reach)):
             yield found
 
@@ -239,8 +239,11 @@ def _said(sentence: Sentence) -> str:
     return sentence.paragraph.masked[said[0].start : said[-1].end]
 
 
-def _finding(one: _Told, two: _Told, pairs: list[tuple[Meant, Meant]]) -> Finding:
+def _finding(ledger: Ledger, one: _Told, two: _Told, pairs: list[tuple[Meant, Meant]]) -> Finding:
     here, there = one.sentence.paragraph.text, two.sentence.paragraph.text
     new = [(here[a.start : a.end], there[b.start : b.end]) for a, b in pairs]
     words = "”, “".join(f"{a} – {b}" for a, b in new)
-    return finding("again", two.sentence.span, evidence=[Evidence(one.sentence.span, "first")], words=words)
+    fixes = [Fix("cut", (cut(ledger, two.sentence),))]
+    return finding(
+        "again", two.sentence.span, evidence=[Evidence(one.sentence.span, "first")], fixes=fixes, words=words
+    )

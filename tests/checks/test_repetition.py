@@ -40,3 +40,20 @@ def test_a_sentence_that_stands_often_is_one_finding_for_each_copy() -> None:
     assert len(report.findings) == 4
     edited = article.edited(edit for found in report.findings for edit in found.fixes[0].edits)
     assert edited.text == "The council will vote on the new bridge over the river in June.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "merged"),
+    [
+        ("The hosts woke late. The hosts had conceded twice.", "The hosts woke late and had conceded twice."),
+        ("He said the road would close. He said it was late.", "He said the road would close and that it was late."),
+        ("The hosts woke late, too. The hosts then scored.", "The hosts woke late, too, and then scored."),
+    ],
+)
+def test_two_sentences_that_begin_alike_may_be_made_one(text: str, merged: str) -> None:
+    first = " ".join(text.split()[:2])
+    article = plain.composed(f"{first} rested for a day at home. {first} trained again at dawn. {text}")
+    (found,) = checker.Checker().report(article, only=("repeated_opening",)).findings
+    (fix,) = found.fixes
+    assert not fix.batch
+    assert article.edited(fix.edits).text.endswith(merged)
