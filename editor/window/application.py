@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import signal
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from editor import formats
 from editor.window import icons, theme
+from editor.window.garbage import Garbage
 from editor.window.mainwindow import MainWindow
 from editor.window.remembered import Remembered
 
@@ -48,6 +50,7 @@ def run(paths: Sequence[str | Path] = ()) -> int:
     theme.use(app, remembered.scheme, remembered.zoom)
     app.setWindowIcon(icons.icon("copydesk", "accent"))
     window = MainWindow(remembered)
+    Garbage(window)
     last = str(paths[0]) if paths else remembered.last
     if last and not last.startswith("kept:"):
         preview(window, Path(last))
@@ -124,6 +127,8 @@ class Start(QObject):
     def _loaded(self, archive: Archive, new: Article | None) -> None:
         """What takes the window's thread, in steps between which it hears its keys."""
         window = self._window
+        # What has been imported lives on: it need not be looked through for garbage.
+        gc.freeze()
         window.files.archive = archive
         # The process dies with the thread that starts it: this one is the main one.
         window.watch.start()

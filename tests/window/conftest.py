@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,8 +18,12 @@ def look(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setenv("COPYDESK_CONFIG", str(tmp_path / "config"))
     monkeypatch.setenv("COPYDESK_DATA", str(tmp_path / "data"))
     theme.use(qapp, "light", 100)
+    # As in the program: widgets that are garbage must not be destroyed by a thread that happens to look for it.
+    gc.disable()
     yield
     theme.use(qapp, "light", 100)
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture
