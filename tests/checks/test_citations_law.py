@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editor import checker, pages
-from editor.article import Article
+from editor.article import Article, Edit
 from editor.formats import text as plain
 
 SENTENCES = (
@@ -53,7 +53,8 @@ def cleaned(text: str) -> str:
 
 
 def _taken(article: Article, mine: list[str]) -> Article:
-    edits, end = [], -1
+    edits: list[Edit] = []
+    end = -1
     for found in checker.Checker().report(article, only=mine).findings:
         for fix in found.fixes:
             if fix.batch and found.confidence == "certain" and fix.edits[0].span.start >= end:
