@@ -11,7 +11,7 @@ from editor.article import Span
 from editor.checks._conflict import conflict
 from editor.checks._counts import again
 from editor.finding import Confidence, Finding
-from editor.ledger import Ledger, Stated
+from editor.ledger import Ledger, Sentence, Stated
 from editor.reading.counting import outcomes
 from editor.reading.figures import Figure
 from editor.reading.lemmas import lemma, stop_words
@@ -55,14 +55,10 @@ def check(ledger: Ledger) -> Iterator[Finding]:
 def _tolls(ledger: Ledger, told: set[int]) -> Iterator[Finding]:
     """Tolls: everybody killed, hurt, missing … in what the article tells of."""
     by_outcome: dict[str, list[Stated[Figure]]] = defaultdict(list)
+    event = _Event(ledger)
     for stated in ledger.figures:
         figure = stated.thing
-        if (
-            figure.outcome
-            and figure.qualifier != "part"
-            and not ledger.quoted(stated)
-            and _of_this_event(ledger, stated)
-        ):
+        if figure.outcome and figure.qualifier != "part" and not ledger.quoted(stated) and event.whole(stated):
             by_outcome[figure.counted].append(stated)
     for tolls in [group for all_ in by_outcome.values() for group in _groups(all_)]:
         if len({_value(s) for s in tolls}) < 2:
@@ -98,16 +94,31 @@ def _both_sure(one: Stated[Figure], two: Stated[Figure]) -> bool:
     return a.high * 2 < b.low
 
 
-def _of_this_event(ledger: Ledger, stated: Stated[Figure]) -> bool:
-    """Whether a toll speaks of the article's own event as a whole: no part of it, no earlier count, no other year."""
-    words = stated.sentence.span.of(ledger.text)
-    if _EARLIER.search(words) or _DATED.match(words):
-        return False
-    if _PARTLY.search(ledger.text, stated.sentence.span.start, stated.span.start):
-        return False
-    dates = ledger.dates_in.get(stated.sentence.number, ())
-    years = {d.thing.year for d in dates if d.thing.year and not d.thing.month}
-    return not years or years == {_year(ledger)}
+class _Event:
+    """The article's own event, and which tolls speak of it as a whole: of no part, no earlier count, no other year."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._ends: dict[int, int] = {}
+
+    def whole(self, stated: Stated[Figure]) -> bool:
+        number = stated.sentence.number
+        if number not in self._ends:
+            self._ends[number] = self._end(stated.sentence)
+        return stated.span.start < self._ends[number]
+
+    def _end(self, sentence: Sentence) -> int:
+        """The place up to which a sentence speaks of the whole event."""
+        ledger = self._ledger
+        words = sentence.span.of(ledger.text)
+        if _EARLIER.search(words) or _DATED.match(words):
+            return 0
+        dates = ledger.dates_in.get(sentence.number, ())
+        years = {d.thing.year for d in dates if d.thing.year and not d.thing.month}
+        if years and years != {_year(ledger)}:
+            return 0
+        part = _PARTLY.search(ledger.text, sentence.span.start, sentence.span.end)
+        return part.end() if part else sentence.span.end
 
 
 def _year(ledger: Ledger) -> int | None:

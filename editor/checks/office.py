@@ -125,7 +125,7 @@ def _employed(ledger: Ledger, person: Person) -> Iterator[Finding]:
         if mention.thing.role and not mention.thing.former and not _CHANGE.search(_around(ledger, mention))
         for words, place, _ in _titles(ledger, mention)
     ]
-    for (one, place, first), (two, where, later) in itertools.combinations(posts, 2):
+    for (one, place, first), (two, where, later) in itertools.combinations(posts[:MOST], 2):
         for post, other in ((one, two), (two, one)):
             owner = _OWNER.match(other.lower())
             employer = {word.lower() for word in re.findall(r"\b[A-ZÀ-Þ][\w-]+", post)}
@@ -138,6 +138,8 @@ def _employed(ledger: Ledger, person: Person) -> Iterator[Finding]:
                 return
 
 
+MOST = 60
+"""The most posts of one person that are held against each other."""
 _OWNER = re.compile(r"(?:the|its|his|her) (?P<who>[\w-]+)[’']s ")
 _SMALL = frozenset({"the", "a", "an", "its", "his", "her", "of", "and"})
 _LOOSE = re.compile(
@@ -154,8 +156,16 @@ def _around(ledger: Ledger, mention: Stated[Name], reach: int = 36) -> str:
 
 
 def _clash(ledger: Ledger, held: list[tuple[str, str, Span, Stated[Name]]], full: str) -> Iterator[Finding]:
-    for n, (group, office, place, mention) in enumerate(held):
-        for other_group, other, where, later in held[n + 1 :]:
+    # Of those that say one office the first of two sentences: whatever clashes with a third clashes with one of them.
+    said: dict[tuple[str, str], set[int]] = {}
+    telling = []
+    for one in held:
+        sentences = said.setdefault(one[:2], set())
+        if len(sentences) < 2 and one[3].sentence.number not in sentences:
+            sentences.add(one[3].sentence.number)
+            telling.append(one)
+    for n, (group, office, place, mention) in enumerate(telling):
+        for other_group, other, where, later in telling[n + 1 :]:
             if group == other_group and office != other and mention.sentence is not later.sentence:
                 whole = [
                     span.to(m.span) if span.end <= m.span.start else span

@@ -40,13 +40,17 @@ def check(ledger: Ledger) -> Iterator[Finding]:
     for stated in ledger.figures:
         by_sentence.setdefault(stated.sentence.number, []).append(stated)
     for stated_in in by_sentence.values():
-        shares = [s for s in stated_in if s.thing.unit == "%" and s.thing.low == s.thing.high]
+        shares = [s for s in stated_in if _exact(s)]
         if not shares:
             continue
         if len(shares) > 1:
             yield from _over(ledger, shares)
-        yield from _part_of(ledger, stated_in, shares)
-        yield from _amount(ledger, stated_in, shares)
+        yield from _part_of(ledger, stated_in)
+        yield from _amount(ledger, stated_in)
+
+
+def _exact(stated: Stated[Figure]) -> bool:
+    return stated.thing.unit == "%" and stated.thing.low == stated.thing.high
 
 
 def _over(ledger: Ledger, shares: Sequence[Stated[Figure]]) -> Iterator[Finding]:
@@ -94,11 +98,11 @@ _OF = lazy(
 )
 
 
-def _part_of(ledger: Ledger, stated: Sequence[Stated[Figure]], shares: Sequence[Stated[Figure]]) -> Iterator[Finding]:
+def _part_of(ledger: Ledger, stated: Sequence[Stated[Figure]]) -> Iterator[Finding]:
     """ "1,140 of its 6,000 poles, or 25 per cent"."""
     text = ledger.text
     for one, two, share in zip(stated, stated[1:], stated[2:], strict=False):
-        if share not in shares or one.thing.unit != two.thing.unit or one.thing.dimension == "share":
+        if not _exact(share) or one.thing.unit != two.thing.unit or one.thing.dimension == "share":
             continue
         exact = all(f.thing.low == f.thing.high and f.thing.qualifier in ("", "only", "part") for f in (one, two))
         if not exact or not two.thing.low or one.thing.low > two.thing.low:
@@ -136,11 +140,11 @@ _VALUE = lazy(
 )
 
 
-def _amount(ledger: Ledger, stated: Sequence[Stated[Figure]], shares: Sequence[Stated[Figure]]) -> Iterator[Finding]:
+def _amount(ledger: Ledger, stated: Sequence[Stated[Figure]]) -> Iterator[Finding]:
     """ "Five per cent of the value, or £190,000", of a hoard worth £1.9 million."""
     text = ledger.text
     for share, amount in itertools.pairwise(stated):
-        if share not in shares or amount.thing.dimension != "money" or not amount.thing.low or not share.thing.low:
+        if not _exact(share) or amount.thing.dimension != "money" or not amount.thing.low or not share.thing.low:
             continue
         if share.thing.qualifier or amount.thing.qualifier in ("least", "most"):
             continue
