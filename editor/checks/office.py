@@ -13,36 +13,37 @@ from editor.checks._conflict import conflict
 from editor.finding import Finding
 from editor.ledger import Ledger, Person, Stated
 from editor.reading.names import Name
+from editor.reading.patterns import lazy
 
-_CHANGE = re.compile(
+_CHANGE = lazy(
     r"\b(?:appointed|promot\w+|became|becomes|become|elected|succeed\w+|replac\w+|took over"
     r"|stepp\w+ (?:down|up)|until|used to|formerly|former|then|"
     r"acting|also|both|sworn in|previous(?:ly)?|served as|had been|was once|nominee"
     r"|nominat\w+|candidate|wife|husband|who was|turned|retrained|now|once|ex-\w+)\b"
 )
-_MINISTRY = re.compile(
+_MINISTRY = lazy(
     r"(?:(?P<of>[\w’'-]+(?: and [\w’'-]+)?) (?P<head>minister|secretary|commissioner|chief|correspondent"
     r"|director|editor))$"
 )
-_HEADED = re.compile(
+_HEADED = lazy(
     r"^(?P<head>professor|head|director|ambassador|governor|bishop|mayor|minister|secretary|commissioner|dean|chief|editor)"
     r"(?:-general)? (?:of|for|to) (?:the )?(?P<of>[\w’'-]+(?: (?!and |at |in |of |for |who )[\w’'-]+)?)"
 )
-_HEAD = re.compile(
+_HEAD = lazy(
     r"\b(?:(?P<deputy>deputy|vice|assistant|under|co)[ -](?:\w+ )?)?(?P<head>leader|chairman|chairwoman"
     r"|chairperson|chair|president|director|mayor|editor|headteacher|manager|captain|governor|principal|commissioner|premier|sheriff|speaker"
     r"|prosecutor|coach|chancellor|provost|dean|warden|treasurer|registrar|ombudsman|superintendent)\b"
 )
-_DEPUTY = re.compile(r"\b(?:deputy|vice|assistant|under|associate|junior|co)\b")
-_ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|their|now) ")
-_AT = re.compile(r",? (?:at|in|with|from|who|whose|by|for|of)\b")
-_ENDS = re.compile(r"(?:at|in|of|with|from|who|by|for|on|and|based|since|whose|to)\b")
-_BRACKET = re.compile(r" ?\((?P<of>[a-z]+)\)")
-_IS = re.compile(
+_DEPUTY = lazy(r"\b(?:deputy|vice|assistant|under|associate|junior|co)\b")
+_ARTICLE = lazy(r"^(?:the|a|an|its|his|her|their|now) ")
+_AT = lazy(r",? (?:at|in|with|from|who|whose|by|for|of)\b")
+_ENDS = lazy(r"(?:at|in|of|with|from|who|by|for|on|and|based|since|whose|to)\b")
+_BRACKET = lazy(r" ?\((?P<of>[a-z]+)\)")
+_IS = lazy(
     r" (?:is|was|works as|worked as|who is|who works as) (?:a|an|the) (?P<role>(?:[\w’'-]+ ){0,3}?[\w’'-]+)"
     r"(?=[,.;]| at | in | of | for | by | with | who | from )"
 )
-_SIDE = re.compile(
+_SIDE = lazy(
     r", (?:appearing |acting )?(?P<o>for the (?:defence|defense)|defending|prosecuting"
     r"|for the (?:prosecution|Crown|crown))\b,?"
 )
@@ -140,9 +141,9 @@ def _employed(ledger: Ledger, person: Person) -> Iterator[Finding]:
 
 MOST = 60
 """The most posts of one person that are held against each other."""
-_OWNER = re.compile(r"(?:the|its|his|her) (?P<who>[\w-]+)[’']s ")
+_OWNER = lazy(r"(?:the|its|his|her) (?P<who>[\w-]+)[’']s ")
 _SMALL = frozenset({"the", "a", "an", "its", "his", "her", "of", "and"})
-_LOOSE = re.compile(
+_LOOSE = lazy(
     r"\b(?:members?|founder|employee|worker|veteran|star|owner|boss|head|leader|spokes\w+|official|officer|staff\w*|son"
     r"|daughter|hero|author|client|customer|resident|patient|player|lawyer|representative)\b"
 )
