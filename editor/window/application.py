@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
+import importlib
 import logging
 import os
 import signal
@@ -10,7 +12,8 @@ import sys
 import threading
 import time
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -33,8 +36,10 @@ log = logging.getLogger(__name__)
 AT_ONCE = 2_000_000
 """Bytes of a text file that is read before the window shows; a longer one, or another format, is read by a thread."""
 
-PAINTED = 100
-"""Milliseconds in which the panel is painted for the first time."""
+PARTS = ("rows", "places", "review", "findings_model", "filterbar", "detail", "revisions", "questions", "panel")
+"""The modules of the panel, those that need others behind them."""
+PAINTED, LATEST = 100, 700
+"""Milliseconds in which what the checks found is painted; for which the archive may wait for that."""
 
 
 def run(paths: Sequence[str | Path] = ()) -> int:
@@ -78,6 +83,8 @@ class Start(QObject):
     def __init__(self, window: MainWindow, last: str | Path) -> None:
         super().__init__(window)
         self._window, self._last = window, str(last)
+        # The first fix that is compared word by word would wait for it: 120 ms of the window's thread.
+        self._diff = threading.Thread(target=importlib.import_module, args=("editor.diff",), name="diff", daemon=True)
         window.first_painted.connect(self._begin)
 
     def _begin(self) -> None:
@@ -102,13 +109,14 @@ class Start(QObject):
         if not new:
             archive.start()
         import editor.desk.arriving
-        import editor.pages
         import editor.reading.sentences
-        import editor.worker
+        import editor.worker  # noqa: F401
+        from editor import checker, pages
 
+        for name in checker.names():
+            with contextlib.suppress(pages.PageError):
+                pages.page(name)
         window.files.post(lambda: self._loaded(archive, new))
-        # The first fix that is compared word by word would wait for it: 120 ms of the window's thread.
-        import editor.diff  # noqa: F401
 
     def _new(self, archive: Archive) -> Article | None:
         """The article to begin with, where the archive surely has nothing of it: it need not be waited for."""
@@ -130,25 +138,55 @@ class Start(QObject):
         # What has been imported lives on: it need not be looked through for garbage.
         gc.freeze()
         window.files.archive = archive
-        # The process dies with the thread that starts it: this one is the main one.
-        window.watch.start()
-        QTimer.singleShot(0, window, window.make_panel)
-        QTimer.singleShot(0, window, lambda: self._article(archive, new))
+        self._steps(
+            [
+                # The process dies with the thread that starts it: this one is the main one.
+                window.watch.start,
+                *(partial(importlib.import_module, f"editor.window.{name}") for name in PARTS),
+                window.make_panel,
+                lambda: self._article(archive, new),
+            ]
+        )
+
+    def _steps(self, steps: Sequence[Callable[[], object]]) -> None:
+        """Does these one after another, each when the window has heard what came meanwhile."""
+        if steps:
+            steps[0]()
+            QTimer.singleShot(1, self, lambda: self._steps(steps[1:]))
 
     def _article(self, archive: Archive, new: Article | None) -> None:
         from editor.desk import arriving
+        from editor.desk import happenings as told
 
         window = self._window
         if new:
-            window.show_article(arriving.begun(new, Path(self._last), window.files.by))
-            # Its imports hold Python's lock up: the editor can type already, and the panel is painted before them.
-            QTimer.singleShot(PAINTED, window, archive.start)
-        elif self._last.startswith("kept:"):
+            first = arriving.begun(new, Path(self._last), window.files.by)
+            window.show_article(first)
+            # The imports of the archive's thread hold Python's lock up: the editor can type already, and the first
+            # findings are painted before them, if they do not take too long.
+            first.desk.subscribe(
+                lambda heard: self._in(PAINTED, archive) if isinstance(heard, told.Checked) and heard.done else None
+            )
+            self._in(LATEST, archive)
+            return
+        if self._last.startswith("kept:"):
             window.files.open_named(self._last.removeprefix("kept:"))
         elif self._last:
             window.open(Path(self._last))
         else:
             window.files.ask_recent()
+        self._in(LATEST, archive)
+
+    def _in(self, wait: int, archive: Archive) -> None:
+        """Loads what is left, after so many milliseconds."""
+
+        def start() -> None:
+            archive.start()
+            if not self._diff.ident:
+                self._diff.start()
+
+        # Not a bare method: PySide does not hold what that is bound to.
+        QTimer.singleShot(wait, self, start)
 
 
 def handle_faults(window: MainWindow) -> None:
