@@ -13,7 +13,7 @@ import pkgutil
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Literal, get_type_hints
+from typing import TYPE_CHECKING, Literal, get_type_hints
 
 from editor import checks as room
 from editor import pages
@@ -23,7 +23,13 @@ from editor.ledger import Ledger
 from editor.reading.debris import Debris, debris, masked
 from editor.reading.paragraph import Paragraph, Reading
 
+if TYPE_CHECKING:
+    from multiprocessing.sharedctypes import SynchronizedArray
+
 log = logging.getLogger(__name__)
+
+HEAVY = frozenset({"same_point", "reintroduction", "repeated_phrase", "echo", "stylebook", "grammar"})
+"""The checks that take longest among those of words: begun first, so that two processes end together."""
 
 GRAMMAR = "grammar"
 """The check that waits for another process: run only where it is asked for."""
@@ -165,20 +171,24 @@ class Checker:
         return Report(tuple(findings), tuple(checked), tuple(missing))
 
     def _both(self, ledger: Ledger, chosen: list[str]) -> Iterator[tuple[str, Said]]:
-        """Half of the checks here and half in a fork of this process, which has the article as read already."""
-        # Checks of facts read names, figures and dates; the others words and sentences: each half reads its own.
-        theirs = [name for name in chosen if pages.family(name) == "consistency"]
+        """The checks shared with a fork of this process, which has the article as read already."""
+        # Checks of facts read names, figures and dates, the others words and sentences: the fork takes them from the
+        # one end of the row and this process from the other, so that each reads its own until they meet.
+        row = sorted(chosen, key=lambda name: (pages.family(name) != "consistency", name in HEAVY, name))
         context = multiprocessing.get_context("fork")
+        turns = context.Array("i", [0, len(row)])
         here, there = context.Pipe(duplex=False)
-        process = context.Process(target=lambda: there.send(list(self._each(ledger, theirs))), daemon=True)
+        process = context.Process(
+            target=lambda: there.send(list(self._each(ledger, _turns(turns, row, last=False)))), daemon=True
+        )
         process.start()
         there.close()
-        said = dict(self._each(ledger, [name for name in chosen if name not in theirs]))
+        said = dict(self._each(ledger, _turns(turns, row, last=True)))
         try:
             said |= dict(here.recv())
         except EOFError:
             # It was ended from outside: what it did not say is said here.
-            said |= dict(self._each(ledger, theirs))
+            said |= dict(self._each(ledger, [name for name in chosen if name not in said]))
         process.join()
         yield from ((name, said[name]) for name in chosen)
 
@@ -200,6 +210,17 @@ class Checker:
 
 def _chosen(only: Collection[str] | None, *, grammar: bool) -> list[str]:
     return [name for name in names() if (only is None or name in only) and (grammar or name != GRAMMAR)]
+
+
+def _turns(turns: SynchronizedArray[int], row: list[str], *, last: bool) -> Iterator[str]:
+    """Takes from one end of a row that two processes share, until it is empty. `turns` holds its two ends."""
+    while True:
+        with turns.get_lock():
+            if turns[0] >= turns[1]:
+                return
+            turns[1 if last else 0] += -1 if last else 1
+            taken = turns[1] if last else turns[0] - 1
+        yield row[taken]
 
 
 def _can_share() -> bool:

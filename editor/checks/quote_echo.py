@@ -27,9 +27,14 @@ def check(ledger: Ledger, *, share: float = 0.7, least: int = 2, longest: int = 
             continue
         clause = _clause(sentence, said)
         for lead in _leads(ledger, sentence):
+            if not any(families[w.lower] in kin for w in lead.words):
+                continue
             words = [w for w in lead.words if w.start >= quotation.span.end or w.end <= quotation.span.start]
             if lead.paragraph is not sentence.paragraph:
                 words = list(lead.words)
+            told = [w for w in words if families[w.lower] in kin]
+            if not any(tells(w) for w in told):
+                continue
             words = [w for w in words if not lead.paragraph.read.quoted(w.span)]
             told = [w for w in words if families[w.lower] in kin]
             if not any(tells(w) for w in told):
