@@ -12,23 +12,24 @@ from editor.ledger import Ledger
 from editor.reading.debris import Debris
 from editor.reading.leftovers import quoted
 from editor.reading.paragraph import Paragraph
+from editor.reading.patterns import lazy
 
 _BLANKS = " \t\u00a0\u202f"
-_ENDED = re.compile(r"[.!?…][\"”’»)\]]*$")
-_ORPHAN_STOP = re.compile(r"[ \u00a0]+\.$")
-_CLOSERS = re.compile(r"[\"”’»]+$")
+_ENDED = lazy(r"[.!?…][\"”’»)\]]*$")
+_ORPHAN_STOP = lazy(r"[ \u00a0]+\.$")
+_CLOSERS = lazy(r"[\"”’»]+$")
 # Words that begin a sentence far more often than a name after a missing full stop.
-_STARTERS = re.compile(
+_STARTERS = lazy(
     r"(?:The|This|These|Those|That|It|Its|He|She|They|We|In|On|At|But|And|As|For|By|After|Before|While|When|With"
     r"|Officials"
     r"|Police|However|Meanwhile|Although|Despite|Since|Under|Earlier|Later|Last|Next|According|More|Some|Many"
     r"|Most|His|Her|Their)\b"
 )
-_VERB = re.compile(
+_VERB = lazy(
     r",\s+(?:will|would|is|was|are|were|has|had|have|can|could|may|might|should|must|does|did|said|says|told|rose"
     r"|fell)\b"
 )
-_ATTRIBUTION = re.compile(
+_ATTRIBUTION = lazy(
     r"\b(?:according to|said|says|say|told|tells|announced|reported|estimates?|confirmed|warned|added|noted"
     r"|stated|disclosed"
     r"|claims?|claimed|argued|testified|declared|wrote|as per|insisted|explained|maintained?)\b",

@@ -27,7 +27,7 @@ def disordered(ledger: Ledger) -> Iterator[Finding]:
 @functools.cache
 def _pairs() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     return tuple(
-        (re.compile(rf"\b(?:{early})\b"), re.compile(rf"\b(?:{late})\b"))
+        (lazy(rf"\b(?:{early})\b"), lazy(rf"\b(?:{late})\b"))
         for early, late in resources.rows("lexicon", "en", "undone.tsv")
     )
 
@@ -119,9 +119,9 @@ def _relations() -> tuple[tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str
     own = r"(?:the|their|his|her|its)(?: own)?(?: [\w-]+)?"
     return tuple(
         (
-            re.compile(rf"\b(?P<early>{early})\b[^.;]{{0,40}}?\b(?P<place>after {own} (?:{late}))\b"),
-            re.compile(rf"\b(?:{late})\b"),
-            re.compile(rf"\b(?:{early})\b"),
+            lazy(rf"\b(?P<early>{early})\b[^.;]{{0,40}}?\b(?P<place>after {own} (?:{late}))\b"),
+            lazy(rf"\b(?:{late})\b"),
+            lazy(rf"\b(?:{early})\b"),
         )
         for early, late in resources.rows("lexicon", "en", "orders.tsv")
     )

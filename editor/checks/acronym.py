@@ -10,17 +10,18 @@ from editor.article import Span
 from editor.checks._conflict import conflict
 from editor.finding import Finding
 from editor.ledger import Ledger
+from editor.reading.patterns import lazy
 
 _UP = r"[A-ZÀ-Þ][\w’'-]+"
 _LONG = rf"(?P<long>{_UP}(?: (?:of|and|the|for|on|in|de|da|di|&|to|with|{_UP})){{1,8}})"
 _SHORT = r"(?P<short>[A-ZÀ-Þ][A-Za-zÀ-Þ&]{1,9}s?)"
-_DEFINED = re.compile(rf"{_LONG} \({_SHORT}\)")
-_TURNED = re.compile(
+_DEFINED = lazy(rf"{_LONG} \({_SHORT}\)")
+_TURNED = lazy(
     rf"\b{_SHORT}(?:(?P<bracket> \()(?:or |i\.e\. |that is,? )?(?:[Tt]he |an? )?"
     rf"|,? (?:or|which stands for|stands for|standing for|short for|an acronym for|the acronym of|an abbreviation of"
     rf"|the initials of|meaning|that is,?) (?:[Tt]he |[Aa]n? )?[“\"']?){_LONG}"
 )
-_ALIAS = re.compile(
+_ALIAS = lazy(
     rf"{_LONG}[”\"']?,? (?:\(?or|\(?(?:better |also |widely |commonly )?known (?:as|by its initials,?)"
     rf"|abbreviated (?:as|to)|shortened to|called) (?:the )?{_SHORT}\b"
 )

@@ -11,6 +11,7 @@ from editor.article import Span
 from editor.finding import Finding, Fix, finding
 from editor.ledger import Ledger
 from editor.reading import outlets
+from editor.reading.patterns import lazy
 from editor.reading.sources import hosts
 
 _MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
@@ -20,11 +21,11 @@ _DAY = (
     rf"|{_MONTH.format('m2')} (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)(?:,? (?P<y1>\d{{4}}))?"
 )
 _NUMBERS = r"(?P<y4>(?:19|20)\d\d)-(?P<n4>\d\d)-(?P<d4>\d\d)"
-_CITED = re.compile(
+_CITED = lazy(
     r"\((?P<source>[^()\n]{2,90}?)[,;:]? (?:on |of |dated |accessed |published |retrieved )?"
     rf"(?:{_DAY}|{_MONTH.format('m3')} (?P<y3>\d{{4}})|{_NUMBERS}|(?P<y5>20\d\d))\)"
 )
-_YEAR = re.compile(r"(?<![\d,.])(?:1[5-9]|20)\d\d(?![\d,])")
+_YEAR = lazy(r"(?<![\d,.])(?:1[5-9]|20)\d\d(?![\d,])")
 YEARS = 5
 """How many years after all others that the article names a source's is no slip but can't be."""
 NEXT_YEAR = 270

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from editor import healing
 from editor.article import Span
 from editor.finding import Finding, Fix, Opens, finding
 from editor.ledger import Ledger
+from editor.reading.patterns import lazy
 
 _SAID = (
     r"said|says|added|told|reported|reports|writes|wrote|claims|claimed|confirmed|announced|argues|argued|noted"
@@ -21,7 +21,7 @@ _CREDIT = (
 )
 # What is left between credits and their end: the words that bound the names together.
 _BOUND = r"(?:[ ]+(?:and|or|&)(?=[ ]*[.,;:!?)]))?"
-_NOBODY = re.compile(
+_NOBODY = lazy(
     rf"(?:(?:{_CREDIT})(?:{_BOUND}(?=[ ]*(?:[.,;:!?)]|$))|(?= (?:and|but|or)\b)(?! (?:and|or)[ ](?:[A-Z]|in\b|on\b)))"
     rf"|, (?:{_SAID})(?:[ ]{{1,2}}(?:and|or)(?=[ ]*[.,])|(?=[ ]+[.,]))"
     r"|, (?:per|via|from)(?=[ ]*[.)])|, says?(?=\.(?:\s|$))"

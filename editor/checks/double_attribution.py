@@ -9,6 +9,7 @@ from editor.article import Edit, Span
 from editor.finding import Confidence, Evidence, Finding, Fix, finding
 from editor.reading.lemmas import lemma, stop_words
 from editor.reading.paragraph import Paragraph
+from editor.reading.patterns import lazy
 from editor.reading.words import words
 
 _VERB = (
@@ -19,23 +20,23 @@ _VERB = (
     r"|alleged|alleges|indicated|indicates|acknowledged|admitted|stressed|emphasi[sz]ed|reiterated|advised|commented)"
 )
 # ", the note said." at the end of a sentence, ", the note said," within it, and "as stated in the note,".
-_AFTER = re.compile(
+_AFTER = lazy(
     rf",\s+(?:(?P<who>(?!as\s)(?:[\w’'.&-]+\s+){{1,6}}?){_VERB}(?:\s+in\s+(?:a|the|its|his|her|their)\s+\w+)?"
     rf"|(?:{_VERB}\s+)(?P<inverted>(?:[\w’'&-]+\s+){{0,5}}?[\w’'&-]+)"
     r"|as\s+(?:was\s+)?(?:stated|reported|noted|said|contained|mentioned|announced|indicated|revealed|confirmed|set\s+out"
     r"|per|disclosed|recorded)\s+(?:in\s+|by\s+)?(?P<as>(?:[\w’'&-]+\s+){0,6}?[\w’'&-]+)"
     r"|according\s+to\s+(?P<too>(?:[\w’'&-]+\s+){0,6}?[\w’'&-]+))(?=\s*(?:[,.;]|$))"
 )
-_ACCORDING = re.compile(
+_ACCORDING = lazy(
     r"(?i:\b(?:according\s+to|as\s+per|in\s+the\s+words\s+of|in\s+the\s+view\s+of)\s+)"
     r"(?P<who>[^,;:.]{2,90}?(?:,\s+(?:an?|the|its|his|her|their|whose|who)\s[^,;:.]{2,60}?(?=,))?)"
     r"(?=[,.;:]|$|\s+(?:that|which|who|said)\b)"
 )
-_BEFORE = re.compile(
+_BEFORE = lazy(
     rf"(?:In\s+(?:a|the|its|his|her|their)\s+\w+,\s+)?(?P<who>(?:[\w’'.&-]+\s+){{1,9}}?)(?P<verb>{_VERB})(?:\s+that)?\s"
 )
 # The comma behind an attribution that parted a subject from its verb goes with it.
-_GOES_ON = re.compile(r",(?=\s+(?:is|was|are|were|has|had|have|will|would|can|could|may|might|must|did|does|do)\b)")
+_GOES_ON = lazy(r",(?=\s+(?:is|was|are|were|has|had|have|will|would|can|could|may|might|must|did|does|do)\b)")
 _PRONOUNS = frozenset("he she it they who".split())
 # Words that show that what stands before a verb of saying is no speaker: "It was too soon to say".
 _NO_SPEAKER = frozenset("to is was were are be been it there not that if when".split())
@@ -93,7 +94,7 @@ def _finding(
 ) -> Finding:
     start = second.start() + (len(second[0]) - len(second[0].lstrip(", \n")))
     place = Span(sentence.start + start, sentence.start + second.end())
-    end = first.end("verb") if first.re is _BEFORE else first.end("who")
+    end = first.end("verb") if "verb" in first.re.groupindex else first.end("who")
     other = Span(sentence.start + first.start(), sentence.start + end)
     fixes = []
     if cut:

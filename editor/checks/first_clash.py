@@ -12,8 +12,9 @@ from editor.finding import Finding
 from editor.ledger import Ledger, Sentence
 from editor.reading.lemmas import lemma, stop_words
 from editor.reading.names import lexicon
+from editor.reading.patterns import lazy
 
-_CLAIM = re.compile(
+_CLAIM = lazy(
     r"\b(?P<claim>(?:the|its|his|her|their|(?P<own>[a-z]+)[’']s) (?P<w>first-ever|first ever|first|only"
     r"|sole)(?! (?:such|time|half|quarter|day|round|minister|lady|aid|degree|name|class|"
     r"place|phase|stage|week|month|year|floor|reading|dose|step|part|person|of all|of the|of its"
@@ -22,12 +23,12 @@ _CLAIM = re.compile(
     r"|five|six|\d)\b)(?! \w+-(?:phase|half|quarter|round|floor)) (?P<what>[^,.;:“”\"()]{4,90}))",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
+_BEFORE = lazy(
     r"\b(?P<place>(?:previous|earlier|preceding|last|other|another|second) (?P<noun>[\w-]+))(?P<rest>[^.;“”\"]{0,50})"
     r"|\b(?P<same>the same (?P<snoun>[\w-]+))",
     re.IGNORECASE,
 )
-_PAST = re.compile(
+_PAST = lazy(
     r"\b(?:19|20)\d\d\b|\b(?:years?|months|decades?|week) (?:ago|before|earlier)\b|\blast (?:year|month|season)\b"
 )
 
@@ -90,25 +91,25 @@ def _earlier(
                 return
 
 
-_ANOTHER = re.compile(
+_ANOTHER = lazy(
     r"\b(?:also|previous|previously|earlier|another(?! (?:his|her|their|the|\d)\b)|already|rivals?|follow(?:s|ed"
     r"|ing)|too|predecessors?"
     r"|before (?:it|her|him"
     r"|them)|as did|just as|like|copie[sd]|second|again|older|elder|sister|as well)\b"
 )
-_BYGONE = re.compile(
+_BYGONE = lazy(
     r"\b(?:in|since|of|from|the|by|until|between|as early as|back in) (?P<year>(?:19|20)\d\d)\b|\b(?P<ago>(?:years?"
     r"|decades?|months) (?:ago|before"
     r"|earlier))\b",
     re.IGNORECASE,
 )
-_WOMAN = re.compile(r"\bfirst(?:-ever)? (?:female|woman|black woman|lady|girl)\b")
-_MAN = re.compile(r"\bfirst(?:-ever)? (?:male|man)\b")
-_HELD = re.compile(
+_WOMAN = lazy(r"\bfirst(?:-ever)? (?:female|woman|black woman|lady|girl)\b")
+_MAN = lazy(r"\bfirst(?:-ever)? (?:male|man)\b")
+_HELD = lazy(
     r"\b(?:late|former|ex-\w+|retired)\b|\b(?:between|from) (?:19|20)\d\d (?:and|to|until) (?:19|20)\d\d\b|\b(?:in"
     r"|until|since) (?:19|20)\d\d\b"
 )
-_HEADS = re.compile(r"\b(?:to|who) (?:head|lead|chair|run|hold|serve|become|be|command|captain|govern|preside)\w*\b")
+_HEADS = lazy(r"\b(?:to|who) (?:head|lead|chair|run|hold|serve|become|be|command|captain|govern|preside)\w*\b")
 
 
 def _others(
@@ -141,7 +142,7 @@ def _others(
                 return
 
 
-_ENDS = re.compile(r" (?:is|was|are|were|has|had|says?|said|and claim|will|would)\b")
+_ENDS = lazy(r" (?:is|was|are|were|has|had|says?|said|and claim|will|would)\b")
 
 
 def _parts(content: frozenset[str]) -> frozenset[str]:
@@ -150,10 +151,10 @@ def _parts(content: frozenset[str]) -> frozenset[str]:
     return content.union(lemma(part) for word in joined for part in word.split("-")) if joined else content
 
 
-_ALSO = re.compile(r"\b(?:also|too|already|as well|another time|once before)\b")
-_FOLLOWS = re.compile(r"\b(?:follow(?:s|ed) the|previous|predecessors?|rivals?|copie[sd])\b")
-_SINCE = re.compile(r"\b(?:since (?:19|20)\d\d|has been|have been|as well|too|also)\b")
-_NOT_YET = re.compile(r"\b(?:never|no other|none|not|no|unlike|until now|without)\b|n[’']t\b")
+_ALSO = lazy(r"\b(?:also|too|already|as well|another time|once before)\b")
+_FOLLOWS = lazy(r"\b(?:follow(?:s|ed) the|previous|predecessors?|rivals?|copie[sd])\b")
+_SINCE = lazy(r"\b(?:since (?:19|20)\d\d|has been|have been|as well|too|also)\b")
+_NOT_YET = lazy(r"\b(?:never|no other|none|not|no|unlike|until now|without)\b|n[’']t\b")
 
 
 def _named(sentence: Sentence) -> frozenset[str]:
@@ -188,7 +189,7 @@ def _held_before(ledger: Ledger, claimed: Sentence, sentence: Sentence) -> bool:
     return False
 
 
-_SUPERLATIVE = re.compile(
+_SUPERLATIVE = lazy(
     r"\b(?:the|its|his|her|their|[a-z]+[’']s) (?P<stem>long|old|tall|high|deep|small|young|fast|heavi|strong|short"
     r"|wid|steep|cheap|rich"
     r"|poor|bus[iy]|hott?|cold|wett?|bigg|larg|lat|earli|deadli)est (?P<what>[a-z][^.,;:“”\"()]{3,60})"

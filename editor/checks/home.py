@@ -14,6 +14,7 @@ from editor.checks._conflict import conflict
 from editor.finding import Finding
 from editor.ledger import Ledger
 from editor.reading.paragraph import Paragraph
+from editor.reading.patterns import lazy
 
 _UP = r"[A-ZÀ-ÖØ-Þ][\w’'-]*\w"
 _HEADS = (
@@ -43,6 +44,8 @@ _ORG = (
     rf"|{_JOINED}(?:{'|'.join(heads for _, heads in _HEADS)})(?: of {_UP}(?: {_UP})*)?(?![’']?\w)"
     rf"|(?:{_UP} ){{1,3}}(?:{_LOWER})\b|{_UP}(?: {_UP})* & {_UP}(?: LLP)?|{_UP} and {_UP} LLP)"
 )
+# One of these stands in every name of an organisation that is known by _ORG.
+_HEADED = lazy(f"&|LLP|{'|'.join((*(heads for _, heads in _HEADS), _LOWER))}")
 _KINDS = {head: kind for kind, heads in _HEADS for head in heads.split("|")}
 _POST = r"(?: [a-z][\w’'-]*){1,6}?"
 _VERBS = (
@@ -54,29 +57,29 @@ _VERBS = (
     r"|rows for"
 )
 _LED = _ORG.replace("?P<org>", "?:")
-_AFTER = re.compile(
+_AFTER = lazy(
     rf"(?:[’']s (?:[a-z]+ )?(?={_LED})|(?:,? \(?\d{{1,3}}\)?,?)?(?:,? (?:a|an|the|who (?:is|was) (?:then )?(?:a|an"
     rf"|the)){_POST}| (?:is|was)(?: then)? (?:a|an|the){_POST}|,? whose (?:[a-z]+ ){{1,2}}belongs| belongs| works|,)?"
     rf" (?:of|at|with|from|in|to|for) (?:the )?|,? (?:who )?(?:{_VERBS}) (?:the )?|, (?:the )?(?={_LED}[’']s )"
     rf"|,? (?:speaking|talking|writing)(?: \w+)? (?:from|in) (?:his|her|their) \w+ (?:at|in) (?:the )?)"
     rf"(?:opposition |ruling |governing )?{_ORG}"
 )
-_BELONGS = re.compile(rf"{_ORG}(?:’s|'s)?,? to which (?:Mr |Mrs |Ms |Dr )?(?P<who>{_UP}(?: {_UP})*) belongs")
-_LEFT = re.compile(
+_BELONGS = lazy(rf"{_ORG}(?:’s|'s)?,? to which (?:Mr |Mrs |Ms |Dr )?(?P<who>{_UP}(?: {_UP})*) belongs")
+_LEFT = lazy(
     rf"\b(?:he|she|they|(?P<who>{_UP}(?: {_UP})*)) (?:left|joined|quit|resigned from"
     rf"|was dismissed from) (?:the )?{_ORG}, (?:the|a) (?:firm|company|party|practice"
     rf"|university) (?:where|in which|which)"
 )
-_SEAT = re.compile(
+_SEAT = lazy(
     rf",? (?:who (?:sits for|represents)|(?:the )?(?:member|MP|councillor|senator|candidate|MLA|TD|MEP) (?:for|from)"
     rf"|a (?:Republican"
     rf"|Democrat|Conservative|Liberal|independent) (?:from|of)|represents) (?P<org>{_UP}(?: {_UP}){{0,2}})"
 )
-_TOWN = re.compile(
+_TOWN = lazy(
     rf"(?:, (?:aged )?\d\d)?,? (?:who lives in|lives in|living in|a resident of|(?<=\d, )(?:of"
     rf"|from)) (?P<org>{_UP}(?: {_UP}){{0,2}})(?=[,.;]| [a-z])"
 )
-_CHANGE = re.compile(
+_CHANGE = lazy(
     r"\b(?:former|formerly|moved|defected|left|previously|until|ex-|visiting|alumn|graduat"
     r"|studied|both|also|then-\w+|now|once|trained at|degree|born|transferred)\b"
 )
@@ -145,8 +148,10 @@ def _people(ledger: Ledger) -> Iterator[Finding]:
     for person in ledger.people:
         homes = [home for surname, home in stated if surname == person.surname]
         for mention in person.mentions:
+            start, end = mention.span.end, mention.sentence.span.end
+            headed = _HEADED.search(text, start, end)
             for pattern, kind in ((_AFTER, ""), (_SEAT, "seat"), (_TOWN, "town")):
-                if match := pattern.match(text, mention.span.end, mention.sentence.span.end):
+                if (headed or pattern is not _AFTER) and (match := pattern.match(text, start, end)):
                     homes.append(_home(text, match, kind, mention.sentence.span.start))
         for one, two in itertools.combinations(sorted(homes, key=lambda h: h.span.start), 2):
             if one.kind == two.kind and not _same(one.name, two.name) and not (one.moves or two.moves):

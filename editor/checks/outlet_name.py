@@ -11,19 +11,20 @@ from editor.finding import Evidence, Finding, Fix, finding
 from editor.ledger import Ledger
 from editor.reading import outlets
 from editor.reading.outlets import collapsed
+from editor.reading.patterns import lazy
 
-_HUMP = re.compile(r"[A-Z](?<=[a-z][A-Z])(?=[a-z])")
-_CAMEL = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+)+(?![\w.@])")
+_HUMP = lazy(r"[A-Z](?<=[a-z][A-Z])(?=[a-z])")
+_CAMEL = lazy(r"[A-Z][a-z]+(?:[A-Z][a-z]+)+(?![\w.@])")
 _JOINED = frozenset("_.@/0123456789")
-_PART = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_PART = lazy(r"(?<=[a-z])(?=[A-Z])")
 # Letters that stand behind a name in addresses and on social networks: VanguardNGR, GuardianNews.
-_BEHIND = re.compile(
+_BEHIND = lazy(
     r"(?:ngr|ng|ke|gh|za|uk|usa|us|ie|au|nz|pk|in|india|my|sg|ph|online|news|hq|tv|live|digital|web|daily|official|com"
     r"|newspaper|paper|media|now|24)"
 )
-_HANDLE = re.compile(r"(?<![\w@./’'-])[A-Z](?=[A-Za-z]{0,40}[A-Z])[A-Za-z]{6,40}(?![\w@./-])")
-_TOLD = re.compile(r"\b(?:said|says|told|according to|by|per|reported)\s+(?:the )?$")
-_TELLS = re.compile(
+_HANDLE = lazy(r"(?<![\w@./’'-])[A-Z](?=[A-Za-z]{0,40}[A-Z])[A-Za-z]{6,40}(?![\w@./-])")
+_TOLD = lazy(r"\b(?:said|says|told|according to|by|per|reported)\s+(?:the )?$")
+_TELLS = lazy(
     r"\s+(?:also |later |first )?(?:ha[sd]|have|said|says|reports?|reported|wrote|writes|put|quoted|noted|claims"
     r"|claimed|adds|added|carried|published|understands|called|named|gave|ran|broke|, )\b"
 )
@@ -60,7 +61,7 @@ def check(ledger: Ledger) -> Iterator[Finding]:
     yield from _unlisted(ledger)
 
 
-_SPOILT = re.compile(r"[a-z][A-Z]|[a-z][-_][A-Z]")
+_SPOILT = lazy(r"[a-z][A-Z]|[a-z][-_][A-Z]")
 
 
 def _in_prose(text: str, span: Span) -> bool:
@@ -98,9 +99,9 @@ def _handles(ledger: Ledger) -> Iterator[Finding]:
 
 
 _NAMED = r"(?:[Tt]he )?(?P<name>[A-Z][\w’'-]+(?: (?:(?:of|and|the|&) )?[A-Z][\w’'-]+){0,4})"
-_REPORTING = re.compile(r"\b(?:according to|reported|reports|revealed|wrote|told|said|in the)\b")
-_BEFORE = re.compile(rf"{_NAMED} (?:has |had |have |first |also )?$")
-_AFTER = re.compile(rf" (?:by |in |on )?{_NAMED}")
+_REPORTING = lazy(r"\b(?:according to|reported|reports|revealed|wrote|told|said|in the)\b")
+_BEFORE = lazy(rf"{_NAMED} (?:has |had |have |first |also )?$")
+_AFTER = lazy(rf" (?:by |in |on )?{_NAMED}")
 
 
 def _slips(ledger: Ledger) -> Iterator[Finding]:

@@ -10,10 +10,11 @@ from editor.article import Span
 from editor.checks._conflict import conflict
 from editor.finding import Finding
 from editor.ledger import Ledger
+from editor.reading.patterns import lazy
 from editor.reading.people import plain
 from editor.reading.sources import Cited
 
-_SUFFIX = re.compile(r"(?:\.[a-z]{2,4}){1,2}(?:/.*)?$", re.IGNORECASE)
+_SUFFIX = lazy(r"(?:\.[a-z]{2,4}){1,2}(?:/.*)?$", re.IGNORECASE)
 
 
 def check(ledger: Ledger, *, alike: float = 0.84) -> Iterator[Finding]:

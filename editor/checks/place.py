@@ -15,6 +15,7 @@ from editor.ledger import Ledger
 from editor.reading.atlas import atlas, clash, misplaced
 from editor.reading.dates import MONTHS, WEEKDAYS
 from editor.reading.paragraph import Paragraph
+from editor.reading.patterns import lazy
 
 _UP = r"[A-ZÀ-ÖØ-Þ][\w’'-]*[\w]"
 _OPENERS = "At|In|On|From|Near|Outside|To|The|A|An|And|But|For|While|When|After|Since|Until|Across|Around"
@@ -32,7 +33,7 @@ _COMPASS = r"(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)?"
 _IN = rf"(?:in|on) (?:the )?(?:(?:far )?{_COMPASS} (?:of )?(?:the )?|central |upper |lower |rural )?"
 _BEING = rf"(?:which (?:is|lies|sits) |(?:a|an|the) (?:[\w-]+ ){{0,4}}?{_KIND}(?: of [\d,]+(?: people)?)? )?"
 _SAID = tuple(
-    (cues, re.compile(pattern))
+    (cues, lazy(pattern))
     for cues, pattern in (
         (
             (" in ", ","),
@@ -49,15 +50,15 @@ _SAID = tuple(
         (("’s ", "'s "), rf"{_HOME}[’']s (?:[a-z-]+ ){{0,3}}{_KIND},? (?:of )?{_WHAT}"),
     )
 )
-_BORN = re.compile(r"\b[Bb]orn (?:in|at|near) $")
-_BIRTHPLACE = re.compile(rf"\b(?:the )?{_HOME} (?:city|town|village) where (?:she|he) was born")
-_CAPITAL = re.compile(
+_BORN = lazy(r"\b[Bb]orn (?:in|at|near) $")
+_BIRTHPLACE = lazy(rf"\b(?:the )?{_HOME} (?:city|town|village) where (?:she|he) was born")
+_CAPITAL = lazy(
     rf"(?P<city>{_UP}(?: {_UP})?), (?:the |which is the )?(?:(?P<people>{_UP}(?: {_UP})?)|(?P<land>{_NAMED})[’']s)?"
     rf" ?capital(?: of (?:the )?(?P<of>{_NAMED}))?"
     rf"|(?:(?P<land2>{_NAMED})[’']s|the (?P<people2>{_UP}(?: {_UP})?)) capital,? (?:of |city,? )?"
     rf"(?P<city2>{_UP}(?: {_UP})?)"
 )
-_SIDE = re.compile(
+_SIDE = lazy(
     r"\b(?P<way>north|south|east|west|northern|southern|eastern|western|left|right)[ -]"
     r"(?P<part>shore|bank|coast|side|edge|shores|end|suburb|town|city|district|port|village|outskirts|tip|seaboard)\b"
     r"|\bin the (?P<way2>(?:far |extreme )?(?:north|south|east|west)) of (?:the|this) (?P<of>island|country|city"
@@ -118,7 +119,7 @@ def _region() -> re.Pattern[str]:
     )
 
 
-_LAST = re.compile(rf"{_WHAT}$")
+_LAST = lazy(rf"{_WHAT}$")
 
 
 def _listed(paragraph: Paragraph) -> Iterator[_Said]:
@@ -154,7 +155,7 @@ def _apart(one: str, two: str) -> bool:
     return bool(ranks[0]) and ranks[0] == ranks[1] and not _same(_bare(one), _bare(two))
 
 
-_RANK = re.compile(rf" (?P<rank>{_DIVISION}|Cape|County|Province|Region|District|State|Island|Shire)$")
+_RANK = lazy(rf" (?P<rank>{_DIVISION}|Cape|County|Province|Region|District|State|Island|Shire)$")
 
 
 def _rank(home: str) -> str:
@@ -203,7 +204,7 @@ def _sides(ledger: Ledger, paragraph: Paragraph) -> Iterator[tuple[str, bool, st
         last = next((n.text for n in reversed(names)), last)
 
 
-_LED = re.compile(r"(?: of the [a-z]+)?, ")
+_LED = lazy(r"(?: of the [a-z]+)?, ")
 
 
 def _opposite(ledger: Ledger, sides: dict[tuple[str, bool], list[tuple[str, Span]]]) -> Iterator[Finding]:

@@ -13,20 +13,19 @@ from editor.finding import Confidence, Finding
 from editor.ledger import Ledger, Person, Sentence
 from editor.reading.names import lexicon
 from editor.reading.paragraph import Paragraph
+from editor.reading.patterns import lazy
 
-_SUBJECT = re.compile(r"\b(?P<f>she)\b|\b(?P<m>he)\b", re.IGNORECASE)
-_OWN = re.compile(r"\b(?P<f>she|her|herself)\b|\b(?P<m>he|his|himself)\b", re.IGNORECASE)
-_OTHERS = re.compile(
+_SUBJECT = lazy(r"\b(?P<f>she)\b|\b(?P<m>he)\b", re.IGNORECASE)
+_OWN = lazy(r"\b(?P<f>she|her|herself)\b|\b(?P<m>he|his|himself)\b", re.IGNORECASE)
+_OTHERS = lazy(
     r"\b(?:wife|husband|mother|father|sister|brother|son|daughter|partner|widow|widower|girl|boy"
     r"|woman|man|women|men|aunt|uncle|"
     r"victim|suspect|defendant|client|colleague|friend|someone|anyone|nobody|everyone|person"
     r"|niece|nephew|girlfriend|boyfriend|queen|king|lady|ship|baby|child)\b",
     re.IGNORECASE,
 )  # fmt: skip
-_SPEAKS = re.compile(
-    r" (?:said|says|told|declared|announced|added|explained|insisted|warned|recalled|promised|vowed)\b"
-)
-_SHE_SAID = re.compile(r"[,.?!][”\"’] (?P<who>(?P<f>she)|(?P<m>he)) \w+")
+_SPEAKS = lazy(r" (?:said|says|told|declared|announced|added|explained|insisted|warned|recalled|promised|vowed)\b")
+_SHE_SAID = lazy(r"[,.?!][”\"’] (?P<who>(?P<f>she)|(?P<m>he)) \w+")
 
 
 class _Sign(NamedTuple):
@@ -121,8 +120,8 @@ def _spoken_of(ledger: Ledger, person: Person, sentence: Sentence, subject: int)
     ) or bool(_QUEEN.search(lead))
 
 
-_QUEEN = re.compile(r"\b(?:after|before|until|when|because) (?:[A-ZÀ-Þ][\w’'-]+ )+")
-_OPENS = re.compile(r"(?P<f>She|Her)\b|(?P<m>He|His)\b")
+_QUEEN = lazy(r"\b(?:after|before|until|when|because) (?:[A-ZÀ-Þ][\w’'-]+ )+")
+_OPENS = lazy(r"(?P<f>She|Her)\b|(?P<m>He|His)\b")
 
 
 def _chains(ledger: Ledger) -> Iterator[Finding]:
@@ -158,9 +157,7 @@ def _chains(ledger: Ledger) -> Iterator[Finding]:
                 last = (_told(person), stated.span) if _told(person) and stated.thing.gender else None
 
 
-_TURN = re.compile(
-    r"\b(?:She|Her)\b.*?[.!?][”\"’]? (?:He|His)\b|\b(?:He|His)\b.*?[.!?][”\"’]? (?:She|Her)\b|\bM(?:r|s|rs)\b"
-)
+_TURN = lazy(r"\b(?:She|Her)\b.*?[.!?][”\"’]? (?:He|His)\b|\b(?:He|His)\b.*?[.!?][”\"’]? (?:She|Her)\b|\bM(?:r|s|rs)\b")
 
 
 def _named(paragraph: Paragraph, sentence: Sentence, people: dict[int, Person]) -> bool:
@@ -175,7 +172,7 @@ def _named(paragraph: Paragraph, sentence: Sentence, people: dict[int, Person]) 
     )  # fmt: skip
 
 
-_PLACED = re.compile(r"\b(?:in|at|near|from|of|the|to) (?:the )?$")
+_PLACED = lazy(r"\b(?:in|at|near|from|of|the|to) (?:the )?$")
 
 
 GIVEN: Confidence = "likely"

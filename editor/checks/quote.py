@@ -16,10 +16,11 @@ from editor.reading import meaning
 from editor.reading import words as said_words
 from editor.reading.lemmas import stop_words
 from editor.reading.names import Name, lexicon
+from editor.reading.patterns import lazy
 from editor.reading.people import plain
 from editor.reading.quotations import Quotation
 
-_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
+_WORD = lazy(r"[^\W_]+(?:[’'][^\W_]+)?")
 
 
 MOST = 60
@@ -86,7 +87,7 @@ def _compared(
     return None
 
 
-_AGAIN = re.compile(
+_AGAIN = lazy(
     r"\b(?:in (?:the|his|her|their) (?:own )?words|(?:as|how) [^.“”\"]{2,40} (?:put|phrased|summed|worded|said)"
     r"|coined|the line"
     r"|slogan|motto|repeated|recalled|reminded|quoted|earlier|again|what (?:he|she) had (?:said|told)|original)\b",

@@ -11,22 +11,23 @@ from editor.checks._conflict import conflict
 from editor.finding import Finding
 from editor.ledger import Ledger
 from editor.reading.lemmas import lemma, stop_words
+from editor.reading.patterns import lazy
 
-_RECENT = re.compile(
+_RECENT = lazy(
     r"\b(?P<np>(?:[Tt]he|[Aa]) recent (?P<n>[a-z-]+)(?P<n2>(?: (?:agreement|deal|talks|vote"
     r"|attack|strike|decision|report))?))(?P<tail>[^.;]{0,70})"
 )
-_THE = re.compile(
+_THE = lazy(
     r"(?:^|(?<=[.!?] ))(?P<np>The (?P<n>festival|summit|conference|match|meeting|ceremony|vote"
     r"|election|strike|attack|report|study|trial|exhibition|tournament|concert|march|rally|exercise"
     r"|programme|project|plant|school|hospital|bridge))(?P<tail>(?:, (?:held|staged"
     r"|based)[^,.;]{0,30})? in [A-ZÀ-Þ][\w’'-]+)"
 )
-_WHERE = re.compile(
+_WHERE = lazy(
     r"^(?:,? (?:in which|by|of|at|among|between) (?P<who>[^,.;]{3,40})| (?:agreement "
     r"|deal )?in (?P<place>[A-ZÀ-Þ][\w’'-]+))"
 )
-_PLACE = re.compile(r"in (?P<place>[A-ZÀ-Þ][\w’'-]+)$")
+_PLACE = lazy(r"in (?P<place>[A-ZÀ-Þ][\w’'-]+)$")
 
 
 def check(ledger: Ledger) -> Iterator[Finding]:
@@ -93,7 +94,7 @@ _NOUNS = (
     "|accident|programme|program|campaign|operation|exercise|evacuation|visit|tour|amendment|motion|budget|award"
     "|prize|fund"
 )
-_SPECIAL = re.compile(
+_SPECIAL = lazy(
     rf"\b(?P<np>[Tt]he (?P<adj>(?:latest|recent|new|last|earlier|first|second|current|planned"
     rf"|proposed) )?(?P<n>{_NOUNS}))(?P<tail>"
     r", (?:(?:in|under|by|at|on|for|to|during|with|of) which [^.,;“”\"]{4,80}|(?:signed|passed|adopted|approved"
@@ -114,7 +115,7 @@ _WHO = (
     "|minister|official|engineer|soldier|passenger|patient|tenant|owner|brother|sister|son|daughter|museum|hospital"
     "|church"
 )
-_PERSON = re.compile(
+_PERSON = lazy(
     rf"\b(?P<np>[Tt]he (?P<n>{_WHO}))\b(?P<tail> (?:who|whose|which|that|in|at|on|from|with|of"
     rf"|based) [^.,;“”\"]{{3,40}})?"
 )

@@ -17,14 +17,15 @@ from editor.ledger import Ledger, Sentence
 from editor.reading.lemmas import lemma, stop_words
 from editor.reading.meaning import Meant
 from editor.reading.paragraph import Paragraph
+from editor.reading.patterns import lazy
 
-_CHANGE = re.compile(
+_CHANGE = lazy(
     r"\b(?:reopen\w*|overturn\w*|appeal\w*|later|until|before|after|originally|initially|at first|"
     r"changed (?:his|her|their) plea|"
     r"previous(?:ly)?|earlier|another|other|different)\b",
     re.IGNORECASE,
 )
-_UNREAL = re.compile(
+_UNREAL = lazy(
     r"\b(?:if|would|could|might|may|hopes?|plans?|expected|refused|whether|to|will|must|should)(?: \w+)? $",
     re.IGNORECASE,
 )
@@ -53,7 +54,7 @@ class _Pair(NamedTuple):
 @functools.cache
 def _pairs() -> tuple[_Pair, ...]:
     return tuple(
-        _Pair(matter, re.compile(rf"\b(?:{one})"), re.compile(rf"\b(?:{other})"), tuple(cues.split("|")))
+        _Pair(matter, lazy(rf"\b(?:{one})"), lazy(rf"\b(?:{other})"), tuple(cues.split("|")))
         for matter, one, other, cues in resources.rows("lexicon", "en", "states.tsv")
     )
 
@@ -117,7 +118,7 @@ def _clash(ledger: Ledger, matter: str, one: _Told, two: _Told, near: int) -> bo
 
 OBJECTS = frozenset({"accept", "admit", "support", "rise"})
 """Matters of what is done to a thing: they clash where the thing is the same, too, and nothing tells it apart."""
-_AFTER = re.compile(r"[^.,;:“”\"]{0,60}")
+_AFTER = lazy(r"[^.,;:“”\"]{0,60}")
 
 
 def _object(told: _Told) -> frozenset[str]:
@@ -132,7 +133,7 @@ def _same_clause(one: _Told, two: _Told) -> bool:
     return not any(_APART.search(told.sentence.within.of(told.sentence.paragraph.masked)) for told in (one, two))
 
 
-_APART = re.compile(
+_APART = lazy(
     r"\b(?:second|third|new|revised|improved|instead|but|although|while|now|then|again|some|others|first,|per ?cent"
     r"|except"
     r"|different|initial|last (?:year|month|week)|in (?:19|20)\d\d|compared|year-on-year|quarter)\b"
@@ -152,10 +153,8 @@ def _told(ledger: Ledger, paragraphs: Iterable[Paragraph], pattern: re.Pattern[s
         yield _Told(sentence, sentence.paragraph.at(place), place.start)
 
 
-_NEVER = re.compile(r"\bnever (?:once |again |even )?(?P<verb>[a-z]+)(?P<rest>(?: [\w’'-]+){0,6})")
-_NOT = re.compile(
-    r"\b(?:never|not|no|nor|without|hardly|yet|nothing|nobody|none|first|if|would|could|may|might)\b|n[’']t\b"
-)
+_NEVER = lazy(r"\bnever (?:once |again |even )?(?P<verb>[a-z]+)(?P<rest>(?: [\w’'-]+){0,6})")
+_NOT = lazy(r"\b(?:never|not|no|nor|without|hardly|yet|nothing|nobody|none|first|if|would|could|may|might)\b|n[’']t\b")
 
 
 def _never(ledger: Ledger) -> Iterator[Finding]:
@@ -207,7 +206,7 @@ def _one(one: Meant, two: Meant) -> bool:
     return one.family == two.family or bool({*one.senses} & {*two.senses})
 
 
-_SIDE = re.compile(
+_SIDE = lazy(
     r"\b(?P<side>left|right)[ -](?P<part>knee|leg|arm|hand|ankle|foot|eye|ear|shoulder|wrist|hip|thigh|calf|elbow"
     r"|lung|kidney"
     r"|wing|engine|cheek|thumb|hamstring|groin)\b"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -12,16 +11,17 @@ from editor.checks._conflict import conflict
 from editor.finding import Finding
 from editor.ledger import Ledger, Stated
 from editor.reading.names import Name, lexicon
+from editor.reading.patterns import lazy
 from editor.reading.people import plain
 
-_NO_PERSON = re.compile(
+_NO_PERSON = lazy(
     r"(?:[’']s)?[ -](?:famil(?:y|ies)|brothers|sisters|twins|household|estate|era|administration|government|camp|case"
     r"|trial|affair|ministry|cabinet|campaign|presidency|inquiry|report|dynasty|street|road|park|house|farm|island|river|bridge"
     r"|[A-ZÀ-Þ][\w’'-]*)\b"
 )
-_BEFORE = re.compile(r"\b(?:the|a|an|The|in|at|near|from|of the) $")
-_WHO = re.compile(r",? (?:who|whose|of|at|from)\b|, [^,.]{3,60},")
-_SPEAKS = re.compile(
+_BEFORE = lazy(r"\b(?:the|a|an|The|in|at|near|from|of the) $")
+_WHO = lazy(r",? (?:who|whose|of|at|from)\b|, [^,.]{3,60},")
+_SPEAKS = lazy(
     r"(?:,[^,.]{1,60},)? (?:said|told|says|added|warned|explained|announced|declared|noted"
     r"|confirmed|insisted|argued|claimed|vowed|promised|wrote)\b"
 )
@@ -67,7 +67,7 @@ def _bare(ledger: Ledger, mention: Stated[Name]) -> bool:
     return not _NO_PERSON.match(ledger.text, mention.span.end) and not _BEFORE.search(lead)
 
 
-_ACTS = re.compile(r"(?:,|’s|'s)? [a-z]")
+_ACTS = lazy(r"(?:,|’s|'s)? [a-z]")
 
 
 def _acts(ledger: Ledger, mention: Stated[Name]) -> bool:

@@ -10,6 +10,7 @@ from editor import healing, resources
 from editor.article import Span
 from editor.finding import Confidence, Finding, Fix, finding
 from editor.reading.paragraph import Paragraph
+from editor.reading.patterns import lazy
 
 _MANY = (
     r"(?:multiple|several|various|numerous|many|most|some|different|a (?:growing |large |small )?(?:number|handful|host"
@@ -30,7 +31,7 @@ _IN_THE_KNOW = (
     r"|declined to|asked not to|wish(?:ed)? (?:not )?to|prefer(?:red)? (?:not )?to|want(?:ed)? (?:not )?to)"
     rf" (?:want to |wish to )?(?:{_NOT_NAMED}|want [^,.;]{{0,30}}\bnames?\b[^,.;]{{0,20}}))"
 )
-_BY = re.compile(r"(?:[Aa]ccording to|as per|as reported by|reported by|confirmed by|as told by)\b")
+_BY = lazy(r"(?:[Aa]ccording to|as per|as reported by|reported by|confirmed by|as told by)\b")
 
 
 @functools.cache
@@ -74,13 +75,13 @@ def _first() -> frozenset[str]:
     return frozenset([*opening, *(words.lower().split()[0] for words in listed)])
 
 
-_ATTRIBUTED = re.compile(
+_ATTRIBUTED = lazy(
     rf"{_BY.pattern}\s+(?:(?:{_MANY}\s+{_MEDIA}{_PAPERS}|sources"
     rf"|(?:{_MANY}\s+)?(?:insiders|observers|experts|analysts|pundits))"
     r"(?=\s*[.;!?,]|\s*$)(?!,?\s+(?:such as|including|like|among|namely|in|from|who|that|which|at|of|with))"
     rf"|(?P<close>(?:people|those|sources|insiders)\s+{_IN_THE_KNOW}(?:\s+[^,.;]{{2,40}}?)?(?=\s*[.;!?]|\s*$)))"
 )
-_PASSIVE = re.compile(
+_PASSIVE = lazy(
     r"(?:It (?:is|has been|was) (?:widely|generally|commonly|broadly|often) (?:believed|understood|reported|known"
     r"|accepted|thought|said|assumed|rumou?red|held|felt|acknowledged) (?:that )?"
     r"|Rumou?rs? (?:ha(?:s|ve) it|say|suggests?|abound|are (?:rife|swirling)|is)\b"
@@ -88,10 +89,8 @@ _PASSIVE = re.compile(
     r"|There (?:is|are) (?:talk|rumou?rs|whispers|speculation|suggestions|claims|reports) (?:that|of)\b)"
 )
 _PASSIVELY = frozenset("it there word rumour rumours rumor rumors the".split())
-_SPOKEN = re.compile(r"[“”\"]")
-_SPEAKS = re.compile(
-    r"\b(?:said|says|told|tells|warned|according to|argued|wrote|explained|added|believes?|expects?)\b"
-)
+_SPOKEN = lazy(r"[“”\"]")
+_SPEAKS = lazy(r"\b(?:said|says|told|tells|warned|according to|argued|wrote|explained|added|believes?|expects?)\b")
 LONGEST = 16
 """The most words of a sentence that says nothing but that unnamed people say it."""
 

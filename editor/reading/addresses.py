@@ -10,6 +10,7 @@ from typing import NamedTuple
 from editor import resources
 from editor.article import Span
 from editor.reading import outlets
+from editor.reading.patterns import lazy
 from editor.reading.sources import Cited
 
 
@@ -23,12 +24,12 @@ class Address(NamedTuple):
     cited: tuple[Cited, ...]
 
 
-_END = re.compile(r"[^\s()\[\]<>\"“”«»]*")
+_END = lazy(r"[^\s()\[\]<>\"“”«»]*")
 _STOPS = frozenset('()[]<>"“”«»')
-_HOST = re.compile(r"(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?=[/?#]|$)", re.IGNORECASE)
-_LABEL = re.compile(r"\[([^\[\]\n]{0,200})\]\($")
-_PARAMETER = re.compile(r"(?<=[?&])([a-zA-Z_.]+)=([^&#]*)&?")
-_FRAGMENT = re.compile(r"#:~:text=.*$")
+_HOST = lazy(r"(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?=[/?#]|$)", re.IGNORECASE)
+_LABEL = lazy(r"\[([^\[\]\n]{0,200})\]\($")
+_PARAMETER = lazy(r"(?<=[?&])([a-zA-Z_.]+)=([^&#]*)&?")
+_FRAGMENT = lazy(r"#:~:text=.*$")
 
 
 @functools.cache

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from editor.reading import outlets
+from editor.reading.patterns import lazy
 from editor.reading.sources import hosts, is_domain
 
 
@@ -32,24 +33,24 @@ _COUNTED = (
     r"|\s(?:goals?|days?|hours?|minutes?|years?|votes?|seats?|runs?|shots?|strokes?|guests?|laps?|places?)\b)"
 )
 _APART = r"\([+＋]\d{1,2}\)|\[[+＋]\d{1,2}\]|\+ \d{1,2}(?=[ ]*(?:[.)\n]|$))"
-_PHONE = re.compile(r"\+\d{1,3}[ .-]?\(?\d{1,4}\)?(?:[ .-]\d{2,4}){2,}")
+_PHONE = lazy(r"\+\d{1,3}[ .-]?\(?\d{1,4}\)?(?:[ .-]\d{2,4}){2,}")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)(?:,? \d{{4}})?(?!\w)"
-_ONE = re.compile(
+_ONE = lazy(
     rf"(?P<l>\]\([^()\s]*\))|(?P<c>(?<![+]){_COUNTED}|{_APART})|(?P<z>{_DATE})"
     r"|(?P<d>(?:https?://)?(?:[A-Za-z0-9][A-Za-z0-9-]*\.){1,6}[A-Za-z]{2,12}(?![\w-])(?:/[^\s+(),;\]]*)?)"
     r"|(?P<n>[ \t]*\n[ \t]*)|(?P<s>[ \t\u00a0\u202f]+)|(?P<p>[()\[\]{},;|/·•&:])|(?P<w>[^\W\d_][\w’'&-]*)|(?P<x>.)",
     re.DOTALL,
 )
 OPEN, CLOSE = "([{", ")]}"
-_ANCHOR = re.compile(r"[+＋]\d{1,2}(?!\d)")
-_UNKNOWN = re.compile(
+_ANCHOR = lazy(r"[+＋]\d{1,2}(?!\d)")
+_UNKNOWN = lazy(
     rf"[^\W\d_a-z][\w’'&-]*(?:[ ](?:[^\W_a-z][\w’'&-]*|of|and|for|the|de|la)){{0,5}}?(?P<gap>[ ]?)(?={_COUNTED})"
 )
-_COUNTER_NEXT = re.compile(r"[ ]?/?(?=\+\d{1,2}(?!\d))")
-_GLUED = re.compile(r"(?<=[a-z])[A-Z]")
-_TAIL = re.compile(r"(?:and )?(?:more )?sources?\b|more\b(?=\W*(?:\n|$|[.)]))|(?:and|among) others?\b|and more\b")
-_OTHERS = re.compile(r"\d{1,2} (?:more|others?|sources?|other sources|more sources?)\b")
+_COUNTER_NEXT = lazy(r"[ ]?/?(?=\+\d{1,2}(?!\d))")
+_GLUED = lazy(r"(?<=[a-z])[A-Z]")
+_TAIL = lazy(r"(?:and )?(?:more )?sources?\b|more\b(?=\W*(?:\n|$|[.)]))|(?:and|among) others?\b|and more\b")
+_OTHERS = lazy(r"\d{1,2} (?:more|others?|sources?|other sources|more sources?)\b")
 _CONNECTIVES = frozenset("and by via from at or with through per also plus as well along in".split())
 _NEVER = frozenset("gmt utc cet cest bst est edt pst pdt ist pkt disney canal google apple paramount".split())
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from editor.article import Span
 from editor.reading import outlets
 from editor.reading.chip_tokens import CLOSE, ITEMS, OPEN, RUN, Token, tokens, windows
+from editor.reading.patterns import lazy
 from editor.reading.sources import Cited
 
 
@@ -32,11 +33,11 @@ NEAR = 400
 
 # Channels that are shown again an hour later: ITV+1 is a channel.
 _AN_HOUR_LATER = frozenset("itv itv2 itv3 itv4 channel4 e4 more4 film4 channel5 sky virgin dave".split())
-_AFTER_SENTENCE = re.compile(r"(?:[.!?…][\"”’')\]]*|:)\s*$|^\s*$")
+_AFTER_SENTENCE = lazy(r"(?:[.!?…][\"”’')\]]*|:)\s*$|^\s*$")
 # Signed figures beside names are a list of gains and losses, not sources.
-_GAINS = re.compile(r"\s[−–-]\d|\+\d+[.,]\d")
+_GAINS = lazy(r"\s[−–-]\d|\+\d+[.,]\d")
 
-_MARKET = re.compile(
+_MARKET = lazy(
     r"\b(?:shares?|stocks?|gainers?|losers?|index|indices|nasdaq|dow|s&p|ftse|nikkei|dax|points?|per ?cent|trading"
     r"|traders|investors|market|markets|rose|fell|bell|rall(?:y|ied)|climbed|slid|gained|closed)\b|%",
     re.IGNORECASE,
@@ -55,28 +56,24 @@ _ATTRIBUTED = (
     r"|reporting|coverage)"
     r" (?:from|by|in)|per reports (?:from|by)"
 )
-_BEFORE = re.compile(
+_BEFORE = lazy(
     rf"(?:,?[ \u00a0]*\b(?:{_ATTRIBUTED})\s+(?:{_MANY},?\s+(?:(?:such as|including|like|namely"
     rf"|e\.g\.,?)\s+)?)?(?:the\s+)?"
     r"|,?[ \u00a0]*\b(?:such as|including|like|among them|namely|e\.g\.,?)\s+|,[ \u00a0]*(?:via|per|by|from"
     r"|reports?)\s+|[ \u00a0]+via\s+)$",
     re.IGNORECASE,
 )
-_IN_BRACKET = re.compile(
-    r"[(\[]\s*(?:(?:sources?|via|see|from|per|also|credit|references?|refs?)\s*:?\s*)?$", re.IGNORECASE
-)
-_SOURCE_LINE = re.compile(
-    r"(?:^|(?<=\n))[ \t]*(?:sources?|via|references?|see|links?|credits?|more)\s*:\s*$", re.IGNORECASE
-)
-_AFTER = re.compile(r"(?:\s+(?:(?:news\s+)?(?:web)?sites?|respectively|reports))+\b")
-_FOR_COVERAGE = re.compile(r"\s+for (?:its|their|the|full|more|further|additional|complete|detailed)\b[^.!?\n]*")
+_IN_BRACKET = lazy(r"[(\[]\s*(?:(?:sources?|via|see|from|per|also|credit|references?|refs?)\s*:?\s*)?$", re.IGNORECASE)
+_SOURCE_LINE = lazy(r"(?:^|(?<=\n))[ \t]*(?:sources?|via|references?|see|links?|credits?|more)\s*:\s*$", re.IGNORECASE)
+_AFTER = lazy(r"(?:\s+(?:(?:news\s+)?(?:web)?sites?|respectively|reports))+\b")
+_FOR_COVERAGE = lazy(r"\s+for (?:its|their|the|full|more|further|additional|complete|detailed)\b[^.!?\n]*")
 # Where one of these stands before, the name is the sentence's own and only the counter is debris.
-_GOVERNS = re.compile(
+_GOVERNS = lazy(
     r"\b(?:by|to|told|tells|from|of|on|in|at|with|for|the|its|their|and|or|told the|said)\s+$", re.IGNORECASE
 )
 
 
-_REPORTS = re.compile(
+_REPORTS = lazy(
     r"\s+(?:ha[sd] |have |also |first )?(?:reported|reports|wrote|writes|said|says|claimed|quoted|noted|found"
     r"|revealed|carried|adds|added|stated)\b"
 )
@@ -370,8 +367,8 @@ class _Run:
         return tuple(result)
 
 
-_CUT_SHORT = re.compile(r"…|\.\.\.")
-_TITLE = re.compile(r"(?<![\w’'])([A-Z][\w’'&-]*(?: [A-Za-z][\w’'&-]*){1,7}) ([A-Z][\w’'& -]{3,60})(?:…|\.\.\.)")
+_CUT_SHORT = lazy(r"…|\.\.\.")
+_TITLE = lazy(r"(?<![\w’'])([A-Z][\w’'&-]*(?: [A-Za-z][\w’'&-]*){1,7}) ([A-Z][\w’'& -]{3,60})(?:…|\.\.\.)")
 
 
 def _titles(text: str) -> Iterator[Chip]:

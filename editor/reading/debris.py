@@ -11,6 +11,7 @@ from editor.article import Span
 from editor.reading import addresses, forms, leftovers, notes, references, see_also
 from editor.reading.chips import chips
 from editor.reading.hidden import hidden
+from editor.reading.patterns import lazy
 from editor.reading.sources import Cited
 
 Kind = Literal[
@@ -78,14 +79,14 @@ def masked(text: str, pieces: tuple[Debris, ...]) -> str:
     return "".join([*parts, text[at:]])
 
 
-_INK = re.compile(r"[^\n]")
-_FENCE = re.compile(r"^(```|~~~)[^\n]*\n.*?(?:^\1[^\n]*$|\Z)", re.DOTALL | re.MULTILINE)
-_MENTION = re.compile(
+_INK = lazy(r"[^\n]")
+_FENCE = lazy(r"^(```|~~~)[^\n]*\n.*?(?:^\1[^\n]*$|\Z)", re.DOTALL | re.MULTILINE)
+_MENTION = lazy(
     r"\b(?:strings?|tokens?|markers?|characters|tags?|labels?|parameters?|ending|phrases?|sequences?|codes?"
     r"|snippets?)\b[^.!?\n]{0,40}$",
     re.IGNORECASE,
 )
-_GAP = re.compile(r"[ \t\u200b]*")
+_GAP = lazy(r"[ \t\u200b]*")
 
 
 def _pieces(text: str) -> Iterator[Debris]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from editor import resources
 from editor.article import Span
+from editor.reading.patterns import lazy
 
 
 class Hit(NamedTuple):
@@ -33,9 +34,9 @@ class _Form(NamedTuple):
     """Whether no letter may stand before it. (A lookbehind would cost the pattern its quick search for a literal.)"""
 
 
-_SIGNS = re.compile(r"\\u[0-9a-fA-F]{4}|\{\{…\}\}|\{\{\{|\}\}\}|[#~‥…]")
+_SIGNS = lazy(r"\\u[0-9a-fA-F]{4}|\{\{…\}\}|\{\{\{|\}\}\}|[#~‥…]")
 _MEANS = {"#": r"\d+", "~": "[a-z]+", "‥": r"[^\s)\]}>]+", "…": r"[^\n]{0,200}?"}
-_GAPS = re.compile(r"\{\{…\}\}|…")
+_GAPS = lazy(r"\{\{…\}\}|…")
 _BRACES = {"{{{": "{{", "}}}": "}}"}
 
 
@@ -88,7 +89,7 @@ OPENING = 4
 _AT_A_START = ("teaser", "residue", "note")
 # The capital first: it is found at the speed of a search, and what stands before it is looked at only then.
 _ENDED = r"[\n.!?…:;”\"’')\]\d▶►•➡→👉»›*|–—-]"
-_START = re.compile(rf"[A-Z](?:(?<={_ENDED}.)|(?<={_ENDED}[ \t].))")
+_START = lazy(rf"[A-Z](?:(?<={_ENDED}.)|(?<={_ENDED}[ \t].))")
 
 
 def _form(form: str, kind: str, origin: str) -> _Form:

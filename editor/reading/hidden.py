@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from editor.article import Span
+from editor.reading.patterns import lazy
 
 
 class Hidden(NamedTuple):
@@ -18,17 +19,17 @@ class Hidden(NamedTuple):
     confidence: Literal["certain", "likely", "possible"]
 
 
-_SIGNS = re.compile(
+_SIGNS = lazy(
     "[\u200b-\u200f\u2060-\u2064\ufeff\u00ad\u202a-\u202e\u2066-\u2069\u180e\U000e0000-\U000e007f\ue000-\uf8ff]+"
 )
-_FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
-_WORD = re.compile(r"[^\W\d_]+")
+_FOREIGN = lazy("[\u0370-\u03ff\u0400-\u04ff]")
+_WORD = lazy(r"[^\W\d_]+")
 # Letters that look like Latin ones in every common typeface.
 _LIKE = dict(
     zip("аеорсухіјѕԁһӏАВЕКМНОРСТУХІЈЅοαΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeopcyxijsdhlABEKMHOPCTYXIJSoaABEZHIKMNOPTYX", strict=True)
 )
-_JOINS = re.compile("[\u0590-\u08ff\u0900-\u0dff\ufb1d-\ufdff\ufe70-\ufefc]")
-_PICTURES = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f]")
+_JOINS = lazy("[\u0590-\u08ff\u0900-\u0dff\ufb1d-\ufdff\ufe70-\ufefc]")
+_PICTURES = lazy("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f]")
 
 
 def hidden(text: str) -> Iterator[Hidden]:

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from editor.article import Span
 from editor.reading import outlets
 from editor.reading.forms import Hit
+from editor.reading.patterns import lazy
 
 
 class Left(NamedTuple):
@@ -17,11 +18,11 @@ class Left(NamedTuple):
     confidence: Literal["certain", "likely", "possible"] = "likely"
 
 
-OPENING = re.compile(
+OPENING = lazy(
     r"(?:[.!?…:;][\"”’')\]]*|[”\"\])]|(?:^|\n)|[▶►•➡→👉»›]|(?:^|\n)[*|–—-]|(?P<counter>[ \t]?\+\d{1,2}))\s*$|^\s*$"
 )
-_SENTENCE = re.compile(r"[^\n]*?(?:[.!?…][\"”’')\]]*(?=\s|$)|:(?=\s*(?:\n|$))|(?=\n|$))")
-_COUNTER = re.compile(r"(?<!\d)\+\d{1,2}[ \t]*$")
+_SENTENCE = lazy(r"[^\n]*?(?:[.!?…][\"”’')\]]*(?=\s|$)|:(?=\s*(?:\n|$))|(?=\n|$))")
+_COUNTER = lazy(r"(?<!\d)\+\d{1,2}[ \t]*$")
 LONGEST_LINE = 220
 """The most characters, from its form on, of a line that only promotes."""
 

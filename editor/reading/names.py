@@ -10,6 +10,7 @@ from editor import resources
 from editor.article import Span
 from editor.reading import dates
 from editor.reading.lemmas import stop_words
+from editor.reading.patterns import lazy
 
 Kind = Literal["person", "organisation", "place", "unknown"]
 Gender = Literal["f", "m", ""]
@@ -70,38 +71,38 @@ _LETTER = r"[^\W\d_]"
 _TOKEN = rf"[{_UPPER}](?:\.(?:[{_UPPER}]\.)*(?= ?[{_UPPER}])|[\w\u0300-\u036f]*(?:[’'‘](?!s\b)[\w]+|[-‑][\w]+)*)"
 _ABBREVIATED = "Mr|Mrs|Ms|Dr|St|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon|Barr|Jr|Sr|Cllr"
 _PARTICLE = r"(?:de|del|della|di|da|dos|das|do|van|von|der|den|ter|bin|ibn|bint|binti|al|el|la|le|y|e|ap|ben|du)"
-_RUN = re.compile(
+_RUN = lazy(
     rf"[{_UPPER}](?<![\w’'&@#./-].)(?<=(?:.))(?:(?<=[A-Z])(?:(?<=M)(?:rs?|s)|(?<=D)r|(?<=P)rof"
     rf"|(?<=S)t|(?<=S)en|(?<=G)en|(?<=G)ov|"
     rf"(?<=R)e[pv]|(?<=L)t|(?<=C)ol|(?<=C)apt|(?<=S)gt|(?<=B)arr)\.(?= )|{_TOKEN[len(_UPPER) + 2 :]})"
     rf"(?: (?:(?:of(?: the)?|for|and|&|{_PARTICLE}) )*(?:(?:{_ABBREVIATED})\.(?= )|(?:al|el|an|as"
     rf"|ad|ben|d)[-’]{_TOKEN}|{_TOKEN}))*"
 )
-_WORD = re.compile(r"[^\s]+")
-_OTHER_TIME = re.compile(
+_WORD = lazy(r"[^\s]+")
+_OTHER_TIME = lazy(
     r"\b(?:then|former|formerly|ex|acting|late|past|previous|outgoing|incoming|interim|retired"
     r"|elect|designate|caretaker|one-?time|until|was|were)\b",
     re.IGNORECASE,
 )
-_AGE = re.compile(
+_AGE = lazy(
     r",? (?:(?:who )?died (?:on [^,.]{3,24}|yesterday|last \w+)?,? ?)?(?:aged "
     r"|\()?(?<!\d)(?P<age>\d{1,3})(?=[,.;)]| and\b| who\b|$)(?!,\d)"
 )
-_APPOSITION = re.compile(
+_APPOSITION = lazy(
     r"(?:, (?:aged )?\d{1,3})?, (?P<role>(?:(?:the|a|an|its|his|her|their|who (?:is|was)|now|then"
     r"|the then|both) )?[^,;.()“”\"]{2,80}?)(?=[,;.()]|$)"
 )
-_SAYS = re.compile(
+_SAYS = lazy(
     r"(?:,[^,.]{1,80},)? (?:said|says|told|added|wrote|tweeted|warned|explained|argued|insisted"
     r"|replied|recalled|claimed|noted)\b"
 )
-_WHO = re.compile(r", (?:who|whose|whom)\b")
-_KIN = re.compile(
+_WHO = lazy(r", (?:who|whose|whom)\b")
+_KIN = lazy(
     r"\b(?:his|her|their|my|our)\b[^.;:“”\"]{0,12}\b(?:wife|husband|mother|father|sister|brother|sons?|daughters?"
     r"|cousin"
     r"|nephew|niece|aunt|uncle|widow|partner|neighbou?r|friend|boss|teacher|lawyer),? $"
 )
-_IN_PLACE = re.compile(r"\b(?:in|at|near|from|around|outside|across|into|toward|towards|to|through|via|off) (?:the )?$")
+_IN_PLACE = lazy(r"\b(?:in|at|near|from|around|outside|across|into|toward|towards|to|through|via|off) (?:the )?$")
 _CALENDAR = frozenset(
     (*dates.MONTHS, *dates.WEEKDAYS, *"Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Rs GMT UTC I".split())
 )

@@ -9,36 +9,37 @@ from collections.abc import Iterator
 from editor import resources
 from editor.article import Span
 from editor.reading.leftovers import Left, quoted
+from editor.reading.patterns import lazy
 
-_TK = re.compile(
+_TK = lazy(
     r"(?:\b[A-Z][A-Z’']+[ ,:/-]+){0,4}(?:[$€£¥]\s?)?\bTK(?:TK)*\b(?! [A-Z][a-z])(?:[ ,:/-]+[A-Z][A-Z’']+\b){0,5}"
 )
-_XX = re.compile(
+_XX = lazy(
     r"\b(?:19|20)XX\b|(?<![A-Za-z])X{2,}[ :,–-]+[A-Z][A-Z0-9 ,.:;&?'’/-]{2,80}?[ :,–-]+X{2,}\b|[$€£]\s?X+(?:bn|m|k)?\b"
     r"|\bXX+(?:%| (?=people|percent|per cent|million|billion|votes|years|days|hours|km|miles|per)\w+|m\b|bn\b)"
     r"|(?<=[a-z,] )X (?=per cent|percent|million|billion)\w+(?: cent)?"
 )
 _X = (" X per", " X mil", " X bil", "$X", "€X", "£X", "$ X", "€ X", "£ X")
-_BLANK = re.compile(r"(?<![\w_*])_{3,}(?![\w_*])|[(\[]\?+[)\]]|\?{3,}(?![?!])")
+_BLANK = lazy(r"(?<![\w_*])_{3,}(?![\w_*])|[(\[]\?+[)\]]|\?{3,}(?![?!])")
 _FIELD = (
     r"(?:name|date|title|number|amount|figure|age|place|location|city|town|quote|source|link|url|photo|image|picture"
     r"|caption|headline|byline|reporter|author|phone|email|time|day|month|year|organi[sz]ation|company|spokesperson"
     r"|percentage|job title|role|statistic|details?|reference|citation)s?"
 )
-_FILL = re.compile(
+_FILL = lazy(
     rf"(?:(?:your|the|full|exact|specific|relevant|reporter|author|mayor|minister|insert|add|enter|official)[ '’s]* ?)*"
     rf"{_FIELD}"
     rf"(?:[ /,-]+(?:{_FIELD}|here|needed|required|pending|unknown|missing|to be (?:added|confirmed|inserted)|goes here"
     r"|if known|and|or|of [\w' ’-]{2,40}|from [\w' ’-]{2,40}|for [\w' ’-]{2,40}))*",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(r"(\{\{|<<|\(\(|\[\[|[\[(<])([^\[\]()<>{}\n]{2,120})(\}\}|>>|\)\)|\]\]|[\])>])")
-_CUES = re.compile(
+_BRACKET = lazy(r"(\{\{|<<|\(\(|\[\[|[\[(<])([^\[\]()<>{}\n]{2,120})(\}\}|>>|\)\)|\]\]|[\])>])")
+_CUES = lazy(
     r"\b(?:CHECK|CHECKED|DESK|LEGAL|LAWYERS?|PICS?|PHOTOS?|TBC|TBD|VERIFY|SUBS?|EDITORS?|ED|CONFIRM|CAPTION"
     r"|INSERT|NOTE|HOLD|FIX|QUERY"
     r"|WRITE|ADD|UPDATE|PAR|PARA|QUOTE|NEED|NEEDS|MISSING|CUT|HERE|FILL|REWRITE|SPELLING|SOURCE|STET|CQ|TODO)\b"
 )
-_TO_DO = re.compile(
+_TO_DO = lazy(
     r"\b(?:to come|check (?:spelling|names?|with|figures?|facts?|this|that|titles?|dates?|age|quote)|tbc|tbd"
     r"|note to (?:the )?(?:editor|self|subs?|desk)"
     r"|insert|placeholder|needs? (?:a )?(?:source|checking|check|quote|confirmation|pic)|must verify"
@@ -47,40 +48,40 @@ _TO_DO = re.compile(
     r"|unverified)\b",
     re.IGNORECASE,
 )
-_TO_DO_ANYWHERE = re.compile(
+_TO_DO_ANYWHERE = lazy(
     r"\b(?:must verify|note to (?:the )?(?:editor|self|subs?|desk)|check spelling|fact[- ]?check this|name tbc"
     r"|tbc|quote to come|insert (?:quote|name|date|photo))\b",
     re.IGNORECASE,
 )
-_ADDRESSED = re.compile(
+_ADDRESSED = lazy(
     r"(?:SUBS?|EDS?|EDITORS?|DESK|LEGAL|PICS?|TODO|NOTE|QUERY|ATTN|REWRITE|NEWSDESK|PICTURES?|ART|WEB"
     r"|PRINT)\s?(?:[:–—-]|,\s)"
 )
-_INITIALS = re.compile(r"[A-Z]{2,3}\s?[:–—-]\s")
-_SIGNED = re.compile(r"(?://+|--|—|–|\s-)\s?(?:[A-Z]{2,3}|[Ee]d\.?|[Ss]ubs|[Dd]esk)$")
-_SHOUTED = re.compile(
+_INITIALS = lazy(r"[A-Z]{2,3}\s?[:–—-]\s")
+_SIGNED = lazy(r"(?://+|--|—|–|\s-)\s?(?:[A-Z]{2,3}|[Ee]d\.?|[Ss]ubs|[Dd]esk)$")
+_SHOUTED = lazy(
     r"^(?P<deco>[*>@#=~_\[-]{2,}\s*)?(?P<words>[A-Z][A-Z0-9 ,.:;&'’/-]{4,80}?)(?(deco)\s*[*<@#=~_\]-]{2,})$",
     re.MULTILINE,
 )
-_ORDERS = re.compile(
+_ORDERS = lazy(
     r"^(?:ADD|INSERT|CHECK|CONFIRM|VERIFY|HOLD|EMBARGO(?:ED)?|DO NOT (?:PUBLISH|USE|RUN)|NOT FOR PUBLICATION"
     r"|SUBS?:|DESK:|LEGAL:|DRAFT ONLY|MORE (?:TO COME|FOLLOWS|TO FOLLOW|LATER|TK)|WRITETHRU"
     r"|UPDATES? (?:TO|WITH)|CUT (?:HERE|FROM))\b"
     r"|\b(?:TO COME|TO FOLLOW|FOLLOWS|HERE|TBC|TBD|NEEDED|PENDING)$"
 )
-_INLINE = re.compile(
+_INLINE = lazy(
     r"(?:>{2,6}|@{2,6}|\*{3,8}|#{3,8}|<{2,6})\s{0,2}[A-Z][A-Z0-9 ,.:;&'’/-]{3,80}?\s{0,2}(?:<{2,6}|@{2,6}|\*{3,8}"
     r"|#{3,8}|>{2,6})"
 )
-_HASHES = re.compile(r"^#{1,6} +(?=\S)", re.MULTILINE)
-_STARS = re.compile(r"(?<![\w*])(\*\*|__)(?=\S)[^*_\n]{1,200}?(?<=\S)\1(?![\w*])")
-_LINE = re.compile(r"(?:^|\n)[ \t]*([^\n]{6,110}[^\s.!…”\":;,])[ \t]*(?=\n|$)")
-_WORD = re.compile(r"[^\W\d_][\w'’-]*(?:/(?!\w)|\d)?|w/o?|b4", re.IGNORECASE)
+_HASHES = lazy(r"^#{1,6} +(?=\S)", re.MULTILINE)
+_STARS = lazy(r"(?<![\w*])(\*\*|__)(?=\S)[^*_\n]{1,200}?(?<=\S)\1(?![\w*])")
+_LINE = lazy(r"(?:^|\n)[ \t]*([^\n]{6,110}[^\s.!…”\":;,])[ \t]*(?=\n|$)")
+_WORD = lazy(r"[^\W\d_][\w'’-]*(?:/(?!\w)|\d)?|w/o?|b4", re.IGNORECASE)
 LONGEST = 18
 """The most words of a note."""
-_SAYS_WHO = re.compile(r"\b(?:said|says|was|were|has|had|is|are|will|would|he|she|they|his|her|their)\b")
-_SENTENCES = re.compile(r"[.!?] +[A-Z\[(“\"]")
-_PUBLISHED = re.compile(r"(?:Editor|Publisher|Author|Correction|Clarification)", re.IGNORECASE)
+_SAYS_WHO = lazy(r"\b(?:said|says|was|were|has|had|is|are|will|would|he|she|they|his|her|their)\b")
+_SENTENCES = lazy(r"[.!?] +[A-Z\[(“\"]")
+_PUBLISHED = lazy(r"(?:Editor|Publisher|Author|Correction|Clarification)", re.IGNORECASE)
 
 
 def notes(text: str) -> Iterator[Left]:
@@ -138,7 +139,7 @@ def _words() -> tuple[dict[str, int], frozenset[str], tuple[str, ...]]:
 
 
 # One look at a line tells whether it may be a note; the words themselves are weighed only then.
-_STRONG_SIGN = re.compile(
+_STRONG_SIGN = lazy(
     "|".join(
         rf"\b{re.escape(words)}(?!\w)"
         for words, weight in resources.rows("lexicon", "en", "desk_notes.tsv")

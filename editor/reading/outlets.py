@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from editor import resources
+from editor.reading.patterns import lazy
 
 
 class Form(NamedTuple):
@@ -37,9 +38,9 @@ class Lexicon(NamedTuple):
     """Names and domains with all but letters and digits left out, against the outlet."""
 
 
-_THE = re.compile(r"[Tt]he\s+")
-_NOTE = re.compile(r"\s*\(.*\)$")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_THE = lazy(r"[Tt]he\s+")
+_NOTE = lazy(r"\s*\(.*\)$")
+_CAMEL = lazy(r"(?<=[a-z])(?=[A-Z])")
 
 
 @functools.cache
@@ -222,10 +223,10 @@ def at(text: str, place: int) -> Found | None:
     return None
 
 
-_FIRST = re.compile(r"[^\W_][^\s+/,;()\[\]]*")
+_FIRST = lazy(r"[^\W_][^\s+/,;()\[\]]*")
 # "the National Guard" names no newspaper.
-_MORE = re.compile(r"[ \-][A-Z]")
-_CAPITAL = re.compile(r"(?<![\w.@/’'-])[^\W\d_a-z][\w&.’'/-]*")
+_MORE = lazy(r"[ \-][A-Z]")
+_CAPITAL = lazy(r"(?<![\w.@/’'-])[^\W\d_a-z][\w&.’'/-]*")
 
 
 def named(text: str) -> Iterator[Found]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from editor import resources
 from editor.article import Span
+from editor.reading.patterns import lazy
 
 
 class Quotation(NamedTuple):
@@ -21,9 +22,9 @@ class Quotation(NamedTuple):
     """Whether no mark closes it in this paragraph: it goes on in the next."""
 
 
-_MARKS = re.compile("[“”„«»‘’\"']")
+_MARKS = lazy("[“”„«»‘’\"']")
 # What an apostrophe opens: years and clipped words.
-_CLIPPED = re.compile(r"\d\ds\b|(?:em|til|tis|twas|n|cause|bout|kay)\b", re.IGNORECASE)
+_CLIPPED = lazy(r"\d\ds\b|(?:em|til|tis|twas|n|cause|bout|kay)\b", re.IGNORECASE)
 _BEFORE_OPENING = " \t\n\u00a0\u2009\u202f([{—–-/:“‘\"'"
 LONGEST_SINGLE = 400
 """How far, in characters, a quotation in single marks may reach: an apostrophe must not swallow a page."""
@@ -117,7 +118,7 @@ def _speech() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     common = r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir) (?:[\w’'\-]+ ){0,4}?[\w’'\-]+"
     who = rf"[Hh]e|[Ss]he|[Tt]hey|{name}|{common}(?=[,.;]|$)|{common}"
     adverbs = r"(?:(?:\w+ly|also|then|later|once|had|has|have) )*"
-    follows = re.compile(
+    follows = lazy(
         rf"[\s,.—–-]{{0,4}}(?:(?:(?:was|is|were|are) (?:how|what|the way) |as |is (?:the )?how |(?:was|is"
         rf"|are) the (?:words?|verdict|phrase) (?:of|from) )"
         rf"(?P<who3>{who})(?: {adverbs}(?P<verb3>{verb}|summed|puts?|phrased|framed|saw|sees|called)\b|(?=[,.;]))"
@@ -128,8 +129,8 @@ def _speech() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         rf"(?P<who2>{who})(?:(?:,[^,.“”\"]{{2,90}},)"
         rf"| who [^,.“”\"]{{2,60}},)?,? {adverbs}(?P<verb2>{verb})\b)"
     )
-    leads = re.compile(rf"\b(?P<verb>{verb})\b[^.!?“”\"]{{0,70}}$")
-    return follows, leads, re.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b|{name}")
+    leads = lazy(rf"\b(?P<verb>{verb})\b[^.!?“”\"]{{0,70}}$")
+    return follows, leads, lazy(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b|{name}")
 
 
 def _with_speaker(masked: str, found: list[tuple[int, int, bool]], n: int) -> Quotation:
@@ -173,14 +174,14 @@ def _before(masked: str, start: int, floor: int) -> tuple[Span, Span] | None:
     return (Span(*(subject or said)[-1].span()), verb) if said else None
 
 
-_WORDS_OF = re.compile(
+_WORDS_OF = lazy(
     r"(?:\b(?P<verb>[Ii]n the words of|[Tt]o quote|[Aa]ccording to|[Aa]s (?=[A-Z][^.]{2,30} (?:put|said|told|says"
     r"|puts)))"
     r" (?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?(?P<who>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)*)(?: (?:put|puts|said"
     r"|told) [^.:]{0,20})?"
     r"[,:]? ?)$"
 )
-_AFTER_PREPOSITION = re.compile(r"\b(?:in|at|on|of|from|to|for|by|near|with|after|before) $")
+_AFTER_PREPOSITION = lazy(r"\b(?:in|at|on|of|from|to|for|by|near|with|after|before) $")
 _CALENDAR = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August"
     " September October November December".split()

@@ -9,44 +9,45 @@ from collections.abc import Iterator
 from editor import resources
 from editor.article import Span
 from editor.reading.leftovers import Left, quoted
+from editor.reading.patterns import lazy
 
 # In each its own sign comes before what must stand in front of it, so that the search skips from sign to sign.
 _PAGE = r"\d{1,3}(?:[-–]\d{1,3})?"
-_REFERENCE = re.compile(
+_REFERENCE = lazy(
     r"\((?<=[\w”\"’'.,)] \()(?P<name>[A-Z][^\W\d_]+(?:[’'-][^\W\d_]+)*)"
     rf"(?:(?: and | & )[A-Z][\w’'-]+| et al\.?)?,? (?P<page>{_PAGE})\)"
 )
 _NUMBERS = r"\d{1,2}(?:[-–,] ?\d{1,2})*\]"
-_NUMBERED = re.compile(rf"\[(?<=[\w.,;:!?”\"’')% ]\[){_NUMBERS}(?:\[{_NUMBERS}){{0,5}}(?![\w(\[:])")
-_COURT = re.compile(r"(?:[A-Z]{2,}|\bat|\bparas?|\bparagraphs?|\n)\s?$")
+_NUMBERED = lazy(rf"\[(?<=[\w.,;:!?”\"’')% ]\[){_NUMBERS}(?:\[{_NUMBERS}){{0,5}}(?![\w(\[:])")
+_COURT = lazy(r"(?:[A-Z]{2,}|\bat|\bparas?|\bparagraphs?|\n)\s?$")
 _YEAR = r"(?:19|20)\d\d[a-z]?"
-_YEARED = re.compile(
+_YEARED = lazy(
     rf"\((?:see |cf\. )?[A-Z][\w’'-]+(?:(?:,? (?:and|&) [A-Z][\w’'-]+| et al\.?),? {_YEAR}(?:, ?pp?\. ?{_PAGE})?"
     rf"|,? {_YEAR}, ?pp?\. ?{_PAGE})\)|\((?:[Ii]bid\.?|op\. cit\.?|see (?:Figure|Table|Appendix|Chapter) \d+)\)"
 )
 # A work's author and year; a film's or a painting's stand behind its title.
-_DATED = re.compile(
+_DATED = lazy(
     r"\((?<=[a-z,”\"%] \()(?:see |cf\. )?(?P<name>[A-Z][a-z][\w’'-]+),? "
     rf"(?:{_YEAR}(?P<page>: ?{_PAGE})?|(?P<only>pp?\. ?{_PAGE}))\)(?=[ ]?[.,;:]|$| [a-z])"
 )
-_BEHIND_WORDS = re.compile(r"(?<![\w’'-])[a-z%][\w’'-]*[,”\"%]? $")
-_POINTER = re.compile(
+_BEHIND_WORDS = lazy(r"(?<![\w’'-])[a-z%][\w’'-]*[,”\"%]? $")
+_POINTER = lazy(
     r"[(\[](?:see )?(?:(?i:refs?\.?|note|fn\.?|footnote|endnote|citation|source) ?(?:no\.? ?)?\d{1,2}"
     r"|(?:[Ii]bid|[Oo]p\. ?cit|[Ll]oc\. ?cit)\.?(?:,? (?:pp?\. ?)?\d+)?|refs?|citation|cite|n\.d\.|sources?\?"
     r"|see (?:[Ff]ig\.?|[Ff]igure|[Tt]able|[Aa]ppendix) \d{1,2}[a-z]?|unsourced"
     r"|(?i:(?:citation|source|reference|attribution) needed|needs (?:a )?(?:citation|source)))[)\]]"
     r"|<sup>\[?\d{1,2}\]?</sup>|\[\^\d{1,2}\]"
 )
-_FOOTED = re.compile(r"\.(?<=[a-z]{5}\.)(?P<number>\d{1,2})(?=\s+[A-Z“\"]|\s*$)", re.MULTILINE)
-_LISTED = re.compile(r"^[ \t]*(?:\[\d{1,2}\]|(?:References|Notes|Sources|Bibliography|Footnotes)\b)", re.MULTILINE)
+_FOOTED = lazy(r"\.(?<=[a-z]{5}\.)(?P<number>\d{1,2})(?=\s+[A-Z“\"]|\s*$)", re.MULTILINE)
+_LISTED = lazy(r"^[ \t]*(?:\[\d{1,2}\]|(?:References|Notes|Sources|Bibliography|Footnotes)\b)", re.MULTILINE)
 # Raised figures behind words, not behind units (km², m³).
-_RAISED = re.compile(
+_RAISED = lazy(
     r"(?:[⁴-⁹](?<=[a-z.,”\"]{2}[⁴-⁹])|[¹²³](?:(?<=[a-z]{4}[¹²³])|(?<=[a-z][.,”\"][¹²³])))"
     r"(?:[\u200a \u2009,]?[⁰¹²³⁴-⁹])*(?!\w)"
 )
 MOST = 60
 """The most references of one kind that are looked at: a text with more has a system of its own."""
-_SCORE = re.compile(r"\d\s?[–-]\s?\d")
+_SCORE = lazy(r"\d\s?[–-]\s?\d")
 _NO_AUTHORS = frozenset(row[0] for row in resources.rows("lexicon", "not_authors.tsv"))
 
 

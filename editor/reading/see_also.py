@@ -9,6 +9,7 @@ from editor.article import Span
 from editor.reading import outlets
 from editor.reading.forms import starts
 from editor.reading.leftovers import OPENING, Left, quoted
+from editor.reading.patterns import lazy
 from editor.reading.sources import hosts
 
 _ASK = (
@@ -16,7 +17,7 @@ _ASK = (
     r"|head\s+(?:over\s+)?to|find|view|browse|try|follow|watch"
 )
 _MORE = r"more|further|full|the\s+full|additional|complete|extra"
-_SEE = re.compile(
+_SEE = lazy(
     rf"(?:(?P<polite>Please|Kindly|Pls|Plz)\s+(?:also\s+|do\s+)?(?:{_ASK})"
     r"|See|Refer(?:\s+to)?|Check(?:\s+out)?|Visit|Read|Consult|Go\s+to|Look\s+(?:at|to|up)|Turn\s+to|Browse|Try"
     r"|Head\s+(?:over\s+)?to|Find|View"
@@ -24,7 +25,7 @@ _SEE = re.compile(
     rf"\s+(?:please\s+|kindly\s+|also\s+)?(?:{_ASK}))"
     r"\s+(?P<rest>(?:[^.!?\n]|\.(?=\w)){3,240})"
 )
-_MORE_IN = re.compile(
+_MORE_IN = lazy(
     r"(?:(?:More|Further|Full|Additional|Complete|Extra|Other|Fuller|The\s+(?:full|rest\s+of\s+the|complete))\s+"
     r"(?:(?:on\s+(?:this|that|it)|details?|information|info|coverage|reports?|reporting|story|article|background|reading"
     r"|analysis|context|pictures|photos|version|account|facts|figures)\s*)?"
@@ -34,33 +35,33 @@ _MORE_IN = re.compile(
     r"(?:also\s+)?(?:by|from|via|at|in|on|to)\s+|Further\s+reading\s*:\s*)"
     r"(?P<rest>(?:[^.!?\n]|\.(?=\w)){3,160})"
 )
-_HAS = re.compile(
+_HAS = lazy(
     r"(?<![\w’'])(?P<rest>(?:The )?[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,3})"
     r" (?:also )?(?:has|have|carries|carry|covers?|for) (?:the |a |its |more |further )?"
     r"(?:full|more|complete|further|fuller|whole|additional|longer|detailed)\s"
     r"(?:story|coverage|details?|report|account|information|info|background|version|article|on this|picture)s?\b"
     r"(?:[^.!?\n]|\.(?=\w)){0,160}"
 )
-_BRACKETED = re.compile(
+_BRACKETED = lazy(
     r"\((?:(?:[Pp]lease |[Aa]lso |[Kk]indly )?(?:[Ss]ee|[Cc]f\.|[Rr]ead|[Rr]efer to|[Cc]heck|[Cc]onsult)(?: also)?"
     r"|[Mm]ore (?:in|at|on|from)|[Ss]ources?:|[Rr]efs?:)\s+(?P<rest>(?!Wiki|Reddit|Quora)[^()\n]{3,120})\)"
 )
-_LISTED = re.compile(
+_LISTED = lazy(
     r"(?:Sources?|References|Sourced from|Compiled from|With information from)\s*:?\s+"
     r"(?P<rest>[^\n]{3,160})"
 )
-_OBJECT = re.compile(
+_OBJECT = lazy(
     r"\b(?:story|stories|coverage|info|information|details?|pics|pictures?|photos?|visuals|images|report(?:s|ing"
     r"|age)?|articles?|analysis|bits?|gist|numbers?|figures?|facts|timeline|reaction|quotes?|explainers?|interviews?"
     r"|background|context|summary|updates?|version|account|piece|news|discussion|reference|data|reading|read"
     r"|insights?|videos?|footage|review|text|transcript|list|rest|lot|more)\b"
 )
-_TO = re.compile(
+_TO = lazy(
     r"\s+(?:for|re|regarding|about|concerning|on|if|to (?:see|read|get|learn|find)|and also|also|as well)\b|\s*[;,]\s"
 )
-_SENTENCE_OF_ITS_OWN = re.compile(r"\b(?:said|says|told|was|were|had|has|he|she|they|who|which|will|would|I|we|you)\b")
-_PLACE = re.compile(r"(?:also\s+)?(?:the\s+)?(?:page|section|sport|inside|below|above|opposite)\b", re.IGNORECASE)
-_LEAD = re.compile(r"(?:also\s+|at\s+|to\s+|out\s+|in\s+)*")
+_SENTENCE_OF_ITS_OWN = lazy(r"\b(?:said|says|told|was|were|had|has|he|she|they|who|which|will|would|I|we|you)\b")
+_PLACE = lazy(r"(?:also\s+)?(?:the\s+)?(?:page|section|sport|inside|below|above|opposite)\b", re.IGNORECASE)
+_LEAD = lazy(r"(?:also\s+|at\s+|to\s+|out\s+|in\s+)*")
 
 
 def see_also(text: str) -> Iterator[Left]:
@@ -135,7 +136,7 @@ def _begins_with_outlet(words: str) -> bool:
     return _outlet_end(words, 0) > 0
 
 
-_NAME = re.compile(r"(?:[Tt]he )?[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*)*")
+_NAME = lazy(r"(?:[Tt]he )?[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*)*")
 
 
 def _outlet_end(words: str, start: int) -> int:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from editor import resources
 from editor.article import Span
 from editor.reading import outlets
+from editor.reading.patterns import lazy
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +27,9 @@ class Cited:
 
 _SUFFIXES = frozenset(row[0] for row in resources.rows("lexicon", "suffixes.tsv"))
 _GENERIC = "|".join(suffix for suffix in _SUFFIXES if len(suffix) > 2)
-_HOST = re.compile(
-    rf"(?:[A-Za-z0-9][A-Za-z0-9-]*\.){{1,6}}(?:{_GENERIC}|[a-z]{{2}})(?![\w-]|\.[A-Za-z0-9])", re.IGNORECASE
-)
+_HOST = lazy(rf"(?:[A-Za-z0-9][A-Za-z0-9-]*\.){{1,6}}(?:{_GENERIC}|[a-z]{{2}})(?![\w-]|\.[A-Za-z0-9])", re.IGNORECASE)
 # The literal comes first, so that the search skips from dot to dot.
-_DOT = re.compile(r"\.(?<=[A-Za-z0-9]\.)(?=[A-Za-z]{2})")
+_DOT = lazy(r"\.(?<=[A-Za-z0-9]\.)(?=[A-Za-z]{2})")
 _INSIDE = frozenset("@%_")
 # Two-letter words that end up behind a full stop when the blank after it is lost ("he said.It rained").
 _WORDS = frozenset("am as at be by do go he if in is it me mr ms my no of on or so to up us we".split())
