@@ -85,7 +85,12 @@ def session(path: Path, seed: int) -> int:
             case 3:
                 QTest.keyClick(text, Qt.Key.Key_Delete, alt)
             case _:
-                QTest.keyClicks(text, chance.choice(["and so ", "x", "No. ", "é"]))
+                words = chance.choice(["and so ", "x", "No. ", "é"])
+                if words.isascii():
+                    QTest.keyClicks(text, words)
+                else:
+                    # Qt's own keys of a test are ASCII alone, and end the program at any other.
+                    text.insert(words)
 
     timer = QTimer()
 
@@ -117,6 +122,8 @@ def once(folder: Path, path: Path, chance: random.Random) -> list[str]:
                 return [f"the session did not start: {log.read_text()[-500:]}"]
             time.sleep(0.02)
         time.sleep(chance.choice([0.0, 0.05, 0.2, 1.0, 3.0]) + chance.random())
+        if child.poll() is not None:
+            return [f"the session ended by itself: {log.read_text()[-500:]}"]
         family = psutil.Process(child.pid).children(recursive=True)
         child.kill()
         child.wait()
