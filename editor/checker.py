@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import importlib
 import inspect
 import itertools
 import logging
-import multiprocessing
 import os
+import pickle
 import pkgutil
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal, get_type_hints
+from typing import Literal, NoReturn, get_type_hints
 
 from editor import checks as room
 from editor import pages
@@ -23,13 +24,12 @@ from editor.ledger import Ledger
 from editor.reading.debris import Debris, debris, masked
 from editor.reading.paragraph import Paragraph, Reading
 
-if TYPE_CHECKING:
-    from multiprocessing.sharedctypes import SynchronizedArray
-
 log = logging.getLogger(__name__)
 
 HEAVY = frozenset({"same_point", "reintroduction", "repeated_phrase", "echo", "stylebook", "grammar"})
 """The checks that take longest among those of words: begun first, so that two processes end together."""
+OF_BOTH = frozenset({"near_copy", "quote", "state"})
+"""The checks of facts that read what words mean as well: left to the end, for the process that has read it already."""
 
 GRAMMAR = "grammar"
 """The check that waits for another process: run only where it is asked for."""
@@ -174,23 +174,33 @@ class Checker:
         """The checks shared with a fork of this process, which has the article as read already."""
         # Checks of facts read names, figures and dates, the others words and sentences: the fork takes them from the
         # one end of the row and this process from the other, so that each reads its own until they meet.
-        row = sorted(chosen, key=lambda name: (pages.family(name) != "consistency", name in HEAVY, name))
-        context = multiprocessing.get_context("fork")
-        turns = context.Array("i", [0, len(row)])
-        here, there = context.Pipe(duplex=False)
-        process = context.Process(
-            target=lambda: there.send(list(self._each(ledger, _turns(turns, row, last=False)))), daemon=True
-        )
-        process.start()
-        there.close()
-        said = dict(self._each(ledger, _turns(turns, row, last=True)))
-        try:
-            said |= dict(here.recv())
-        except EOFError:
-            # It was ended from outside: what it did not say is said here.
-            said |= dict(self._each(ledger, [name for name in chosen if name not in said]))
-        process.join()
+        row = sorted(chosen, key=lambda name: (pages.family(name) != "consistency", name in HEAVY | OF_BOTH, name))
+        turns, begins = os.pipe()
+        os.write(begins, bytes(len(row)))
+        os.close(begins)
+        here, there = os.pipe()
+        # (Of multiprocessing the import alone would cost what the fork saves on one page.)
+        fork = os.fork()
+        if not fork:
+            os.close(here)
+            self._tell(there, ledger, _turns(turns, row))
+        os.close(there)
+        said = dict(self._each(ledger, _turns(turns, reversed(row))))
+        os.close(turns)
+        with os.fdopen(here, "rb") as told, contextlib.suppress(EOFError, pickle.UnpicklingError):
+            said |= pickle.load(told)
+        os.waitpid(fork, 0)
+        # If the fork was ended from outside, what it did not say is said here.
+        said |= dict(self._each(ledger, [name for name in chosen if name not in said]))
         yield from ((name, said[name]) for name in chosen)
+
+    def _tell(self, there: int, ledger: Ledger, chosen: Iterable[str]) -> NoReturn:
+        """Writes what the checks say to a pipe and ends this process, whatever comes, as a fork must."""
+        try:
+            with os.fdopen(there, "wb") as told:
+                pickle.dump(list(self._each(ledger, chosen)), told, pickle.HIGHEST_PROTOCOL)
+        finally:
+            os._exit(0)
 
     def _run(self, one: Check, ledger: Ledger) -> Iterator[Finding]:
         options = _converted(one, self._options.get(one.name, {}))
@@ -212,21 +222,17 @@ def _chosen(only: Collection[str] | None, *, grammar: bool) -> list[str]:
     return [name for name in names() if (only is None or name in only) and (grammar or name != GRAMMAR)]
 
 
-def _turns(turns: SynchronizedArray[int], row: list[str], *, last: bool) -> Iterator[str]:
-    """Takes from one end of a row that two processes share, until it is empty. `turns` holds its two ends."""
-    while True:
-        with turns.get_lock():
-            if turns[0] >= turns[1]:
-                return
-            turns[1 if last else 0] += -1 if last else 1
-            taken = turns[1] if last else turns[0] - 1
-        yield row[taken]
+def _turns(turns: int, row: Iterable[str]) -> Iterator[str]:
+    """Takes from a row that another process takes from the other end, as long as the pipe `turns` has a byte for it."""
+    for name in row:
+        if not os.read(turns, 1):
+            return
+        yield name
 
 
 def _can_share() -> bool:
     """Whether a fork is safe and worth it: another core, and no other thread whose locks it would take along."""
-    forks = "fork" in multiprocessing.get_all_start_methods()
-    return forks and (os.cpu_count() or 1) > 1 and threading.active_count() == 1
+    return hasattr(os, "fork") and (os.cpu_count() or 1) > 1 and threading.active_count() == 1
 
 
 def _converted(one: Check, options: dict[str, object]) -> dict[str, object]:

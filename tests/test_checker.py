@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import queue
 import subprocess
 import sys
@@ -68,6 +69,36 @@ def test_a_long_article_that_two_processes_share_gives_the_same_findings(tmp_pat
     assert [f["key"] for f in said["findings"]] == [str(f.key) for f in report.findings]
     assert said["checked"] == list(report.checked)
     assert report.findings
+
+
+ENDED = """
+import os, signal, sys
+from editor import checker
+from editor.checker import Checker
+from editor.formats.text import composed
+
+article = composed(sys.stdin.read())
+alone = Checker().report(article)
+first, known = os.getpid(), checker.check
+
+def ending(name):
+    if os.getpid() != first and name == "weekday":
+        os.kill(os.getpid(), signal.SIGKILL)
+    return known(name)
+
+checker.check = ending
+checker._can_share = lambda: True
+print(Checker().report(article, share=True) == alone, len(alone.findings))
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+def test_what_a_process_did_not_say_that_was_ended_from_outside_is_said_by_the_other() -> None:
+    run = [sys.executable, "-c", ENDED]
+    done = subprocess.run(run, input=SAMPLE, capture_output=True, encoding="utf-8", timeout=120, check=True)
+    same, found = done.stdout.split()
+    assert same == "True", done.stderr
+    assert int(found) > 10
 
 
 def test_findings_move_with_their_paragraph() -> None:
