@@ -97,10 +97,11 @@ def family(word: str) -> str:
     for least, endings in _ENDINGS:
         if word.endswith(endings):
             for ending in endings:
-                cut = word[: -len(ending)]
-                if word.endswith(ending) and len(cut) >= least and not _VOWELS.isdisjoint(cut):
-                    word = cut
-                    break
+                if word.endswith(ending):
+                    cut = word[: -len(ending)]
+                    if len(cut) >= least and not _VOWELS.isdisjoint(cut):
+                        word = cut
+                        break
     return word[:-1] if len(word) > 4 and word[-1] == "i" else word
 
 

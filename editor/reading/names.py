@@ -129,8 +129,10 @@ def _titled(text: str) -> bool:
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """A run of capitals cut where "and", "of" or "for" joins names and not parts of one, without days and months."""
-    lex = lexicon()
-    words = [(m.start() + start, m.end() + start, m[0]) for m in _WORD.finditer(text[start:end])]
+    lex, run = lexicon(), text[start:end]
+    if " " not in run:
+        return [(start, end)] if run.rstrip(".") not in _CALENDAR else []
+    words = [(m.start() + start, m.end() + start, m[0]) for m in _WORD.finditer(run)]
     pieces: list[tuple[int, int]] = []
     first = 0
     for n, (_, _, word) in enumerate(words):
@@ -162,7 +164,11 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _name(text: str, start: int, end: int, titled: bool) -> Name | None:
     lex = lexicon()
     opening = _opens(text, start)
-    tokens = [(m.start() + start, m.end() + start, m[0]) for m in _WORD.finditer(text[start:end])]
+    piece = text[start:end]
+    if " " in piece:
+        tokens = [(m.start() + start, m.end() + start, m[0]) for m in _WORD.finditer(piece)]
+    else:
+        tokens = [(start, end, piece)]
     if opening:
         while tokens and _common(tokens[0][2]) and not (len(tokens) > 1 and tokens[0][2] in lex.given):
             tokens = tokens[1:]
@@ -178,7 +184,7 @@ def _name(text: str, start: int, end: int, titled: bool) -> Name | None:
     if titled:
         return Name(full, full.of(text), initial=opening)
     words = [w for _, _, w in tokens]
-    last_office = max((n for n, w in enumerate(words[:-1]) if _is_office(w, lex)), default=-1)
+    last_office = -1 if len(words) < 2 else max((n for n, w in enumerate(words[:-1]) if _is_office(w, lex)), default=-1)
     if last_office == 0 and words[0] in lex.given:
         last_office = -1  # Dean, Guy, Earl: names before they are offices
     office, office_span, gender = "", None, ""
@@ -210,6 +216,7 @@ def _name(text: str, start: int, end: int, titled: bool) -> Name | None:
     role, role_span = "", None
     if (
         (kind == "person" or (kind == "unknown" and len(words) == 1))
+        and text[end : end + 1] == ","
         and (follows := _APPOSITION.match(text, end))
         and _holds_office(follows["role"], lex)
     ):
