@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -12,6 +13,7 @@ from editor.ledger import Ledger, Sentence
 from editor.reading import numbers
 from editor.reading.dates import MONTHS, WEEKDAYS
 
+Token = tuple[str, int, int]
 _NOT = frozenset({"not", "never", "no", "nobody", "none", "neither", "nor", "without", "denied", "denies"})
 _DAYS = frozenset(day.lower() for day in WEEKDAYS)
 _MONTHS = frozenset(month.lower() for month in MONTHS)
@@ -20,16 +22,16 @@ _NUMBER = re.compile(r"(?:\d[\d,.]*(?:m|bn|k)?)$")
 
 def check(ledger: Ledger, *, alike: float = 0.66) -> Iterator[Finding]:
     told: set[int] = set()
+    tokens = functools.cache(lambda number: _tokens(ledger.sentences[number]))
     for pair in ledger.near_sentences:
         if pair.likeness < alike or pair.two.number in told:
             continue
-        if found := _differ(ledger, pair.one, pair.two):
+        if found := _differ(ledger, pair.one, pair.two, tokens(pair.one.number), tokens(pair.two.number)):
             told.add(pair.two.number)
             yield found
 
 
-def _differ(ledger: Ledger, one: Sentence, two: Sentence) -> Finding | None:
-    first, second = _tokens(one), _tokens(two)
+def _differ(ledger: Ledger, one: Sentence, two: Sentence, first: list[Token], second: list[Token]) -> Finding | None:
     if min(len(first), len(second)) < 6:
         return None
     lost, gained = _moved(first, second)
@@ -48,9 +50,6 @@ def _differ(ledger: Ledger, one: Sentence, two: Sentence) -> Finding | None:
         if _kind(a[0]) == _kind(b[0]) != "not" and not _same_value(a[0], b[0]):
             return conflict(ledger, _kind(a[0]), _place(one, a), _place(two, b))
     return None
-
-
-Token = tuple[str, int, int]
 
 
 def _tokens(sentence: Sentence) -> list[Token]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 PLACES = 20
 """To how many of those before it that share one of its rare words a set is compared: a line that comes again a thousand
-times need not be paired with each."""
+times need not be paired with each. In all it is compared to as many, the last."""
 
 
 def alike(sets: Sequence[frozenset[str]], *, least: float = 0.5, words: int = 4) -> list[tuple[int, int, float]]:
@@ -32,7 +32,7 @@ def alike(sets: Sequence[frozenset[str]], *, least: float = 0.5, words: int = 4)
             if held[word] > 1:
                 others.update(seen[word])
                 seen[word].append(number)
-        for other in others:
+        for other in sorted(others)[-PLACES:]:
             two = sets[other]
             if not least * size <= len(two) <= size / least:
                 continue
