@@ -184,7 +184,7 @@ class EditReport:
         settled = [n for n in self.notes if n.state != "open"]
         lines = [f"# Edit report: {_plain(self.title)}", ""]
         if self.path:
-            lines += [f"File: {_code(self.path)}  "]
+            lines += [f"File: {_quoted(self.path)}  "]
         lines += [
             f"Words: {len(self.text.split())}  ",
             f"Text (SHA-256): {_code(self.sha256)}",
@@ -237,7 +237,7 @@ def _code(words: str) -> str:
     fence = "`"
     while fence in words:
         fence += "`"
-    pad = " " if words.startswith("`") or words.endswith("`") else ""
+    pad = " " if words.startswith(("`", " ")) or words.endswith(("`", " ")) else ""
     return f"{fence}{pad}{words}{pad}{fence}"
 
 
