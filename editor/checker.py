@@ -31,6 +31,9 @@ HEAVY = frozenset({"same_point", "reintroduction", "repeated_phrase", "echo", "s
 OF_BOTH = frozenset({"near_copy", "quote", "state"})
 """The checks of facts that read what words mean as well: left to the end, for the process that has read it already."""
 
+READ_BY_BOTH = ("sentence_words", "content", "quotations", "dates", "names")
+"""What nearly every check reads of a paragraph."""
+
 GRAMMAR = "grammar"
 """The check that waits for another process: run only where it is asked for."""
 
@@ -175,6 +178,12 @@ class Checker:
         # Checks of facts read names, figures and dates, the others words and sentences: the fork takes them from the
         # one end of the row and this process from the other, so that each reads its own until they meet.
         row = sorted(chosen, key=lambda name: (pages.family(name) != "consistency", name in HEAVY | OF_BOTH, name))
+        # What both would read is read first, once. A reader that fails fails again for each check, which says so.
+        with contextlib.suppress(Exception):
+            for paragraph in ledger.paragraphs:
+                for what in READ_BY_BOTH:
+                    getattr(paragraph.read, what)
+            _ = ledger.sentences_of, ledger.people
         turns, begins = os.pipe()
         os.write(begins, bytes(len(row)))
         os.close(begins)
