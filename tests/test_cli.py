@@ -24,6 +24,7 @@ TEXT = "Bridge closed\r\nThe the mayor said so.\r\nNobody minded much 😀 but b
 @pytest.fixture(autouse=True)
 def _own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COPYDESK_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv("COPYDESK_CONFIG", str(tmp_path / "config"))
 
 
 @pytest.fixture
@@ -403,6 +404,37 @@ def test_the_archive_remembers_what_export_took(article: Path, capsys: pytest.Ca
     assert status == 0
     assert "accepted [doubled_word]" in out
     assert "The mayor said so." in ran(capsys, "export", article, "--archive")[1]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("off = ['nope']", "no check nope"),
+        ("[checks.nope]\na = 1", "no check nope"),
+        ("zoom = 'big'", "zoom"),
+        ("=", "line 1"),
+    ],
+)
+def test_settings_that_make_no_sense_are_said_with_their_file(
+    words: str, said: str, article: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COPYDESK_CONFIG", str(article.parent))
+    (article.parent / "settings.toml").write_text(words)
+    status, out, err = ran(capsys, "check", article)
+    assert (status, out) == (2, "")
+    assert "settings.toml" in err
+    assert said in err
+
+
+def test_an_option_that_a_check_has_not_is_trouble(
+    article: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COPYDESK_CONFIG", str(article.parent))
+    (article.parent / "settings.toml").write_text("[checks.number_echo]\ntimse = 1\n")
+    status, out, err = ran(capsys, "check", article, "--format", "json")
+    assert status == 2
+    assert "no option timse; there are: " in json.loads(out)["trouble"][0]["reason"]
+    assert "number_echo" in err
 
 
 def test_the_sample_is_checked_without_trouble(capsys: pytest.CaptureFixture[str]) -> None:

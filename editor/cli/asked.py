@@ -63,6 +63,9 @@ def told(article: Article, args: argparse.Namespace) -> Article:
 def chosen() -> tuple[Checker, set[str]]:
     """The checker as the user's settings have it, and the names of the checks that are to run."""
     mine = settings.load()
+    for name in (*mine.off, *mine.checks):
+        if name not in checker.names():
+            raise Refused(f"{settings.path()}: there is no check {name}. `copydesk explain` lists them all.")
     return Checker(mine.options()), set(checker.names()) - set(mine.off)
 
 
