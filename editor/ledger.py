@@ -118,6 +118,16 @@ class Ledger:
                 number += 1
 
     @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words that stand somewhere in the article without a capital."""
+        return frozenset(w[3] for paragraph in self.paragraphs for w in paragraph.read.words if w[2] == w[3])
+
+    @cached_property
+    def vocabulary(self) -> str:
+        """All that stands between blanks in the article, each once: what is not in here is not in the article."""
+        return " ".join(set(self.text.split()))
+
+    @cached_property
     def near_sentences(self) -> tuple[NearCopy, ...]:
         """Sentences of four content words or more that are near copies of each other, in the order of the first."""
         said = self.sentences

@@ -65,11 +65,12 @@ def _earlier(
     ledger: Ledger, claims: list[tuple[Span, set[str], int]], claim_only: dict[Span, bool]
 ) -> Iterator[Finding]:
     """ "Bayelsa's previous drive": a thing of the claim's kind that is called another, earlier or the same."""
+    wanted = set().union(*(topic for _, topic, _ in claims))
     for sentence in ledger.sentences:
         words = sentence.within.of(sentence.paragraph.masked)
         for match in _BEFORE.finditer(words):
             noun = lemma((match["noun"] or match["snoun"]).lower())
-            if noun in stop_words() or noun in ("year", "month", "week", "day", "time"):
+            if noun not in wanted or noun in stop_words() or noun in ("year", "month", "week", "day", "time"):
                 continue
             around = {lemma(w.lower()) for w in re.findall(r"[\w’'-]+", match[0]) if w.lower() not in stop_words()}
             for claim, topic, number in claims:
@@ -118,6 +119,7 @@ def _others(
     """A sentence of the same matter that tells of somebody or something else, at an earlier time or as well."""
     year, low = ledger.day.year if ledger.day else 9999, ledger.text.lower()
     wanted = set().union(*(topic for _, topic, _ in claims))
+    genders = {number: gender for _, _, number in claims if (gender := _heads(ledger.sentences[number], ledger.text))}
     for sentence in ledger.sentences:
         near = [claim for claim in claims if claim[2] != sentence.number]
         if not near or (
@@ -131,13 +133,13 @@ def _others(
             continue
         for claim, topic, number in near:
             claimed = ledger.sentences[number]
-            fresh = any(name not in claimed.span.of(ledger.text) for name in _named(sentence))
             shared = _parts(sentence.content) & topic
-            enough = fresh and len(shared) >= 2 and 3 * len(shared) >= len(topic)
+            enough = len(shared) >= 2 and 3 * len(shared) >= len(topic)
+            enough = enough and any(name not in claimed.span.of(ledger.text) for name in _named(sentence))
             again = (another and bygone) or (bygone and claim_only[claim] and _SINCE.search(words))
             rare = _ALSO.search(words) and bygone and any(low.count(word) <= 3 for word in shared if len(word) > 4)
             kin = (enough and (again or _FOLLOWS.search(words))) or rare
-            if kin or _held_before(ledger, claimed, sentence):
+            if kin or (number in genders and _held_before(ledger, claimed, genders[number], sentence)):
                 yield conflict(ledger, "first", claim, sentence.span, keep=False)
                 return
 
@@ -167,11 +169,16 @@ def _named(sentence: Sentence) -> frozenset[str]:
     )
 
 
-def _held_before(ledger: Ledger, claimed: Sentence, sentence: Sentence) -> bool:
-    """Whether a woman is told of who held an office before "the first woman to head" the place."""
-    words = claimed.span.of(ledger.text)
+def _heads(claimed: Sentence, text: str) -> str:
+    """The gender of "the first woman to head" something; "" where nobody is said to be the first of one."""
+    words = claimed.span.of(text)
     gender = "f" if _WOMAN.search(words) else "m" if _MAN.search(words) else ""
-    if not gender or not _HEADS.search(words) or not _HELD.search(sentence.span.of(ledger.text)):
+    return gender if gender and _HEADS.search(words) else ""
+
+
+def _held_before(ledger: Ledger, claimed: Sentence, gender: str, sentence: Sentence) -> bool:
+    """Whether a woman is told of who held an office before "the first woman to head" the place."""
+    if not _HELD.search(sentence.span.of(ledger.text)):
         return False
     for mention, person in ledger.mentions.get(sentence.number, ()):
         name = mention.thing

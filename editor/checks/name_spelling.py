@@ -176,13 +176,7 @@ def _headline(ledger: Ledger, told: set[str]) -> Iterator[Finding]:
 
 def _common(ledger: Ledger, word: str) -> bool:
     """Whether the word stands in the article with a small letter too."""
-    low = word.lower()
-    return any(
-        low == other.lower and other.text[0].islower()
-        for p in ledger.paragraphs
-        if low in p.masked
-        for other in p.read.words
-    )
+    return word.lower() in ledger.small_words
 
 
 def _near(words: Iterable[str]) -> dict[str, list[str]]:

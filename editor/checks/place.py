@@ -36,7 +36,7 @@ _SAID = tuple(
     (cues, lazy(pattern))
     for cues, pattern in (
         (
-            (" in ", ","),
+            (" in ", " on "),
             rf"{_WHAT},? {_BEING}{_IN}{_HOME}(?=[,.;)]|$| lies| where| and| is| was| has| on | at | when )",
         ),
         (
@@ -115,7 +115,8 @@ def _region() -> re.Pattern[str]:
     """A comma and a region of the atlas, or anything with "County" or "province" behind it."""
     known = sorted(map(re.escape, atlas().regions), key=len, reverse=True)
     return re.compile(
-        rf", (?P<home>{'|'.join(known)}|{_UP}(?: {_UP})?(?: {_DIVISION}| County| Province))(?=[,.;)]|$| [a-z])"
+        rf", (?=[A-ZÀ-ÖØ-Þ]|the )(?P<home>{'|'.join(known)}|{_UP}(?: {_UP})?(?: {_DIVISION}| County| Province))"
+        r"(?=[,.;)]|$| [a-z])"
     )
 
 

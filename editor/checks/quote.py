@@ -115,9 +115,10 @@ def _reworded(ledger: Ledger, said: list[tuple[Stated[Quotation], list[str], Spa
         who = plain(_speaker(ledger, stated).rpartition(" ")[2])
         again = bool(_AGAIN.search(_frame(ledger, stated)))
         thought = _Thought(stated, place, _meant(place.of(ledger.text)), who, again)
-        near: Counter[int] = Counter()
+        near: dict[int, int] = defaultdict(int)
         for one in thought.sense:
-            near.update({n for key in _keys(one) if len(held[key]) <= COMMON for n in held[key]})
+            for n in {n for key in _keys(one) if len(held[key]) <= COMMON for n in held[key]}:
+                near[n] += 1
         recent = range(max(0, len(known) - RECENT), len(known)) if again else ()
         for n in sorted({*(n for n, shared in near.items() if shared > 1), *recent}):
             if _same_thought(ledger, known[n], thought, near[n]):

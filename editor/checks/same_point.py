@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict, deque
+from collections import Counter, deque
 from collections.abc import Container, Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
@@ -62,33 +62,32 @@ def check(
     told, weigh = _told(ledger)
     taken = copies(ledger)
     seen = _Seen(told) if paraphrase and not reader.unavailable() else None
-    again = _again(told)
-    recent: dict[object, deque[int]] = defaultdict(lambda: deque(maxlen=5))
+    recent = {key: deque[int](maxlen=5) for key in _again(told)}
     for number, two in enumerate(told):
-        shared: dict[int, float] = defaultdict(float)
+        shared: dict[int, float] = {}
         for _, _, kin, senses, _ in two.meant:
             weight = weigh[kin]
-            for key in (kin, *senses):
-                if key in again:
+            for key in (kin, *senses) if senses else (kin,):
+                if key in recent:
                     places = recent[key]
                     for other in places:
-                        shared[other] += weight
+                        shared[other] = shared.get(other, 0.0) + weight
                     places.append(number)
         if two.sentence.number in taken:
             continue
-        said = _attributed(two.sentence)
         best: tuple[float, _Told, _Match] | None = None
+        least = LEAST * two.weight
         for other, weight in shared.items():
-            one = told[other]
-            if other == number or number - other > reach or weight < LEAST * two.weight:
+            if weight < least or other == number or number - other > reach:
                 continue
+            one = told[other]
             match = _match(one, two, weigh)
             if match is None:
                 continue
             apart = two.sentence.number - one.sentence.number >= APART
             short = max(len(one.meant), len(two.meant)) <= SHORT
             near = apart and short and match.same <= 2 and _actors_meet(one.sentence, two.sentence)
-            enough = (attributed if said else likeness) if near else long
+            enough = (attributed if _attributed(two.sentence) else likeness) if near else long
             better = match.like >= enough and (best is None or match.like > best[0])
             if better and _agree(one.sentence, two.sentence):
                 best = match.like, one, match

@@ -87,6 +87,8 @@ def _cued(ledger: Ledger, starts: list[int], pair: _Pair) -> list[Paragraph]:
     """The paragraphs in which a cue stands, and then the state that it is a cue of."""
     text, found = ledger.text, set()
     for cue in pair.cues:
+        if max(cue.split(), key=len, default="") not in ledger.vocabulary:
+            continue
         at = text.find(cue)
         while at >= 0:
             number = bisect.bisect_right(starts, at) - 1

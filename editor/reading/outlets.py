@@ -175,6 +175,8 @@ def slip_of(name: str) -> str:
     if label in lexicon().labels or len(label) < SHORTEST or name.lower() in words_of_names():
         return ""
     for other in _by_initial().get(label[0], ()):
+        if not -2 < len(other) - len(label) < 2:
+            continue
         # "Reporters" are people, no slip of The Reporter.
         if label not in (other + "s", other[:-1]) and (_within(label, other, 1) or _turned(label, other)):
             return lexicon().labels[other]
