@@ -41,10 +41,12 @@ def main(argv: Sequence[str]) -> int:
     except (formats.Unreadable, settings.SettingsError, Refused) as error:
         return _told(str(error))
     except BrokenPipeError:
-        # Who read our output has gone: what is still to be written goes nowhere, silently.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Who read our output has gone.
+        _hush()
         return 2
     except OSError as error:
+        if not error.filename:
+            _hush()
         return _told(f"{error.filename or 'output'}: {error.strerror or error}")
     except KeyboardInterrupt:
         _told("stopped")
@@ -55,6 +57,12 @@ def main(argv: Sequence[str]) -> int:
         if os.environ.get("COPYDESK_DEBUG"):
             raise
         return _told(f"a fault of Copydesk's own, {type(error).__name__}: {error}. COPYDESK_DEBUG=1 shows where.")
+
+
+def _hush() -> None:
+    """What is still to be written to standard output goes nowhere: Python would fail on it once more at its end."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _told(words: str) -> int:

