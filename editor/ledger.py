@@ -123,9 +123,28 @@ class Ledger:
         return frozenset(w[3] for paragraph in self.paragraphs for w in paragraph.read.words if w[2] == w[3])
 
     @cached_property
-    def vocabulary(self) -> str:
-        """All that stands between blanks in the article, each once: what is not in here is not in the article."""
-        return " ".join(set(self.text.split()))
+    def _where(self) -> dict[str, list[int]]:
+        """All that stands between blanks, each with the numbers of its paragraphs."""
+        found: dict[str, list[int]] = {}
+        for number, paragraph in enumerate(self.paragraphs):
+            for piece in set(paragraph.text.split()):
+                found.setdefault(piece, []).append(number)
+        return found
+
+    @cached_property
+    def _vocabulary(self) -> str:
+        return "\n".join(self._where) + "\n"
+
+    def holding(self, words: str) -> list[Paragraph]:
+        """The paragraphs in which `words` stand, just so; a part of a word will do. Few of many are found soonest."""
+        part, vocabulary = max(words.split(), key=len), self._vocabulary
+        found: set[int] = set()
+        at = vocabulary.find(part)
+        while at >= 0:
+            end = vocabulary.find("\n", at)
+            found.update(self._where[vocabulary[vocabulary.rfind("\n", 0, at) + 1 : end]])
+            at = vocabulary.find(part, end)
+        return [self.paragraphs[number] for number in sorted(found) if words in self.paragraphs[number].text]
 
     @cached_property
     def near_sentences(self) -> tuple[NearCopy, ...]:

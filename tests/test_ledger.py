@@ -54,3 +54,16 @@ def test_what_is_quoted_is_known() -> None:
     (length,) = read.durations
     assert read.quoted(length)
     assert not read.quoted(read.figures[0])
+
+
+def test_the_paragraphs_that_hold_some_words_are_found_by_any_part_of_them() -> None:
+    read = ledger()
+    for words in ("rained", "ain", " met 26 ", "days.”", "e", "four days", "May", "Okoro said"):
+        assert read.holding(words) == [p for p in read.paragraphs if words in p.text], words
+    assert not read.holding("snowed")
+    assert not read.holding("met days")
+
+
+def test_small_words_stand_somewhere_without_a_capital() -> None:
+    assert {"said", "for", "days"} <= ledger().small_words
+    assert not {"okoro", "it", "may"} & ledger().small_words

@@ -44,8 +44,6 @@ _ORG = (
     rf"|{_JOINED}(?:{'|'.join(heads for _, heads in _HEADS)})(?: of {_UP}(?: {_UP})*)?(?![’']?\w)"
     rf"|(?:{_UP} ){{1,3}}(?:{_LOWER})\b|{_UP}(?: {_UP})* & {_UP}(?: LLP)?|{_UP} and {_UP} LLP)"
 )
-# One of these stands in every name of an organisation that is known by _ORG.
-_HEADED = lazy(f"&|LLP|{'|'.join((*(heads for _, heads in _HEADS), _LOWER))}")
 _KINDS = {head: kind for kind, heads in _HEADS for head in heads.split("|")}
 _POST = r"(?: [a-z][\w’'-]*){1,6}?"
 _VERBS = (
@@ -148,10 +146,8 @@ def _people(ledger: Ledger) -> Iterator[Finding]:
     for person in ledger.people:
         homes = [home for surname, home in stated if surname == person.surname]
         for mention in person.mentions:
-            start, end = mention.span.end, mention.sentence.span.end
-            headed = _HEADED.search(text, start, end)
             for pattern, kind in ((_AFTER, ""), (_SEAT, "seat"), (_TOWN, "town")):
-                if (headed or pattern is not _AFTER) and (match := pattern.match(text, start, end)):
+                if match := pattern.match(text, mention.span.end, mention.sentence.span.end):
                     homes.append(_home(text, match, kind, mention.sentence.span.start))
         for one, two in itertools.combinations(sorted(homes, key=lambda h: h.span.start), 2):
             if one.kind == two.kind and not _same(one.name, two.name) and not (one.moves or two.moves):

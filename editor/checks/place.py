@@ -25,10 +25,11 @@ _DIVISION = (
     r"(?:region|province|state|county|district|prefecture|department|canton|governorate|island|oblast|emirate|parish)"
 )
 _HOME = rf"(?P<home>(?!(?:{'|'.join((*MONTHS, *WEEKDAYS))})\b){_NAMED}(?: {_DIVISION})?)"
-_KIND = (
-    r"(?:town|city|village|port|commune|suburb|hamlet|settlement|resort|capital|municipality|community|township|harbour"
-    r"|parish|outpost|place)"
-)
+_KINDS = (
+    "town city village port commune suburb hamlet settlement resort capital municipality community township harbour"
+    " parish outpost place"
+).split()
+_KIND = f"(?:{'|'.join(_KINDS)})"
 _COMPASS = r"(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)?"
 _IN = rf"(?:in|on) (?:the )?(?:(?:far )?{_COMPASS} (?:of )?(?:the )?|central |upper |lower |rural )?"
 _BEING = rf"(?:which (?:is|lies|sits) |(?:a|an|the) (?:[\w-]+ ){{0,4}}?{_KIND}(?: of [\d,]+(?: people)?)? )?"
@@ -46,8 +47,8 @@ _SAID = tuple(
         (("of which ",), rf"\b{_HOME},? of which {_WHAT} (?:is|forms|makes up) (?:a )?part"),
         ((", where the ",), rf"{_WHAT}, where the {_HOME.replace(f'(?: {_DIVISION})?', f' {_DIVISION}')}"),
         ((", where ",), rf"{_HOME}, where {_WHAT} (?:lies|is|sits|stands)\b"),
-        ((" of ",), rf"\b(?:[Tt]he|a|this) {_HOME} {_KIND} of {_WHAT}"),
-        (("’s ", "'s "), rf"{_HOME}[’']s (?:[a-z-]+ ){{0,3}}{_KIND},? (?:of )?{_WHAT}"),
+        (tuple(f" {kind} of " for kind in _KINDS), rf"\b(?:[Tt]he|a|this) {_HOME} {_KIND} of {_WHAT}"),
+        (tuple(f" {kind}" for kind in _KINDS), rf"{_HOME}[’']s (?:[a-z-]+ ){{0,3}}{_KIND},? (?:of )?{_WHAT}"),
     )
 )
 _BORN = lazy(r"\b[Bb]orn (?:in|at|near) $")

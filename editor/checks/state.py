@@ -62,7 +62,7 @@ def _pairs() -> tuple[_Pair, ...]:
 def check(ledger: Ledger, *, near: int = 4) -> Iterator[Finding]:
     starts = [paragraph.start for paragraph in ledger.paragraphs]
     for pair in _pairs():
-        first = list(_told(ledger, _cued(ledger, starts, pair), pair.one))
+        first = list(_told(ledger, _cued(ledger, pair), pair.one))
         if not first:
             continue
         others: dict[int, list[_Told]] = {}
@@ -83,19 +83,10 @@ def check(ledger: Ledger, *, near: int = 4) -> Iterator[Finding]:
     yield from _sided(ledger)
 
 
-def _cued(ledger: Ledger, starts: list[int], pair: _Pair) -> list[Paragraph]:
+def _cued(ledger: Ledger, pair: _Pair) -> list[Paragraph]:
     """The paragraphs in which a cue stands, and then the state that it is a cue of."""
-    text, found = ledger.text, set()
-    for cue in pair.cues:
-        if max(cue.split(), key=len, default="") not in ledger.vocabulary:
-            continue
-        at = text.find(cue)
-        while at >= 0:
-            number = bisect.bisect_right(starts, at) - 1
-            found.add(number)
-            at = text.find(cue, starts[number + 1] if number + 1 < len(starts) else len(text))
-    cued = (ledger.paragraphs[number] for number in sorted(found) if number >= 0)
-    return [paragraph for paragraph in cued if pair.one.search(paragraph.masked)]
+    cued = {paragraph.number: paragraph for cue in pair.cues for paragraph in ledger.holding(cue)}
+    return [cued[number] for number in sorted(cued) if pair.one.search(cued[number].masked)]
 
 
 OWN = frozenset({"plea", "verdict", "life", "result", "vote", "open", "fire", "hurt", "killed"})
