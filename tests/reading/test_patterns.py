@@ -10,9 +10,14 @@ from editor.reading.patterns import lazy
 
 
 def test_a_pattern_is_compiled_when_it_is_first_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    compiled = []
-    compile_ = re.compile
-    monkeypatch.setattr("editor.reading.patterns.re.compile", lambda *args: compiled.append(args) or compile_(*args))
+    compiled: list[tuple[str, int]] = []
+    known = re.compile
+
+    def noting(words: str, flags: int) -> re.Pattern[str]:
+        compiled.append((words, flags))
+        return known(words, flags)
+
+    monkeypatch.setattr("editor.reading.patterns.re.compile", noting)
     word = lazy(r"\w+", re.ASCII)
     assert not compiled
     assert [m[0] for m in word.finditer("one two")] == ["one", "two"]
