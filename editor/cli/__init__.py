@@ -37,6 +37,8 @@ def main(argv: Sequence[str]) -> int:
         args = _parser().parse_args(argv)
         status: int = args.run(args)
         sys.stdout.flush()
+        # Python looks for garbage once more at its end: among what is given back to the system anyway.
+        gc.freeze()
         return status
     except (formats.Unreadable, settings.SettingsError, Refused) as error:
         return _told(str(error))
