@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from editor import healing, resources
 from editor.article import Span
@@ -32,15 +32,20 @@ def _names() -> dict[str, str]:
     return {row[0]: row[1] for row in resources.rows("lexicon", "weak_sources.tsv")}
 
 
-@functools.cache
-def _any() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in _names())})\b")
+def _either(names: Iterable[str]) -> str:
+    return "|".join(map(re.escape, names)) or "(?!)"
 
 
-@functools.cache
-def _weak() -> re.Pattern[str]:
-    weak = "|".join(re.escape(name) for name, kind in _names().items() if kind != "network")
-    crowd = "|".join(re.escape(name) for name, kind in _names().items() if kind == "network")
+@functools.lru_cache(16)
+def _any(present: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_either(present)})\b")
+
+
+@functools.lru_cache(16)
+def _weak(present: tuple[str, ...]) -> re.Pattern[str]:
+    """Where one of the names that are `present` in an article bears what it says; of all it would take 8 ms to make."""
+    weak = _either(name for name in present if _names()[name] != "network")
+    crowd = _either(name for name in present if _names()[name] == "network")
     name = rf"(?:{weak})"
     end = r"(?=\s*[.,;:!?)]|\s*$|\s+(?:and|or|but|as|when|where)\b)"
     own = r"(?!\s+(?:co-?founder|chief|spokes|executive|itself|user|owner|boss|lawyer))"
@@ -68,14 +73,16 @@ def _weak() -> re.Pattern[str]:
 
 
 def check(ledger: Ledger) -> Iterator[Finding]:
-    present = [name for name in _names() if name in ledger.text]
+    present = tuple(name for name in _names() if name in ledger.text)
     if not present:
         return
     often: dict[str, bool] = {}
     headline = next((paragraph.text for paragraph in ledger.paragraphs if paragraph.kind == "headline"), "")
     for paragraph in ledger.paragraphs:
-        for match in _weak().finditer(paragraph.masked) if any(name in paragraph.masked for name in present) else ():
-            named = _any().search(match[0])
+        for match in (
+            _weak(present).finditer(paragraph.masked) if any(name in paragraph.masked for name in present) else ()
+        ):
+            named = _any(present).search(match[0])
             name = named[0] if named else ""
             span = Span(match.start(), match.end())
             if name not in often:

@@ -11,12 +11,13 @@ import hashlib
 import importlib.util
 import json
 import math
-import re
 import struct
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
+
+from editor.reading.patterns import lazy
 
 if TYPE_CHECKING:
     import numpy as np
@@ -90,9 +91,7 @@ def tensors(data: bytes) -> dict[str, Floats]:
 
 
 # Words, and each punctuation mark and Chinese character by itself.
-_TOKEN = re.compile(
-    r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]|[^\W_\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+|[^\w\s]|_"
-)
+_TOKEN = lazy(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]|[^\W_\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+|[^\w\s]|_")
 
 
 class WordPieces:
