@@ -61,11 +61,6 @@ class Board:
         """The rows that wait for a decision, in the order of their places."""
         return sorted(self._open(), key=by_place)
 
-    def settled_rows(self) -> list[tuple[Row, str]]:
-        """The findings that are still there and were let stand or queried, each with the id of its decision."""
-        rows = [row for row in self._every() if row.id in self._settled and row.id not in self._leaving]
-        return [(row, self._settled[row.id]) for row in sorted(rows, key=by_place)]
-
     def row(self, id_: int) -> Row | None:
         return next((row for row in self._every() if row.id == id_), self._leaving.get(id_))
 

@@ -57,11 +57,6 @@ def standing(rows: Sequence[Row], text: str, by: str) -> Step:
     return Step(new_id(), "decided", (), tuple(replace(_decision(r, "stands", text, by), batch=batch) for r in rows))
 
 
-def withdrawn(decision: Decision, by: str) -> Decision:
-    """The decision that takes an earlier one back."""
-    return replace(decision, id=new_id(), kind="undone", by=by, at=_now(), undoes=decision.id)
-
-
 def caret_after(step: Step, caret: int) -> int | None:
     """Where the caret belongs once a step is done; None where it changes no words."""
     place = Span(caret, caret)

@@ -249,11 +249,6 @@ class Desk:
         step = replace(step, notes=(Note(new_id(), "query", row.finding.span, words),))
         self._decide(row, step, "Queried.", among)
 
-    def withdraw(self, decision: Decision) -> None:
-        """A finding that was let stand or queried waits for a decision again; a step of its own."""
-        step = Step(new_id(), "decided", (), (deciding.withdrawn(decision, self.by),), caret=self.caret)
-        self._do(step, told.Announced("Withdrawn.", undoable=True))
-
     def add_note(self, span: Span, words: str, kind: NoteKind = "query") -> None:
         note = Note(new_id(), kind, span, words)
         self._do(Step(new_id(), "noted", notes=(note,), caret=self.caret), told.Announced("Noted.", undoable=True))

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from editor.article import Edit
 from editor.desk import Changes, Desk, Row
 from editor.desk.board import by_place
-from editor.finding import FAMILIES, Family
+from editor.finding import FAMILIES
 from editor.window.places import Paragraphs
 from editor.window.wording import FAMILY_NAMES, shown_words
 
@@ -273,11 +273,3 @@ def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
         else:
             runs.append((place, place))
     return runs
-
-
-def family_counts(rows: Iterable[Row]) -> dict[Family, int]:
-    """How many rows there are of each family."""
-    counts = dict.fromkeys(FAMILIES, 0)
-    for row in rows:
-        counts[row.family] += 1
-    return counts

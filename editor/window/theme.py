@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from editor import resources
@@ -183,13 +183,6 @@ def interface_font(scale: float = 1.0, *, bold: bool = False) -> QFont:
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     if bold:
         font.setWeight(QFont.Weight.DemiBold)
-    return font
-
-
-def fixed_font(scale: float = 1.0) -> QFont:
-    """The face in which each letter is as wide as the next."""
-    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-    font.setPointSizeF(INTERFACE * scale * _zoom / 100)
     return font
 
 

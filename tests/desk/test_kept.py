@@ -100,14 +100,19 @@ def test_a_restored_revision_is_one_step(archive: Archive, path: Path) -> None:
     assert desk_of(archive, path).text.startswith("Tunnel")
 
 
-def test_of_a_file_that_someone_else_changed_the_draft_is_shown_and_the_text_offered(
-    archive: Archive, path: Path
-) -> None:
+def changed_outside(archive: Archive, path: Path) -> Arrived:
+    """The article opened again after someone else has changed the file that was worked on."""
     desk = desk_of(archive, path)
     desk.typed(Edit(Span(0, 6), "Bridge", "Tunnel"), 6)
     desk.close()
     path.write_text("Bridge open\nThe the mayor said so.\n")
-    again = arrived(formats.open_file(path), path, archive)
+    return arrived(formats.open_file(path), path, archive)
+
+
+def test_of_a_file_that_someone_else_changed_the_draft_is_shown_and_the_text_offered(
+    archive: Archive, path: Path
+) -> None:
+    again = changed_outside(archive, path)
     assert again.question == "outside"
     assert again.desk.text.startswith("Tunnel")
     assert again.other.startswith("Bridge open")
@@ -116,11 +121,7 @@ def test_of_a_file_that_someone_else_changed_the_draft_is_shown_and_the_text_off
 def test_the_text_of_a_file_that_someone_else_changed_is_taken_in_one_step_and_not_asked_about_again(
     archive: Archive, path: Path
 ) -> None:
-    desk = desk_of(archive, path)
-    desk.typed(Edit(Span(0, 6), "Bridge", "Tunnel"), 6)
-    desk.close()
-    path.write_text("Bridge open\nThe the mayor said so.\n")
-    again = arrived(formats.open_file(path), path, archive)
+    again = changed_outside(archive, path)
     again.desk.take_file(again.other, again.desk.article.source)
     assert not again.desk.changed
     assert formats.written(again.desk.article) == path.read_bytes()

@@ -270,10 +270,10 @@ def test_recent_articles_are_listed_and_missing_ones_are_grey(qtbot: QtBot, wind
     assert not action.isEnabled()
 
 
-def test_copydesks_own_sample_is_never_written_over(qtbot: QtBot, window: MainWindow) -> None:
+def test_copydesks_own_sample_is_never_written_over(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     assert resources.ours(resources.sample())
     assert not resources.ours(None)
-    assert not resources.ours(Path("/tmp/x.txt"))
+    assert not resources.ours(tmp_path / "x.txt")
 
 
 def test_a_second_window_reads_until_it_takes_over(
