@@ -7,10 +7,11 @@ import os
 import sys
 from collections.abc import Sequence
 
-COMMANDS = ("check", "explain", "export", "history")
+COMMANDS = ("check", "ledger", "explain", "export", "history")
 HELP = """\
 copydesk [FILE]                 opens the window, on an article
 copydesk check FILE…            finds what a tired copy editor misses
+copydesk ledger FILE…           what an article says: people, figures, dates
 copydesk explain [CHECK]        what a check looks for
 copydesk export FILE            writes the article, with fixes taken
 copydesk history FILE           what was decided on an article

@@ -1,4 +1,4 @@
-"""The command line: check, explain, export and history, by the same engine as the window."""
+"""The command line: check, ledger, explain, export and history, by the same engine as the window."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from editor import formats, settings
 from editor.cli.asked import Refused, shown
 from editor.finding import CONFIDENCES
 
-COMMANDS = ("check", "explain", "export", "history")
+COMMANDS = ("check", "ledger", "explain", "export", "history")
 STATUSES = "Exit status: 0 nothing to be told, 1 findings, 2 something could not be done, each with its reason."
 
 
@@ -74,7 +74,7 @@ def _told(words: str) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    from editor.cli import checking, explaining, exporting
+    from editor.cli import checking, explaining, exporting, reading
 
     parser = argparse.ArgumentParser(prog="copydesk", description="An editing desk for newsrooms.")
     commands = parser.add_subparsers(dest="command", required=True)
@@ -92,6 +92,12 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--all", action="store_true", help="show possible findings too (text)")
     check.add_argument("--stdin-filename", default="", metavar="NAME", help="what standard input is to be read as")
     check.set_defaults(run=checking.check)
+
+    ledger = commands.add_parser("ledger", help="what an article says: its people, figures, dates and places")
+    ledger.add_argument("files", nargs="+", metavar="FILE", help="articles; - for standard input")
+    ledger.add_argument("--format", choices=("jsonl",), default="jsonl", help="one object a line and file")
+    ledger.add_argument("--stdin-filename", default="", metavar="NAME", help="what standard input is to be read as")
+    ledger.set_defaults(run=reading.ledger, archive=False)
 
     explain = commands.add_parser("explain", help="what a check looks for, with examples")
     explain.add_argument("check", nargs="?", metavar="CHECK", help="its name; without it, all are listed")
@@ -113,9 +119,10 @@ def _parser() -> argparse.ArgumentParser:
     history.add_argument("file", metavar="FILE")
     history.set_defaults(run=exporting.history)
 
-    for command in (check, export):
+    for command in (check, ledger, export):
         command.add_argument("--date", default="", help="the article's date, as 2025-05-10")
         command.add_argument("--language", default="", help="the article's language, as en or en-GB")
+    for command in (check, export):
         command.add_argument("--grammar", action="store_true", help="ask LanguageTool too")
         command.add_argument("--archive", action="store_true", help="with what is kept of the article")
     return parser
