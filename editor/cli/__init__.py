@@ -95,7 +95,12 @@ def _parser() -> argparse.ArgumentParser:
 
     ledger = commands.add_parser("ledger", help="what an article says: its people, figures, dates and places")
     ledger.add_argument("files", nargs="+", metavar="FILE", help="articles; - for standard input")
-    ledger.add_argument("--format", choices=("jsonl",), default="jsonl", help="one object a line and file")
+    ledger.add_argument(
+        "--format",
+        choices=("text", "json", "jsonl", "csv"),
+        default="text",
+        help="json is the fact sheet; jsonl is each reading, one object a line and file; csv is a table",
+    )
     ledger.add_argument("--stdin-filename", default="", metavar="NAME", help="what standard input is to be read as")
     ledger.set_defaults(run=reading.ledger, archive=False)
 
