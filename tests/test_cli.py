@@ -395,6 +395,32 @@ def test_what_the_archive_keeps_settles_findings(article: Path, capsys: pytest.C
     assert ran(capsys, "check", article)[0] == 1
 
 
+def test_an_exported_copy_carries_its_notes(article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with Archive() as archive:
+        desk = arrived(formats.open_file(article), article, archive).desk
+        desk.heard("doubled_word", Checker().report(desk.article, only=("doubled_word",)).findings)
+        desk.query(desk.board.open_rows()[1], "Both?")
+        desk.close()
+    copy = tmp_path / "out" / "copy.txt"
+    copy.parent.mkdir()
+    over = ("export", article, "--archive", "--output", copy, "--force")
+    gate = ("check", copy, "--archive", "--fail-level", "certain", "--fail-on-notes", "--format", "json")
+    for _ in range(2):
+        assert ran(capsys, *over)[0] == 0
+        status, out, _ = ran(capsys, *gate)
+        assert status == 1
+        assert [note["text"] for note in json.loads(out)["notes"]] == ["Both?"]
+    # Answered on the copy, it stays open on the article: each is decided where it is edited.
+    with Archive() as archive:
+        desk = arrived(formats.open_file(copy), copy, archive).desk
+        (note,) = desk.notes.values()
+        assert note.span.of(desk.text) == note.span.of(formats.open_file(article).text)
+        desk.set_note(note.id, "answered")
+        desk.close()
+    assert "open" not in [note["state"] for note in json.loads(ran(capsys, *gate)[1])["notes"]]
+    assert ran(capsys, "check", article, "--archive", "--fail-level", "certain", "--fail-on-notes")[0] == 1
+
+
 def test_the_archive_remembers_what_export_took(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert ran(capsys, "history", article)[0] == 2
     status, out, _ = ran(capsys, "export", article, "--archive", "--take", "certain")

@@ -242,10 +242,13 @@ class Store:
         ask = ask.join(newest, newest.c.article == article.c.id).join(event, event.c.sequence == newest.c.last)
         with self._read() as c:
             rows = c.execute(ask.order_by(newest.c.last.desc()).limit(limit)).all()
-        found = []
+        found, here = [], set()
         for row in rows:
             path = Path(row.path) if row.path else None
-            found.append(Recent(row.id, row.title, path, row.at, bool(path and not path.exists())))
+            # Of articles that were exported to one path after each other the last is what stands there.
+            if path not in here:
+                found.append(Recent(row.id, row.title, path, row.at, bool(path and not path.exists())))
+            here |= {path} - {None}
         return found
 
     def dismissals_everywhere(self) -> list[Decision]:

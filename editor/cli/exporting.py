@@ -13,6 +13,7 @@ from editor import formats
 from editor.cli.asked import Refused, chosen, kept, looked_over, not_checked, opened, shown, told
 
 if TYPE_CHECKING:
+    from editor.archive import Archive
     from editor.desk import Desk
 
 _ASKED = {
@@ -40,7 +41,7 @@ def export(args: argparse.Namespace) -> int:
         if refused := one.why or _ASKED.get(one.question, "").format(args.file):
             raise Refused(refused)
         one.desk.article = told(one.desk.article, args)
-        return _written(one.desk, args)
+        return _written(one.desk, args, archive)
 
 
 def _allowed(args: argparse.Namespace) -> None:
@@ -68,8 +69,8 @@ def _same(one: Path, two: Path) -> bool:
     return os.path.realpath(one) == os.path.realpath(two)
 
 
-def _written(desk: Desk, args: argparse.Namespace) -> int:
-    """Takes what is to be taken, and writes the article and the edit report."""
+def _written(desk: Desk, args: argparse.Namespace, archive: Archive | None = None) -> int:
+    """Takes what is to be taken, and writes the article and the edit report; an archive is told of the copy."""
     from editor.desk.taking import take
 
     mine, only = chosen()
@@ -80,6 +81,10 @@ def _written(desk: Desk, args: argparse.Namespace) -> int:
         _write(args.output, data)
         if desk.path and _same(args.output, desk.path):
             desk.file_saved(desk.path, data)
+        elif archive and not _device(args.output):
+            from editor.desk.copies import Carried, keep_copy
+
+            keep_copy(archive, Carried.by(desk), args.output, data)
     else:
         sys.stdout.buffer.write(formats.written(desk.article))
         sys.stdout.buffer.flush()

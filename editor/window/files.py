@@ -136,11 +136,14 @@ class Files(QObject):
 
     def export(self, desk: Desk, path: Path, checked: list[str]) -> None:
         """Writes the clean draft, and beside it the edit report as Markdown and JSON."""
+        import contextlib
         import json
 
         from editor import formats, saving
+        from editor.archive import ArchiveError
+        from editor.desk.copies import Carried, keep_copy
 
-        article = desk.article
+        article, archive, carried = desk.article, self.archive, Carried.by(desk)
         report = desk.edit_report(checked, desk.checking.not_checked())
 
         def work() -> list[Path]:
@@ -148,7 +151,12 @@ class Files(QObject):
             told = path.with_name(f"{stem}.report.md")
             data = path.with_name(f"{stem}.report.json")
             said = json.dumps(report.as_json(), indent=1, ensure_ascii=False) + "\n"
-            saving.save(path, formats.written_as(article, str(path)), expected=None)
+            words = formats.written_as(article, str(path))
+            saving.save(path, words, expected=None)
+            if archive:
+                # An archive that can't be written is told of in a banner; the copy is there all the same.
+                with contextlib.suppress(ArchiveError):
+                    keep_copy(archive, carried, path, words)
             saving.save(told, report.as_markdown().encode("utf-8", "surrogatepass"), expected=None)
             saving.save(data, said.encode("utf-8", "surrogatepass"), expected=None)
             return [path, told, data]
