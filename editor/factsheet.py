@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal, NamedTuple
 
 from editor import pages
-from editor.article import Span
+from editor.article import Edit, Span
 from editor.finding import Finding
 from editor.ledger import Ledger, Stated
 from editor.reading.dates import Date
@@ -73,6 +73,17 @@ def marked(sheet: Iterable[Row], findings: Iterable[Finding]) -> tuple[Row, ...]
         numbers = {n for span, n in said for place in row.places if place.span.touches(span)} if said else set()
         result.append(replace(row, clashes=tuple(pages.message(facts[n]) for n in sorted(numbers))))
     return tuple(result)
+
+
+def carried(sheet: Iterable[Row], edits: Sequence[Edit]) -> Iterator[Row]:
+    """The rows at the places that they have after edits; places whose words went are left out."""
+    for row in sheet:
+        places = row.places
+        for edit in edits:
+            moved = (place._replace(span=place.span.after(edit)) for place in places)
+            places = tuple(place for place in moved if place.span)
+        if places:
+            yield replace(row, places=places)
 
 
 def as_csv(sheet: Iterable[Row], text: str) -> str:

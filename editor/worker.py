@@ -18,10 +18,14 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
+from typing import TYPE_CHECKING
 
 from editor.article import Article
 from editor.checker import GRAMMAR, Checker, Trouble, names
 from editor.finding import Finding
+
+if TYPE_CHECKING:
+    from editor.factsheet import Row
 
 log = logging.getLogger(__name__)
 
@@ -31,13 +35,17 @@ PORTION = 500
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A text to be checked. `number` is the text's; `off` names checks not to run; `grammar`: ask LanguageTool too."""
+    """A text to be checked. `number` is the text's; `off` names checks not to run; `grammar`: ask LanguageTool too.
+
+    With `sheet` the fact sheet is made too, once the checks have spoken.
+    """
 
     number: int
     article: Article
     options: dict[str, dict[str, object]] = field(default_factory=dict)
     grammar: bool = True
     off: frozenset[str] = frozenset()
+    sheet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +67,14 @@ class Done:
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """The fact sheet of the text `number`."""
+
+    number: int
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Engine:
     """How grammar is checked: by which engine, or why not."""
 
@@ -73,7 +89,7 @@ class Died:
     again: bool
 
 
-Report = Said | Done | Engine | Died
+Report = Said | Done | Sheet | Engine | Died
 
 
 class Worker:
@@ -178,6 +194,10 @@ def _serve(pipe: Connection) -> None:
             else:
                 tell(Done(job.number))
                 checked.set()
+                if job.sheet:
+                    from editor import factsheet
+
+                    tell(Sheet(job.number, factsheet.rows(checker.read(job.article))))
     except (BrokenPipeError, ConnectionResetError):
         pass
     from editor.checks import grammar

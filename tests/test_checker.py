@@ -16,14 +16,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editor import checker, resources
+from editor import checker, factsheet, resources
 from editor.article import Article, Edit, Span
 from editor.checker import Check, Checker, Trouble
 from editor.finding import Finding, finding
 from editor.formats.text import composed
 from editor.ledger import Ledger
 from editor.reading.paragraph import Paragraph
-from editor.worker import Died, Done, Engine, Job, Report, Said, Worker, _grammar
+from editor.worker import Died, Done, Engine, Job, Report, Said, Sheet, Worker, _grammar
 from tests.strategies import texts
 
 TEXT = "Bridge closed\nThe the mayor said so.\nNobody minded much.\nThe the end."
@@ -165,6 +165,18 @@ def test_the_worker_says_what_the_checker_says(heard: tuple[Worker, queue.Simple
     worker.ask(Job(1, article, grammar=False))
     found = [f for said in until_done(reports, 1) for f in said.findings]
     assert sorted(found, key=lambda f: (f.span, f.check, f.rule)) == list(Checker().report(article).findings)
+
+
+def test_the_worker_makes_the_fact_sheet_where_it_is_looked_at(
+    heard: tuple[Worker, queue.SimpleQueue[Report]],
+) -> None:
+    worker, reports = heard
+    article = composed(TEXT)
+    worker.ask(Job(1, article, grammar=False, sheet=True))
+    until_done(reports, 1)
+    report = reports.get(timeout=60)
+    assert isinstance(report, Sheet)
+    assert report.rows == factsheet.rows(Checker().read(article))
 
 
 def test_grammar_begins_when_the_other_checks_have_spoken(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,10 +9,11 @@ from editor.article import Edit
 from editor.checker import GRAMMAR, Trouble
 from editor.desk import happenings as told
 from editor.finding import Finding
-from editor.worker import Died, Done, Engine, Job, Report, Said
+from editor.worker import Died, Done, Engine, Job, Report, Said, Sheet
 
 if TYPE_CHECKING:
     from editor.desk.desk import Desk
+    from editor.factsheet import Row
 
 
 class Checking:
@@ -25,6 +26,7 @@ class Checking:
         self._parts: dict[tuple[int, str], list[Finding]] = {}
         self.checked: set[str] = set()
         self.trouble: dict[str, Trouble] = {}
+        self._sheet: Sheet | None = None
         self.engine, self.missing = "", ""
         self.running = False
         self.died = False
@@ -40,10 +42,11 @@ class Checking:
         *,
         grammar: bool = True,
         off: Collection[str] = (),
+        sheet: bool = False,
     ) -> Job:
-        """The present text as a job for the worker."""
+        """The present text as a job for the worker; with `sheet` the fact sheet is asked for too."""
         self._asked, self.running = self._desk.number, True
-        return Job(self._desk.number, self._desk.article.bare(), options or {}, grammar, frozenset(off))
+        return Job(self._desk.number, self._desk.article.bare(), options or {}, grammar, frozenset(off), sheet)
 
     def edited(self, edits: Sequence[Edit]) -> None:
         """The text has the desk's present number because of these edits."""
@@ -60,6 +63,9 @@ class Checking:
         elif isinstance(report, Engine):
             self.engine, self.missing = report.engine, report.missing
             desk.tell(told.Checked(done=False))
+        elif isinstance(report, Sheet):
+            self._sheet = report
+            desk.tell(told.SheetRead())
         elif isinstance(report, Done):
             if report.number == desk.number:
                 self.running = False
@@ -79,13 +85,29 @@ class Checking:
         if said.more:
             return
         findings = self._parts.pop((said.number, said.check))
-        since = [edit for number, edits in self._edits if number > said.number for edit in edits]
-        if self._edits and self._edits[0][0] > said.number + 1 and self._desk.number - said.number >= 1000:
+        since = self._since(said.number)
+        if since is None:
             return
         findings = [found for found in (f.after(*since) for f in findings) if found]
         self.trouble.pop(said.check, None)
         self.checked.add(said.check)
         self._desk.heard(said.check, findings)
+
+    def _since(self, number: int) -> list[Edit] | None:
+        """The edits since the text `number`; None where they are no longer known."""
+        if self._edits and self._edits[0][0] > number + 1 and self._desk.number - number >= 1000:
+            return None
+        return [edit for later, edits in self._edits if later > number for edit in edits]
+
+    @property
+    def sheet(self) -> tuple[Row, ...]:
+        """The fact sheet as it was read last, at the places of the present text, with what is open about its facts."""
+        since = self._since(self._sheet.number) if self._sheet else None
+        if not self._sheet or since is None:
+            return ()
+        from editor.factsheet import carried, marked
+
+        return marked(carried(self._sheet.rows, since), [row.finding for row in self._desk.board.open_rows()])
 
     def not_checked(self) -> list[tuple[str, str]]:
         """What was not checked of this article, and why, for the panel's last line and the report."""

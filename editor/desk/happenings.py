@@ -51,6 +51,11 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetRead:
+    """The fact sheet was read anew."""
+
+
+@dataclass(frozen=True, slots=True)
 class SavingChanged:
     """What is on disk, and what is not, is another now."""
 
@@ -63,4 +68,6 @@ class Announced:
     undoable: bool = False
 
 
-Happening = TextEdited | BoardChanged | Chosen | NotesChanged | FactsChanged | Checked | SavingChanged | Announced
+Happening = (
+    TextEdited | BoardChanged | Chosen | NotesChanged | FactsChanged | Checked | SheetRead | SavingChanged | Announced
+)

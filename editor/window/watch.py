@@ -33,6 +33,7 @@ class Watch(QObject):
         self.options: dict[str, dict[str, object]] = {}
         self.grammar = True
         self.off: list[str] = []
+        self._sheet = False
         self.worker: Worker | None = None
         self._first = 0
         self._heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
@@ -71,7 +72,15 @@ class Watch(QObject):
     def check_now(self) -> None:
         """Has the text checked again, also where nothing has changed."""
         if self.desk and self.worker:
-            self.worker.ask(self.desk.checking.job(self.options, grammar=self.grammar, off=self.off))
+            asked = self.desk.checking.job(self.options, grammar=self.grammar, off=self.off, sheet=self._sheet)
+            self.worker.ask(asked)
+
+    def want_sheet(self, wanted: bool) -> None:
+        """Whether the fact sheet is looked at, and so made with every check."""
+        if wanted and not self._sheet:
+            self._sheet = True
+            self.check_now()
+        self._sheet = wanted
 
     def _soon(self, desk: Desk, happening: Happening) -> None:
         from editor.desk import happenings as told

@@ -10,13 +10,14 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from editor import factsheet
 from editor.article import Article, Edit, EditRefused, Span
 from editor.checker import Checker
 from editor.desk import Desk, Row
 from editor.desk import happenings as told
 from editor.finding import Fix, Opens, finding, keyed
 from editor.formats.text import composed
-from editor.worker import Done
+from editor.worker import Done, Sheet
 from tests.strategies import texts
 
 TEXT = "Bridge closed\nThe the mayor said so.\nNobody minded much.\nIt was a a late hour; the the end came."
@@ -232,6 +233,17 @@ def test_a_decision_that_leaves_the_text_leaves_it_checked() -> None:
     assert not desk.checking.running
     desk.undo()
     assert not desk.checking.stale
+
+
+def test_the_fact_sheet_stands_at_the_places_of_the_present_text() -> None:
+    desk = new_desk("Bridge closed\nMayor Ada Obi said 26 people were hurt on 3 March 2026.\n“It fell,” Obi said.")
+    job = desk.checking.job(sheet=True)
+    desk.checking.hear(Sheet(job.number, factsheet.rows(Checker().read(desk.article))))
+    before = [[place.words for place in row.places] for row in desk.checking.sheet]
+    assert before
+    desk.typed(Edit(Span(0, 0), "", "Late edition. "), 14)
+    after = [[" ".join(place.span.of(desk.text).split()) for place in row.places] for row in desk.checking.sheet]
+    assert after == before
 
 
 def test_a_row_says_that_it_is_saving_until_its_decision_is_on_disk() -> None:
