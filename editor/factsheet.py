@@ -257,8 +257,8 @@ def readings(ledger: Ledger) -> Iterator[Read]:
 
 def _dates(ledger: Ledger) -> Iterator[Read]:
     for stated in ledger.dates:
-        day = ledger.resolved(stated.thing)
-        yield Read("dates", stated.span, day.isoformat() if day else None)
+        when = ledger.when(stated)
+        yield Read("dates", stated.span, [when.first.isoformat(), when.last.isoformat()] if when else None)
 
 
 def _names(ledger: Ledger) -> Iterator[Read]:

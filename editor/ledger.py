@@ -10,14 +10,16 @@ from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from editor.article import Article, Facts, Span
 from editor.reading import people
-from editor.reading.dates import Date, Duration
+from editor.reading.dates import Date
 from editor.reading.debris import Debris
+from editor.reading.durations import Duration
 from editor.reading.figures import Figure
 from editor.reading.likeness import alike
 from editor.reading.names import Name
 from editor.reading.paragraph import Paragraph, Reading
 from editor.reading.phrases import Repeat, repeats
 from editor.reading.quotations import Quotation
+from editor.reading.when import Said, When, whens
 from editor.reading.words import Word
 
 
@@ -198,6 +200,19 @@ class Ledger:
         for stated in self.dates:
             result.setdefault(stated.sentence.number, []).append(stated)
         return result
+
+    @cached_property
+    def _whens(self) -> dict[Span, When | None]:
+        said = [
+            Said(d.thing, self.text[d.sentence.span.start : d.span.start], self.text[d.span.end : d.sentence.span.end],
+                 d.sentence.number)
+            for d in self.dates
+        ]  # fmt: skip
+        return dict(zip([d.span for d in self.dates], whens(said, self.day), strict=True))
+
+    def when(self, stated: Stated[Date]) -> When | None:
+        """The days that a date of the article may mean, and how they are known; None where nothing tells."""
+        return self._whens[stated.span]
 
     @cached_property
     def durations(self) -> tuple[Stated[Duration], ...]:

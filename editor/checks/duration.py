@@ -12,7 +12,7 @@ from editor.checks._conflict import conflict
 from editor.checks._lengths import spanned
 from editor.finding import Finding
 from editor.ledger import Ledger, Stated
-from editor.reading.dates import Duration
+from editor.reading.durations import Duration
 from editor.reading.lemmas import lemma, stop_words
 from editor.reading.patterns import lazy
 

@@ -12,7 +12,8 @@ from editor.checks._conflict import conflict
 from editor.checks._moments import Days, days
 from editor.finding import Finding
 from editor.ledger import Ledger, Sentence, Stated
-from editor.reading.dates import Date, Duration
+from editor.reading.dates import Date
+from editor.reading.durations import Duration
 from editor.reading.lemmas import lemma
 from editor.reading.patterns import lazy
 from editor.reading.times import Time

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from editor.finding import Finding, finding
 from editor.ledger import Ledger
 from editor.reading.patterns import lazy
+from editor.reading.relative import Shift
 
 _DATELINE = lazy(r"\s*(?:[A-ZÀ-Þ][A-ZÀ-Þ’'/. -]{2,}\b(?:, [^—–:]{2,30})?\s?[—–:(]|[A-ZÀ-Þ][A-ZÀ-Þ’'/. -]{2,}, )")
 _HABIT = lazy(r"\b(?:every|each|on a|of a|past|a|the) $|\bby $", re.IGNORECASE)
+_FLOATING = (Shift("month", -1), Shift("week", -1), Shift("day", -1))
 _BYLINE = 14
 """The most words of a line that only says who wrote, where and when."""
 
@@ -45,7 +47,7 @@ def check(ledger: Ledger) -> Iterator[Finding]:
             and lead.endswith("on ")
             and not re.match(r" (?:night|after|morn|even)", after)
         )
-        if (weekday or date.relative in ("last month", "last week", "yesterday")) and not _HABIT.search(lead):
+        if (weekday or date.shift in _FLOATING) and not _HABIT.search(lead):
             near = [d for d in ledger.dates if d.thing.day and d.sentence.paragraph is stated.sentence.paragraph]
             if not near:
                 yield finding("floating", stated.span, said=stated.span.of(ledger.text))

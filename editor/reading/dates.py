@@ -1,14 +1,16 @@
-"""Dates and durations as they are written; the ledger resolves them against the article's date."""
+"""Dates as they are written; `when` resolves them against the article's date."""
 
 from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from editor.article import Span
-from editor.reading import numbers
+from editor.reading import relative
 from editor.reading.patterns import lazy
+from editor.reading.relative import NTH, SEASONS, Relative, Shift
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -18,32 +20,24 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 
 
 class Date(NamedTuple):
-    """A date as written; what is not said is None. `weekday` is 0 for Monday, `relative` words like "yesterday"."""
+    """A date as written; what is not said is None. `weekday` is 0 for Monday."""
 
     span: Span
     year: int | None = None
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
-    relative: str = ""
+    shift: Shift | None = None
+    """How it is told by another date: "yesterday", "two days later"; of a weekday or month, "last" or "next" """
     style: str = ""
     """How day and month are written: "m d", "d m" or "iso", with "th" for an ordinal and "." for a month cut short."""
     range_end: bool = False
     """Whether it closes a range that the date before it opens."""
-
-
-class Duration(NamedTuple):
-    """A length of time as written, in days. `of` is what lasts, in the words used; `of_span` their place."""
-
-    span: Span
-    days: float
-    unit: str
-    of: str = ""
-    of_span: Span | None = None
-    role: str = ""
-    """"length" of something, "age", "going on", "ago", "later", "before", "after", or "" where it is not said."""
-    qualifier: str = ""
-    number: float = 0
+    part: str = ""
+    """The part that is meant of the month, year or years: early, mid, late, start, end; Q1 to Q4, H1, H2; W1 to W4 and
+    W-1 (weeks of a month); a season; "fiscal" for a year that begins where a company or state says."""
+    years: tuple[int, int] | None = None
+    """The first and last year of a decade or century."""
 
 
 _MONTH = (
@@ -58,15 +52,13 @@ _WEEKDAY = (
     r"|Sat|Sun)\.?(?=,? (?:\d|[JFMASOND][a-z]))"
 )
 _TO = r"(?:\s?[-–—]\s?| (?:to|until|till|through|and) )"
-_NUMBER = rf"(?:{numbers.WORDS}|\d+(?:\.\d+)?|an?|several|a few)"
-_SPAN_UNIT = r"seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)"
 
 
 @functools.cache
 def _date() -> re.Pattern[str]:
     year = rf"(?:,? \(?(?P<y{{n}}>{_YEAR})(?:(?<=\(\d{{{{4}}}})\))?(?![\d%]|[,.]\d))?"
     return re.compile(
-        rf"\b(?=[\dJFMASONDTWYLN]|yes|to[dmn]|las|thi|nex)(?:(?P<w>{_WEEKDAY})(?:,? (?:the )?(?P<wrest>"
+        rf"(?:\b(?=[\dJFMASONDTW])|(?=[’']\d\d\b))(?:(?P<w>{_WEEKDAY})(?:,? (?:the )?(?P<wrest>"
         rf"(?P<d1>{_DAY})(?P<o1>{_ORD})?(?: of)? (?P<m1>{_MONTH}){year.format(n=1)}"
         rf"|(?P<m2>{_MONTH}) (?:the )?(?P<d2>{_DAY})(?P<o2>{_ORD})?(?![\d:]|[.,]\d){year.format(n=2)}))?"
         rf"|(?P<d3>{_DAY})(?P<o3>{_ORD})?(?:{_TO}(?P<d3b>{_DAY})(?P<o3b>{_ORD})?)?(?: of)? (?P<m3>{_MONTH}"
@@ -75,34 +67,109 @@ def _date() -> re.Pattern[str]:
         rf"|billion|per cent|percent|people"
         rf"|seats))(?:(?P<to4>{_TO})(?P<d4b>{_DAY})(?P<o4b>{_ORD})?(?![\d:%]|[.,]\d"
         rf"| [a-z]))?{year.format(n=4)}"
+        r"|(?P<n1>\d{1,2})/(?P<n2>\d{1,2})/(?P<yn>(?:19|20)\d\d|\d\d)(?![\d/])"
         rf"|(?P<yi>{_YEAR})-(?P<mi>[01]\d)-(?P<di>[0-3]\d)(?![\d-])"
         rf"|(?P<m5>{_MONTH}),? (?P<y5>{_YEAR})(?![\d%]|[,.]\d)"
+        r"|(?P<m8>January|February|July|September|October|November|December)(?! [A-Z]|[’'\-])"
+        r"|(?:(?<=since )|(?<=in )|(?<=of ))[’'](?P<y8>\d\d)"
         rf"|(?:(?<=[Ii]n )|(?<=since )|(?<=Since )|(?<=of )|(?<=last )|(?<=next )|(?<=until )"
         rf"|(?<=by )|(?<=from )|(?<=early )|(?<=late )|(?<=mid-)"
         rf"|(?<=to ))(?P<m6>{_MONTH.replace('May', 'May(?! (?:be|have|not))')})(?! [A-Z]|[’'\-])"
-        rf"|(?P<y7>{_YEAR})(?![\d%’'\-]|[,.]\d)(?! (?:[a-z]+s|people|men|women|metres|meters|feet"
-        rf"|km|miles)\b(?<!was)(?<!has)(?<!its)(?<!his)(?<!this)(?<!as))"
-        r"|(?P<r>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|(?:[Ll]ast|[Tt]his"
-        r"|[Nn]ext) (?:week(?:end)?|month|year|night|spring|summer|autumn|fall|winter)))"
+        rf"|(?P<y7>{_YEAR})(?![\d%]|-(?!{_YEAR}\b|\d\d\b)|[’'](?!s\b)|[,.]\d)(?! (?:[a-z]+s"
+        r"|[a-z]*(?:people|children|men)|feet|km)\b(?<!was)(?<!has)(?<!its)(?<!his)(?<!this)(?<!as)))"
         r"(?<=[\w.)])(?!\w|[’'][a-rt-z])"
     )
 
 
 def dates(masked: str) -> tuple[Date, ...]:
     """The dates of a paragraph's masked words, in order; a range gives two."""
+    found: list[Date] = []
+    for date in sorted(
+        [*_absolute(masked), *(_told(one) for one in relative.relatives(masked))], key=lambda one: one.span
+    ):
+        if found and (joined := _joined(masked, found[-1], date)):
+            found[-1] = joined
+            continue
+        whole = _whole(masked, date)
+        while found and found[-1].span.touches(whole.span) and not whole.range_end:
+            if found[-1].span.start < whole.span.start:
+                break
+            found.pop()
+        if not found or not found[-1].span.touches(whole.span):
+            found.append(whole)
+    return tuple(found)
+
+
+def _told(one: Relative) -> Date:
+    return Date(one.span, shift=one.shift, part=one.part, years=one.years)
+
+
+def _joined(masked: str, one: Date, two: Date) -> Date | None:
+    """ "March last year", "10 October of this year": one date, its year told by the article's."""
+    if not one.month or one.year or one.shift or not two.shift or two.shift.unit != "year" or two.part:
+        return None
+    if two.shift.told or masked[one.span.end : two.span.start] not in (" ", " of "):
+        return None
+    return one._replace(span=one.span.to(two.span), shift=two.shift)
+
+
+_PART = lazy(
+    r"(?:\b[Tt]he )?(?:\b(?:very )?(?P<p>[Bb]eginning|[Ss]tart|[Ee]arly part|[Mm]iddle|[Ee]nd|[Cc]lose|[Tt]urn) of "
+    r"(?:the )?"
+    rf"|\b(?P<nth>{'|'.join(NTH)})[ -](?:fiscal |financial )?(?P<piece>quarter|half|week)(?: of| in|,)? (?:the )?"
+    r"|\bQ(?P<q>[1-4])(?: of)? "
+    rf"|\b(?P<season>{'|'.join(SEASONS)})(?: of)? "
+    r"|\b(?P<e>[Ee]arly|[Mm]id|[Ll]ate)[- ](?:the )?"
+    r"|\b(?P<fiscal>(?:[Ff]iscal|[Ff]inancial)(?: year)?|FY) ?"
+    r"|\b(?P<turn>[Ll]ast|[Tt]his|[Nn]ext|[Cc]oming|[Pp]revious|[Ff]ollowing) )$"
+)
+_LONGEST_PART = 32
+
+
+def _whole(masked: str, date: Date) -> Date:
+    """A date with the part that is meant of it: "late September", "the third quarter of 2013", "last Friday"."""
+    if date.day or date.part or (date.shift and date.shift.unit not in ("month", "year", "decade")):
+        return date
+    match = _PART.search(masked, max(0, date.span.start - _LONGEST_PART), date.span.start)
+    if not match:
+        return date
+    span = Span(match.start(), date.span.end)
+    if turn := match["turn"]:
+        if date.year or date.years or date.shift:
+            return date
+        by, told = relative.TURNS[turn.lower()]
+        return date._replace(span=span, shift=Shift("weekday" if date.month is None else "month", by, told))
+    if date.weekday is not None:
+        return date
+    if match["fiscal"]:
+        return date._replace(span=span, part="fiscal") if date.year else date
+    if piece := match["piece"]:
+        if (piece == "week") != bool(date.month or (date.shift and date.shift.unit == "month")):
+            return date
+        return date._replace(span=span, part=relative.nth(NTH[match["nth"].lower()], piece))
+    if match["q"]:
+        return date._replace(span=span, part=f"Q{match['q']}")
+    if match["season"] and date.month:
+        return date
+    return date._replace(span=span, part=relative.part(match["p"] or match["season"] or match["e"]))
+
+
+def _absolute(masked: str) -> list[Date]:
     result: list[Date] = []
     for match in _date().finditer(masked):
         get = match.group
         span = Span(*match.span())
         if match.lastgroup is None:
             continue
-        if relative := get("r"):
-            result.append(Date(span, relative=relative.lower()))
-        elif get("y7"):
+        if get("y7"):
             if _is_year(masked, span):
                 result.append(Date(span, int(get("y7"))))
-        elif get("m6"):
-            result.append(Date(span, month=_month(get("m6"))))
+        elif get("m6") or get("m8"):
+            result.append(Date(span, month=_month(get("m6") or get("m8"))))
+        elif get("y8"):
+            result.append(Date(span, 1900 + int(get("y8"))))
+        elif get("yn"):
+            result.extend(_numeric(match, span))
         elif get("m5"):
             result.append(Date(span, int(get("y5")), _month(get("m5"))))
         elif get("yi"):
@@ -110,7 +177,7 @@ def dates(masked: str) -> tuple[Date, ...]:
             result.append(Date(span, int(get("yi")), month, int(get("di")), style="iso"))
         else:
             result.extend(_full(match, span))
-    return tuple(result)
+    return result
 
 
 _NO_YEAR = lazy(
@@ -120,15 +187,36 @@ _YEAR_CUE = lazy(
     r"(?:\b(?:[Ii]n|[Ss]ince|[Oo]f|[Ff]rom|[Tt]o|[Uu]ntil|[Bb]y|[Bb]efore|[Aa]fter|[Dd]uring"
     r"|[Tt]ill|[Ee]arly|[Ll]ate|mid|and|"
     r"[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|between|through|around|circa|for|own|that|this|born"
-    r"|season|only)[ -]|[-–(/]|, )$"
+    rf"|season|only|quarter|half|fiscal|financial|year|FY|{'|'.join(SEASONS)})[ -]|[-–(/]|, )$"
 )
 
 
+_OF_YEAR = lazy(r" (?:[a-z]+ )?(?:presidential|general|election|elections|[Oo]lympics?|World|budget|census|season)\b")
+_EVENT_OF = lazy(
+    r"\b(?:Conference|Congress|Cup|Games|Olympics|Championships?|Awards|Expo|Festival|Summit|Open|Congress|[A-Z]{4,}) $"
+)
+_OTHER_YEAR = lazy(rf"\s?[-–]\s?{_YEAR}\b")
+_YEAR_BEFORE = lazy(rf"\b{_YEAR}\s?[-–]\s?$")
+
+
 def _is_year(text: str, span: Span) -> bool:
-    lead = text[max(0, span.start - 12) : span.start]
-    return not _NO_YEAR.search(lead) and (
-        not lead.strip() or lead.endswith((". ", "; ")) or bool(_YEAR_CUE.search(lead))
+    lead = text[max(0, span.start - 14) : span.start]
+    if _OTHER_YEAR.match(text, span.end) or _YEAR_BEFORE.search(lead) or _OF_YEAR.match(text, span.end):
+        return not lead.endswith(("$", "£", "€"))
+    return bool(_EVENT_OF.search(lead)) or (
+        not _NO_YEAR.search(lead) and (not lead.strip() or lead.endswith((". ", "; ")) or bool(_YEAR_CUE.search(lead)))
     )
+
+
+def _numeric(match: re.Match[str], span: Span) -> Iterator[Date]:
+    """A date in figures alone, where only one of them can be the month."""
+    one, two, year = int(match["n1"]), int(match["n2"]), int(match["yn"])
+    if year < 100:
+        year += 2000 if year < 50 else 1900
+    if (one > 12) != (two > 12) or one == two:
+        day, month = (one, two) if one > 12 else (two, one)
+        if month and 0 < day < 32:
+            yield Date(span, year, month, day)
 
 
 def _full(match: re.Match[str], span: Span) -> list[Date]:
@@ -149,11 +237,17 @@ def _full(match: re.Match[str], span: Span) -> list[Date]:
             first = Span(span.start, match.end(f"d{n}"))
             second = Span(match.start(f"d{n}b"), span.end)
             return [
-                Date(first, year, number, int(get(f"d{n}")), None, "", style),
-                Date(second, year, number, int(get(f"d{n}b")), None, "", style, True),
+                Date(first, year, number, int(get(f"d{n}")), None, None, style),
+                Date(second, year, number, int(get(f"d{n}b")), None, None, style, True),
             ]
-        return [Date(span, year, number, int(get(f"d{n}")), weekday, "", style)]
+        return [Date(span, year, number, int(get(f"d{n}")), weekday, None, style)]
+    if _HABIT.search(match.string, max(0, span.start - 10), span.start):
+        return []
     return [Date(span, weekday=weekday)]
+
+
+_HABIT = lazy(r"\b(?:[Aa]|[Ee]very|[Ee]ach|any) $")
+"""Before a weekday that is no day of the calendar: "on a Monday"."""
 
 
 WEEKDAYS_BY_START = {name[:3]: n for n, name in enumerate(WEEKDAYS)}
@@ -162,88 +256,3 @@ _MONTHS_BY_START = {name[:3]: n + 1 for n, name in enumerate(MONTHS)}
 
 def _month(word: str) -> int:
     return _MONTHS_BY_START[word[:3]]
-
-
-_DAYS = {
-    "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1, "night": 1, "week": 7, "fortnight": 14,
-    "month": 30.4375, "year": 365.25, "decade": 3652.5, "century": 36525,
-}  # fmt: skip
-
-
-_UNIT = lazy(rf"[-‑ ](?P<u>{_SPAN_UNIT})\b(?P<rest>[-‑ ](?:and a half|long|old)\b)?")
-_COUNT = lazy(
-    r"(?:\b(?P<q>at least|more than|less than|fewer than|up to|over|nearly|almost|about|around"
-    r"|some|roughly|just|only|under) )?"
-    rf"\b(?P<n>{_NUMBER})(?:(?P<to> to |–|-)(?P<n2>{_NUMBER}))?(?P<half> and a half)?$"
-)
-_REACH = 48
-"""How far before its unit, in characters, a length of time may begin."""
-
-
-_ROLE = lazy(
-    r",? (?:(?P<ago>ago|earlier|previously)|(?P<later>later|on\b)|(?P<before>before)"
-    r"|(?P<after>after|since)|(?P<old>old|of age)"
-    r"|of (?:(?:the|a|an|its|their|his|her|this) )?(?P<of>[^\W\d]+(?:[ -][^\W\d]+){0,3}))"
-)
-_THING = lazy(r" (?P<of>[^\W\d]+(?:[ -][^\W\d]+){0,3})")
-_GOING_ON = lazy(
-    r"\b(?:(?:has|have|had) (?:[\w-]+ ){1,4}(?:for|on for)|(?:raged|lasted|burned|burnt|continued"
-    r"|gone on|dragged on|going on|"
-    r"lasting|lasts|last|took|taken|takes|spent|spanning|now|entire)(?: for)?(?: the (?:past|last))?(?: an?)?) $"
-)
-
-
-def durations(masked: str) -> tuple[Duration, ...]:
-    """The lengths of time of a paragraph's masked words, in order, each with what it measures where that is said."""
-    result = []
-    small = masked.lower()
-    if len(small) != len(masked):
-        small = "".join(c.lower() if len(c.lower()) == 1 else c for c in masked)
-    for match in _UNIT.finditer(small):
-        count = _COUNT.search(small, max(0, match.start() - _REACH), match.start())
-        if not count:
-            continue
-        unit, hyphened = _unit(match["u"]), match[0][0] != " "
-        number = (count["n2"] or count["n"]).lower()
-        bare = number in ("a", "an")
-        if number in ("several", "a few") or (bare and (hyphened or unit in ("night", "second"))):
-            continue
-        size = 1.0 if bare else numbers.value(number)
-        if count["half"] or (match["rest"] or "").endswith("half"):
-            size += 0.5
-        role, of = _role(masked, match, count.start(), hyphened)
-        said = of.of(masked).lower() if of else ""
-        span = Span(count.start("n"), match.end())
-        result.append(Duration(span, size * _DAYS[unit], unit, said, of, role, (count["q"] or "").lower(), size))
-    return tuple(result)
-
-
-def _unit(word: str) -> str:
-    word = word.lower()
-    return "century" if word == "centuries" else word.rstrip("s")
-
-
-_LASTED = lazy(
-    r"(?P<of>[^\W\d_]{3,})(?: of|,? (?:(?:that|which) )?(?:had |has )?(?:lasted|raged|burned"
-    r"|burnt|ran|dragged on|went on)| lasting)(?: for)? $"
-)
-
-
-def _role(text: str, match: re.Match[str], start: int, hyphened: bool) -> tuple[str, Span | None]:
-    if (match["rest"] or "").endswith("old"):
-        return "age", None
-    if hyphened:
-        thing = _THING.match(text, match.end())
-        return "length", Span(*thing.span("of")) if thing else None
-    role = _ROLE.match(text, match.end())
-    if role:
-        if role["of"]:
-            return "length", Span(*role.span("of"))
-        if role["old"]:
-            return "age", None
-        return str(role.lastgroup), None
-    if thing := _LASTED.search(text, max(0, start - 40), start):
-        return "length", Span(*thing.span("of"))
-    if _GOING_ON.search(text, max(0, start - 40), start):
-        return "going on", None
-    return "", None

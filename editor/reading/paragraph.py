@@ -7,9 +7,21 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from editor.article import Span
-from editor.reading import dates, figures, lemmas, meaning, names, quotations, sentences, sources, times, words
-from editor.reading.dates import Duration
+from editor.reading import (
+    dates,
+    durations,
+    figures,
+    lemmas,
+    meaning,
+    names,
+    quotations,
+    sentences,
+    sources,
+    times,
+    words,
+)
 from editor.reading.debris import Debris
+from editor.reading.durations import Duration
 from editor.reading.words import Word
 
 
@@ -79,7 +91,7 @@ class Reading:
 
     @cached_property
     def durations(self) -> tuple[Duration, ...]:
-        return dates.durations(self.masked)
+        return durations.durations(self.masked)
 
     @cached_property
     def times(self) -> tuple[times.Time, ...]:
