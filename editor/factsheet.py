@@ -159,8 +159,8 @@ def _days(ledger: Ledger) -> Iterator[Row]:
 
 
 def _meant(ledger: Ledger, stated: Stated[Date]) -> tuple[datetime.date, datetime.date] | None:
-    day = ledger.resolved(stated.thing)
-    return (day, day) if day else None
+    when = ledger.when(stated)
+    return (when.first, when.last) if when else None
 
 
 def _spelled(first: datetime.date, last: datetime.date) -> str:
