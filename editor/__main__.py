@@ -41,6 +41,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     if words and words[0].startswith("-"):
         print(f"copydesk: there is no option {words[0]}\n{HELP}", end="", file=sys.stderr)
         return 2
+    if words and not any(sign in words[0] for sign in "./\\") and not os.path.lexists(words[0]):
+        import difflib
+
+        near = difflib.get_close_matches(words[0], COMMANDS, 1)
+        hint = f" Did you mean copydesk {near[0]}?" if near else " copydesk --help lists the commands."
+        print(f"copydesk: {words[0]} is neither a file nor a command.{hint}", file=sys.stderr)
+        return 2
     if trouble := no_window():
         print(f"copydesk: {trouble}", file=sys.stderr)
         return 2

@@ -72,6 +72,11 @@ def test_without_a_display_it_says_what_can_be_done(
     assert "copydesk check FILE" in capsys.readouterr().err
 
 
+def test_a_word_that_is_neither_file_nor_command_is_said_to_be_neither(capsys: pytest.CaptureFixture[str]) -> None:
+    assert program.main(["chek", "a.txt"]) == 2
+    assert "chek is neither a file nor a command. Did you mean copydesk check?" in capsys.readouterr().err
+
+
 def test_an_unknown_option_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert program.main(["--frobnicate"]) == 2
     assert "no option --frobnicate" in capsys.readouterr().err
