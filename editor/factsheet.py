@@ -232,6 +232,7 @@ def _listed(words: Iterable[str]) -> str:
 
 def _flat(words: str) -> str:
     return " ".join(words.split())
+from editor.voices import voices
 
 
 class Read(NamedTuple):
@@ -268,8 +269,8 @@ def _names(ledger: Ledger) -> Iterator[Read]:
 
 
 def _quotations(ledger: Ledger) -> Iterator[Read]:
-    for stated in ledger.quotations:
-        yield Read("quotations", stated.span, stated.at(stated.thing.speaker) if stated.thing.speaker else None)
+    for stated, voice in zip(ledger.quotations, voices(ledger), strict=True):
+        yield Read("quotations", stated.span, voice.span if voice else None)
 
 
 def _figures(ledger: Ledger) -> Iterator[Read]:

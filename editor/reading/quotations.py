@@ -109,15 +109,23 @@ def _single(text: str, start: int, close: str, after: str) -> int | None:
     return fallback
 
 
+_CAPITAL = r"[^\W\d_a-z][\w.’'\-]*"
+_NAME = rf"{_CAPITAL}(?: (?:(?:de|del|della|di|da|dos|van|von|der|den|bin|ibn|al|el|la|le) )*{_CAPITAL}){{0,6}}"
+_COMMON = r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir) (?:[\w’'\-]+ ){0,4}?[\w’'\-]+"
+_ADVERBS = r"(?:(?:\w+ly|also|then|later|once|had|has|have) )*"
+
+
+@functools.cache
+def _verbs() -> str:
+    """The forms of the verbs of saying, for a pattern."""
+    return "|".join(sorted({f for row in resources.rows("lexicon", "en", "speech.tsv") for f in row[1].split()}))
+
+
 @functools.cache
 def _speech() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """What follows a quotation (said X, X said), what leads up to one, and a name or pronoun that may speak."""
-    verb = "|".join(sorted({f for row in resources.rows("lexicon", "en", "speech.tsv") for f in row[1].split()}))
-    capital = r"[^\W\d_a-z][\w.’'\-]*"
-    name = rf"{capital}(?: (?:(?:de|del|della|di|da|dos|van|von|der|den|bin|ibn|al|el|la|le) )*{capital}){{0,6}}"
-    common = r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir) (?:[\w’'\-]+ ){0,4}?[\w’'\-]+"
+    verb, capital, name, common, adverbs = _verbs(), _CAPITAL, _NAME, _COMMON, _ADVERBS
     who = rf"[Hh]e|[Ss]he|[Tt]hey|{name}|{common}(?=[,.;]|$)|{common}"
-    adverbs = r"(?:(?:\w+ly|also|then|later|once|had|has|have) )*"
     follows = lazy(
         rf"[\s,.—–-]{{0,4}}(?:(?:(?:was|is|were|are) (?:how|what|the way) |as |is (?:the )?how |(?:was|is"
         rf"|are) the (?:words?|verdict|phrase) (?:of|from) )"
@@ -131,6 +139,32 @@ def _speech() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     )
     leads = lazy(rf"\b(?P<verb>{verb})\b[^.!?“”\"]{{0,70}}$")
     return follows, leads, lazy(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b|{name}")
+
+
+def sayings(masked: str) -> tuple[tuple[Span, Span], ...]:
+    """Who says something in a paragraph and the verb of saying, in order, wherever what they say is quoted or not."""
+    return tuple(
+        [
+            (Span(*match.span(who)), Span(*match.span(verb)))
+            for match in _sayer().finditer(masked)
+            for who, verb in (("named" if match["named"] else "who", "verb"), ("who2", "verb2"))
+            if match[who] and match[who] not in _CALENDAR
+        ]
+    )
+
+
+@functools.cache
+def _sayer() -> re.Pattern[str]:
+    """Somebody and a verb of saying right after, or after an aside; "according to" somebody."""
+    verb = _verbs()
+    # A description here ends right before its verb, so it must not reach over another clause.
+    plain = r"(?!(?:and|or|but|who|that|which|when|as|on|in|at|to|for|was|were|is|are|had|has)\b)[\w’'\-]+"
+    common = rf"(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir) (?:{plain} ){{0,3}}?{plain}"
+    who = rf"\b(?:[Hh]e|[Ss]he|[Tt]hey)|{_NAME}|\b{common}"
+    return lazy(
+        rf"(?P<who>{who})(?:, (?:(?P<named>{_NAME})|[^,.“”\"\n]{{2,90}}),)? {_ADVERBS}(?P<verb>{verb})\b"
+        rf"|\b(?P<verb2>[Aa]ccording to) (?P<who2>{_NAME}|{common})"
+    )
 
 
 def _with_speaker(masked: str, found: list[tuple[int, int, bool]], n: int) -> Quotation:
@@ -169,6 +203,9 @@ def _before(masked: str, start: int, floor: int) -> tuple[Span, Span] | None:
         return None
     verb = Span(*match.span("verb"))
     stop = max((m.end() for m in re.finditer(r"[.!?][”\"’)]? (?=[“\"A-Z])", masked[floor : verb.start])), default=0)
+    for near in _sayer().finditer(masked, floor + stop, verb.end):
+        if near.end("verb") == verb.end and near["who"] not in _CALENDAR:
+            return Span(*near.span("named" if near["named"] else "who")), verb
     said = [m for m in who.finditer(masked, floor + stop, verb.start) if m[0] not in _CALENDAR]
     subject = [m for m in said if not _AFTER_PREPOSITION.search(masked, max(0, m.start() - 9), m.start())]
     return (Span(*(subject or said)[-1].span()), verb) if said else None
