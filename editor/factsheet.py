@@ -17,6 +17,7 @@ from editor.finding import Finding
 from editor.ledger import Ledger, Stated
 from editor.reading.dates import Date
 from editor.reading.figures import Figure
+from editor.voices import voices
 
 Section = Literal["people", "organisations", "places", "dates", "figures", "quotations", "sources"]
 TITLES: dict[Section, str] = {
@@ -199,12 +200,10 @@ def _thing(figure: Figure) -> str:
 
 
 def _said(ledger: Ledger) -> Iterator[Row]:
-    whose = {mention.span: person.full for person in ledger.people for mention in person.mentions}
     found: dict[str, list[Place]] = {}
-    for stated in ledger.quotations:
-        place = stated.at(stated.thing.speaker) if stated.thing.speaker else None
-        name = next((full for span, full in whose.items() if place and span.touches(place)), None)
-        title = name or (_flat(place.of(ledger.text)) if place else NOBODY)
+    for stated, voice in zip(ledger.quotations, voices(ledger), strict=True):
+        person = voice.person if voice else None
+        title = person.full if person else _flat(voice.span.of(ledger.text)) if voice else NOBODY
         found.setdefault(title, []).append(Place(stated.span, _flat(stated.span.of(ledger.text))))
     for title, places in found.items():
         yield Row("quotations", title, tuple(places))
@@ -232,7 +231,6 @@ def _listed(words: Iterable[str]) -> str:
 
 def _flat(words: str) -> str:
     return " ".join(words.split())
-from editor.voices import voices
 
 
 class Read(NamedTuple):
