@@ -28,6 +28,16 @@ def named(ledger: Ledger, sentence: Sentence) -> frozenset[str]:
     return frozenset()
 
 
+def lead(ledger: Ledger) -> int:
+    """The number of the article's first sentence, -1 where it has none: what it says, the story then unfolds."""
+    said = (s.number for s in ledger.sentences if s.paragraph.kind == "text" and len(s.words) >= LEAD)
+    return next(said, -1)
+
+
+LEAD = 8
+"""The fewest words of a first sentence: fewer are a byline, a dateline or a label."""
+
+
 def topics(ledger: Ledger, sentence: Sentence, until: int, *, reach: int = 90) -> frozenset[str]:
     """The lemmas of what stands before the place `until` of the sentence's paragraph, pronouns followed back."""
     text = sentence.paragraph.masked

@@ -13,11 +13,13 @@ from editor.reading.patterns import lazy
 from editor.reading.words import words
 
 _VERB = (
-    r"(?:said|says|say|told\s+(?:the\s+)?\w+|was\s+told|were\s+told|heard|found|finds|showed|shows|suggested|suggests"
-    r"|concluded|concludes|warned|warns|reported|reports|added|adds|noted|notes|stated|states|announced|claimed|claims"
+    r"(?:said|says|say|told\s+(?:the\s+)?\w+|was\s+told|were\s+told|heard|found|finds|showed|shows?|suggested|suggests?"
+    r"|concluded|concludes|warned|warns|reported|reports?|added|adds|noted|notes?|stated|states|announced|claimed|claims?"
     r"|confirmed|confirms|explained|explains|argued|argues|insisted|insists|maintained|maintains|wrote|writes|declared"
     r"|revealed|reveals|disclosed|informed|informs|observed|observes|remarked|estimated|estimates|believe[sd]?|testified"
-    r"|alleged|alleges|indicated|indicates|acknowledged|admitted|stressed|emphasi[sz]ed|reiterated|advised|commented)"
+    r"|alleged|alleges|indicated|indicates?|acknowledged|admitted|stressed|emphasi[sz]ed|reiterated|advised|commented"
+    r"|(?:was|were|is|are)\s+(?:both\s+)?(?:of\s+the\s+(?:view|opinion|belief)|quoted\s+as\s+saying)|recounted|conceded"
+    r"|contended|contends|felt|feels|thought|thinks|considered|considers|opined|read|reads|went\s+on\s+to\s+say)"
 )
 # ", the note said." at the end of a sentence, ", the note said," within it, and "as stated in the note,".
 _AFTER = lazy(
@@ -28,7 +30,8 @@ _AFTER = lazy(
     r"|according\s+to\s+(?P<too>(?:[\w’'&-]+\s+){0,6}?[\w’'&-]+))(?=\s*(?:[,.;]|$))"
 )
 _ACCORDING = lazy(
-    r"(?i:\b(?:according\s+to|as\s+per|in\s+the\s+words\s+of|in\s+the\s+view\s+of)\s+)"
+    r"(?i:\b(?:according\s+to|as\s+per|in\s+the\s+(?:words|view|opinion|judge?ment|estimation|eyes|account|assessment)\s+of"
+    r"|as\s+(?:told|reported|stated|noted|described|explained|announced|claimed|put)\s+by|by\s+the\s+account\s+of)\s+)"
     r"(?P<who>[^,;:.]{2,90}?(?:,\s+(?:an?|the|its|his|her|their|whose|who)\s[^,;:.]{2,60}?(?=,))?)"
     r"(?=[,.;:]|$|\s+(?:that|which|who|said)\b)"
 )
@@ -42,6 +45,8 @@ _PRONOUNS = frozenset("he she it they who".split())
 _NO_SPEAKER = frozenset("to is was were are be been it there not that if when".split())
 _BODIES = (
     frozenset("court jury judge tribunal hearing inquest juror bench".split()),
+    frozenset("prosecution prosecutor crown dpp counsel lawyer attorney".split()),
+    frozenset("defence defense counsel lawyer attorney barrister solicitor".split()),
     frozenset("police officer force detective constable".split()),
     frozenset("company firm business group corporation".split()),
     frozenset("government ministry department minister official administration".split()),

@@ -25,13 +25,16 @@ def check(paragraph: Paragraph, *, most: int = 8) -> Iterator[Finding]:
         one, two = words[first : first + length], words[at : at + length]
         said_so = paragraph.text[one[0].start : two[-1].end]
         parted = " - " in said_so or any(mark in said_so for mark in ",;:.!?–—")
-        named = all(w.text[0].isupper() for w in one) or not any(w.lower[0].isalpha() for w in one)
+        # "Duran Duran", "New York New York"; of three words or more a name is no refrain.
+        named = all(w.text[0].isupper() for w in one) and length < 3
+        named = named or not any(w.lower[0].isalpha() for w in one)
         # Words with a comma or a stop among them are a chant, a list or a lawyer's "null and void, null and void".
         if parted or named or len({w.lower for w in one}) == 1:
             continue
         free = at + length
         span, cut = Span(one[0].start, two[-1].end), Span(one[-1].end, two[-1].end)
         quoted = paragraph.read.quoted(span)
-        fix = Fix("remove", (Edit(cut, cut.of(paragraph.text), ""),), batch=not quoted)
+        sure = not quoted and any(w.text[0].islower() for w in one)
+        fix = Fix("remove", (Edit(cut, cut.of(paragraph.text), ""),), batch=sure)
         words_said = " ".join(w.text for w in two)
-        yield finding("doubled", span, fixes=[fix], confidence="likely" if quoted else "certain", words=words_said)
+        yield finding("doubled", span, fixes=[fix], confidence="certain" if sure else "likely", words=words_said)

@@ -36,13 +36,26 @@ def check(ledger: Ledger) -> Iterator[Finding]:
 
 def _pairs(paragraph: Paragraph) -> list[tuple[Word, Word]]:
     """The words that stand twice in a row; of three in a row, the last two."""
-    found = [(one, two) for one, two in pairwise(paragraph.read.words) if one[3] == two[3]]
+    found = [(one, two) for one, two in pairwise(paragraph.read.words) if one[3] == two[3] or _tail(one, two)]
     followed = {one.start for one, _ in found}
     return [(one, two) for one, two in found if two.start not in followed]
 
 
+# What opens a compound that its last word may follow: "post-war war crimes", "a non-profit profit".
+_PREFIXES = frozenset("anti non pre post pro ex mid un re co self bye counter inter intra multi off on out".split())
+
+
+def _tail(one: Word, two: Word) -> bool:
+    """Whether the second is the last word of the first, a compound: "long-standing standing"."""
+    head, joint, last = one[3].rpartition("-")
+    first = two[3].partition("-")[0]
+    return bool(joint) and last == first != head and len(last) > 3 and last.isalpha() and head not in _PREFIXES
+
+
 def _confidence(paragraph: Paragraph, one: Word, two: Word) -> Confidence | None:
     """How surely the two are a slip; None where they may well be meant."""
+    if one.lower != two.lower:
+        return "likely" if two.text[0].islower() and not paragraph.read.quoted(Span(one.start, two.end)) else "possible"
     word, when = one.lower, _doublings().get(one.lower)
     if when == "always" or not word[0].isalpha() or (len(word) == 1 and word not in "ai"):
         return None
@@ -54,9 +67,24 @@ def _confidence(paragraph: Paragraph, one: Word, two: Word) -> Confidence | None
     if binds:
         return "certain"
     if paragraph.read.quoted(Span(one.start, two.end)):
-        # In speech a plain word said twice is emphasis or another English ("small small"); an inflected one is a slip.
-        return "likely" if len(word) > 4 and word.endswith(("s", "ed", "ing")) else "possible"
+        # In speech a plain word said twice is emphasis or another English ("small small"); an inflected one is a slip,
+        # and so is a long one.
+        return "likely" if len(word) > 5 or (len(word) > 4 and word.endswith(("s", "ed", "ing"))) else "possible"
+    if _reduplicated(paragraph, one, two):
+        return None
     return "certain" if len(word) > 3 and word.isascii() else "likely"
+
+
+_BE = frozenset("is was are were be been being looked looks felt feels tasted tastes so".split())
+
+
+def _reduplicated(paragraph: Paragraph, one: Word, two: Word) -> bool:
+    """Whether a short word of description ends its clause: "the bread was nice nice", as some speak English."""
+    words = paragraph.read.words
+    at = words.index(one)
+    ends = paragraph.masked[two.end : two.end + 1] in (".", ",", ";", "!", "")
+    plain = len(one.lower) < 6 and not one.lower.endswith(("s", "ed", "ing"))
+    return plain and ends and bool(at) and words[at - 1].lower in _BE
 
 
 def _over_the_break(ledger: Ledger, before: Paragraph, after: Paragraph) -> Iterator[Finding]:

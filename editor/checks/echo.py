@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from editor.finding import Evidence, Finding, finding
 from editor.ledger import Ledger, Sentence
-from editor.reading.lemmas import common_words, lemma
+from editor.reading.lemmas import common_words, lemma, stop_words
+from editor.reading.names import lexicon
+from editor.reading.patterns import lazy
 from editor.reading.words import Word, tells
 
 
@@ -53,10 +55,10 @@ def _circles(families: dict[str, list[_Heard]], echoing: set[int], longest: int)
         for one in heard:
             inside[one.sentence.number].append(one)
         for place, some in inside.items():
-            if len(some) > 1 and place not in echoing and family.strip("=") not in _NUMBERS:
+            if len(some) > 1 and place not in echoing and not _number(family):
                 again[place].append(some)
         number = heard[0].sentence.number
-        alone = heard[-1].sentence.number == number and len(family) > 3 and family.strip("=") not in _NUMBERS
+        alone = heard[-1].sentence.number == number and len(family) > 3 and not _number(family)
         if alone and number not in echoing:
             twice[number].append(heard)
     for number, circle in again.items():
@@ -69,11 +71,18 @@ def _circles(families: dict[str, list[_Heard]], echoing: set[int], longest: int)
         figures = sum(w.text[0].isdigit() for w in sentence.words)
         if len(circle) < 2 or len(sentence.words) > longest or figures > 1 or _compound(circle):
             continue
+        spare = sum(len(heard) - 1 for heard in circle)
+        if spare < SPARE * sum(map(tells, sentence.words)) and sum(w in _DENIES for w in sentence.lowered) < 2:
+            continue
         yield _finding("circle", [h for heard in circle for h in heard])
 
 
-CIRCLE, TURNED = 3, 0.3
-"""How many families must come again for a circle whose words stand elsewhere too; what share of its telling words."""
+CIRCLE, TURNED, SPARE = 3, 0.3, 0.19
+"""How many families must come again for a circle whose words stand elsewhere too; what share of its telling words, and
+what share where its words stand in no other sentence."""
+_DENIES = frozenset(
+    "not no never nobody none nothing nor without reject rejects rejected refused denied opposed".split()
+)
 
 
 def _compound(circle: Sequence[Sequence[_Heard]]) -> bool:
@@ -125,14 +134,36 @@ def _cluster(heard: Sequence[_Heard], times: int, within: int, longest: int) -> 
         return best  # so frequent a word is what the article is about
     for n, first in enumerate(heard):
         same = [h for h in heard[n:] if h.sentence is first.sentence]
-        if len(same) >= times and len(first.sentence.words) <= longest and not _counted(same):
+        room = len(first.sentence.words) <= longest
+        if len(same) >= times and room and not (_counted(same) or _parallel(same) or _titles(same)):
             best = max(best, same, key=len)
         near = [h for h in heard[n:] if h.sentence.number - first.sentence.number <= 1]
         if len(near) >= times and near[-1].sentence is not first.sentence:
             roomy = within * (2 if len(near) > times else 1) * 6
-            if near[-1].at - first.at <= roomy and _differ(near):
+            if near[-1].at - first.at <= roomy and _differ(near) and not _agents(near):
                 best = max(best, near, key=len)
     return best
+
+
+def _parallel(heard: Sequence[_Heard]) -> bool:
+    """Whether each of the words opens its clause: "Forty came, forty stayed, forty sang", a figure of speech."""
+    return all(_opens(h) for h in heard)
+
+
+def _opens(heard: _Heard) -> bool:
+    text, words = heard.sentence.paragraph.masked, heard.sentence.words
+    at = words.index(heard.word)
+    for first in (at, at - 1):
+        if first <= 0 or any(mark in text[words[first - 1].end : words[first].start] for mark in ",;:—–"):
+            return True
+        if words[first - 1].lower not in stop_words():
+            return False
+    return False
+
+
+def _titles(heard: Sequence[_Heard]) -> bool:
+    """Whether all but one of the words are offices ("…, head of the network, and …, head of the wing")."""
+    return sum(h.word.lower not in lexicon().offices for h in heard) <= 1
 
 
 def _differ(heard: Sequence[_Heard]) -> bool:
@@ -143,6 +174,16 @@ def _differ(heard: Sequence[_Heard]) -> bool:
         return True
     acts = any(form.endswith(("ed", "ing")) for form in forms)
     return acts and any(_named(h) for h in heard)
+
+
+_AGENT = lazy(r"[a-z]{3}(?:er|or|ist|ian|eer)$")
+
+
+def _agents(heard: Sequence[_Heard]) -> bool:
+    """Whether some of the words are for people and some for what they do: "tour … tourists", "producing … producer"."""
+    lemmas = {lemma(h.word.lower) for h in heard}
+    people = {one for one in lemmas if _AGENT.search(one) and not any(o.startswith(one) for o in lemmas - {one})}
+    return bool(people) and people != lemmas
 
 
 def _named(heard: _Heard) -> bool:
@@ -161,6 +202,10 @@ def _counted(heard: Sequence[_Heard]) -> bool:
         if not any(w.text[0].isdigit() or w.lower in _NUMBERS for w in near):
             return False
     return True
+
+
+def _number(family: str) -> bool:
+    return family.strip("=") in _NUMBERS
 
 
 _NUMBERS = frozenset(

@@ -39,7 +39,9 @@ def check(ledger: Ledger, *, share: float = 0.7, least: int = 2, longest: int = 
             told = [w for w in words if families[w.lower] in kin]
             if not any(tells(w) for w in told):
                 continue
-            if len({families[w.lower] for w in told}) < max(least, share * len(kin)):
+            plain = {families[w.lower] for w in told if tells(w)}
+            named = len(plain) < least and len(plain) < len({families[w.lower] for w in said if tells(w)})
+            if named or len({families[w.lower] for w in told}) < max(least, share * len(kin)):
                 told = _in_order(clause, words, share)
                 if not told:
                     continue
@@ -103,10 +105,9 @@ def _in_order(clause: Sequence[Word], lead: Sequence[Word], share: float) -> lis
 
 
 def _leads(ledger: Ledger, sentence: Sentence) -> Iterator[Sentence]:
-    """The sentence that the quotation stands in, then the one before it, then the one behind it."""
+    """The sentence that the quotation stands in, then the one before it."""
     yield sentence
-    for number in (sentence.number - 1, sentence.number + 1):
-        if 0 <= number < len(ledger.sentences):
-            other = ledger.sentences[number]
-            if other.paragraph.kind == "text" and abs(sentence.paragraph.number - other.paragraph.number) <= 1:
-                yield other
+    if sentence.number:
+        other = ledger.sentences[sentence.number - 1]
+        if other.paragraph.kind == "text" and sentence.paragraph.number - other.paragraph.number <= 1:
+            yield other

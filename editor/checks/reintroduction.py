@@ -16,6 +16,9 @@ from editor.reading.names import Name, lexicon
 from editor.reading.patterns import lazy
 from editor.reading.words import Word, tells, words
 
+_CREDIT = frozenset("–—―")
+"""What opens the line below a quotation that says whose it is."""
+
 
 class _Introduced(NamedTuple):
     """A full name with what is said of its bearer right there: its place, and the lemmas of that."""
@@ -28,7 +31,7 @@ class _Introduced(NamedTuple):
 # ", who runs the bookshop", ", 61, a retired headteacher": what is set behind a name; "the club's treasurer, ": before.
 _BEHIND = lazy(
     r"(?:, (?:aged )?\d{1,3})?, (?P<what>[a-z][^.;:!?“”\"()—]{6,140}?)(?=,|[.;:]|\s[—–(])"
-    r"|\s\((?P<set>[^()]{8,90})\)"
+    r"|\s\((?P<set>[^()]{8,90})\)(?! [A-Z])"
     r"|\s(?P<of>(?:of|from|at|with)(?: the)?(?: [A-Z][\w’'-]+)+(?: (?:of|and|for|in)(?: the)?(?: [A-Z][\w’'-]+)+)*)"
 )
 _AHEAD = lazy(
@@ -80,6 +83,8 @@ def _described(ledger: Ledger, least: int) -> Iterator[tuple[_Introduced, _Intro
         for stated in mentions:
             paragraph = stated.sentence.paragraph
             if paragraph.kind != "text" or paragraph.read.quoted(stated.thing.span):
+                continue
+            if paragraph.text.lstrip()[:1] in _CREDIT:
                 continue
             here = _introduced(stated)
             if here is None:
@@ -173,6 +178,8 @@ def _people(ledger: Ledger, title: int) -> Iterator[tuple[str, Span, Span]]:
         for mention in person.mentions:
             name, paragraph = mention.thing, mention.sentence.paragraph
             if not (name.given and name.surname) or paragraph.kind != "text" or paragraph.read.quoted(name.span):
+                continue
+            if paragraph.text.lstrip()[:1] in _CREDIT:
                 continue
             if first is None:
                 titled = name.office or name.role or any(w.lower in lexicon().offices for w in mention.sentence.words)

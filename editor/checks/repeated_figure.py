@@ -13,7 +13,8 @@ from editor.reading.patterns import lazy
 _FIGURE = lazy(r"(?<![\w.,:/–-])\d[\d,]*(?:\.\d+)?(?![\w:/–-]|[.,]\d)")
 
 
-def check(paragraph: Paragraph, *, times: int = 3) -> Iterator[Finding]:
+def check(paragraph: Paragraph, *, times: int = 3, series: int = 4) -> Iterator[Finding]:
+    """`times`: how often the sentence must give the figure; one that gives `series` different figures is a series."""
     if paragraph.kind != "text":
         return
     found = list(_FIGURE.finditer(paragraph.masked))
@@ -24,6 +25,8 @@ def check(paragraph: Paragraph, *, times: int = 3) -> Iterator[Finding]:
         for match in found:
             if sentence.start <= match.start() < sentence.end:
                 places[match[0].replace(",", "")].append(Span(*match.span()))
+        if len(places) >= series:
+            continue  # prices, results, readings: in a series one value comes again by chance
         for figure, spans in places.items():
             if len(spans) < times or len(figure) < 2 or any(paragraph.read.quoted(span) for span in spans):
                 continue

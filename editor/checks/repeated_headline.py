@@ -20,6 +20,8 @@ def check(ledger: Ledger, *, share: float = 0.7, least: int = 5) -> Iterator[Fin
             continue
         again = _again([family(w.lower) for w in told], below.read.sentence_words[0])
         if len(again) >= share * len(told) and _close(again, below) and _figures(above) <= _figures(below):
+            if _slug(above.masked):
+                continue
             span = _clause(below, again)
             rule = above.kind
             yield finding(rule, below.at(span), evidence=[Evidence(_words(above), "headline")])
@@ -37,6 +39,13 @@ def _openings(ledger: Ledger) -> Iterator[tuple[Paragraph, Paragraph]]:
                 break
 
 
+def _slug(words: str) -> bool:
+    """Whether a headline is a wire's slug in capitals, which is made of the first sentence."""
+    letters = [letter for letter in words if letter.isalpha()]
+    return sum(letter.isupper() for letter in letters) > CAPITALS * len(letters)
+
+
+CAPITALS = 0.8
 BETWEEN = 4
 """How many paragraphs below a headline are looked through for the first that is a sentence."""
 _ENDS = frozenset('.!?…”"’)')

@@ -65,11 +65,17 @@ def _same(one: Sentence, two: Sentence) -> bool:
         return False
     told = {w.lower for w in one.words if tells(w)} & {w.lower for w in two.words if tells(w)}
     figures = set(_FIGURE.findall(a)) & set(_FIGURE.findall(b))
-    if len(told) < 2 or len(told) + len(figures) < 3:
+    if (len(told) < 2 or len(told) + len(figures) < 3) and not (told and _nearly(one, two)):
         return False
     if a == b:
         return True
     return sorted(_FIGURE.findall(a)) == sorted(_FIGURE.findall(b)) and _polarity(one) == _polarity(two)
+
+
+def _nearly(one: Sentence, two: Sentence) -> bool:
+    """Whether the two speak of the same four things or more, names among them, but for one."""
+    both = one.content & two.content
+    return len(both) >= 4 and len(one.content | two.content) - len(both) == 1
 
 
 _NOT = frozenset(

@@ -8,6 +8,7 @@ from collections.abc import Container, Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from editor.checks._topic import lead
 from editor.checks.said_before import copies, cut
 from editor.finding import Evidence, Finding, Fix, finding
 from editor.ledger import Ledger, Sentence
@@ -63,6 +64,7 @@ def check(
     taken = copies(ledger)
     seen = _Seen(told) if paraphrase and not reader.unavailable() else None
     recent = {key: deque[int](maxlen=5) for key in _again(told)}
+    opening = lead(ledger)
     for number, two in enumerate(told):
         shared: dict[int, float] = {}
         for _, _, kin, senses, _ in two.meant:
@@ -73,7 +75,7 @@ def check(
                     for other in places:
                         shared[other] = shared.get(other, 0.0) + weight
                     places.append(number)
-        if two.sentence.number in taken:
+        if two.sentence.number in taken or not _NEW.isdisjoint(two.sentence.lowered[:2]):
             continue
         best: tuple[float, _Told, _Match] | None = None
         least = LEAST * two.weight
@@ -81,6 +83,8 @@ def check(
             if weight < least or other == number or number - other > reach:
                 continue
             one = told[other]
+            if one.sentence.number == opening:
+                continue  # what the first sentence sums up, the text then tells
             match = _match(one, two, weigh)
             if match is None:
                 continue
@@ -97,6 +101,8 @@ def check(
             yield found
 
 
+_NEW = frozenset("another further earlier later meanwhile elsewhere separately then".split())
+"""Words that open a sentence on something else."""
 APART, SHORT, LEAST = 3, 12, 0.2
 """How many sentences lie between two that are apart; how many things a short one says; of how much each must hold."""
 OFTEN = 40
@@ -142,6 +148,7 @@ def _match(one: _Told, two: _Told, weigh: dict[str, float]) -> _Match | None:
 def _held(two: _Told, one: _Told, weigh: dict[str, float]) -> tuple[float, int, list[tuple[Meant, Meant]]]:
     """How much of what `two` says `one` says too, how much in the same words, and what in others."""
     weight, same = 0.0, 0
+    taken: set[str] = set()
     other: list[tuple[Meant, Meant]] = []
     for thing in two.meant:
         if thing.family in one.families:
@@ -155,7 +162,8 @@ def _held(two: _Told, one: _Told, weigh: dict[str, float]) -> tuple[float, int, 
             else:
                 continue
             found = theirs[key]
-            if found.family not in two.families:
+            if found.family not in two.families and found.family not in taken:
+                taken.add(found.family)
                 weight += counts * weigh[thing.family]
                 other.append((found, thing))
                 break

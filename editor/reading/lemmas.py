@@ -102,7 +102,8 @@ def family(word: str) -> str:
                     if len(cut) >= least and not _VOWELS.isdisjoint(cut):
                         word = cut
                         break
-    return word[:-1] if len(word) > 4 and word[-1] == "i" else word
+    word = word[:-1] if len(word) > 4 and word[-1] == "i" else word
+    return _families().get(word, word)
 
 
 class Memory(dict[str, T]):

@@ -22,12 +22,17 @@ class Word(NamedTuple):
         return Span(self.start, self.end)
 
 
+_MARK = (
+    r"\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0963\u0981-\u0dff"
+    r"\u0e31-\u0e4e\u0eb1-\u0ecd\u0f71-\u0fbc\u102b-\u109d\u17b4-\u17d3\u200c\u200d"
+)
 # A word goes on over an apostrophe, hyphen or ampersand ("Bhutto-Zardari", "R&D"), over the points of an initialism or
-# address ("U.S", "dawn.com"), over those and the commas of a figure ("3.5", "56,700"), and over combining marks.
+# address ("U.S", "dawn.com"), over those and the commas of a figure ("3.5", "56,700"), and over the marks of scripts
+# that set vowels and points about their letters (Hebrew, Arabic, those of India and South-East Asia).
 # (The first look, at the sign that joins, costs a third of what it saves.)
 _WORD = lazy(
-    r"[^\W_]+(?:(?=[’'\-&‑.,\u0300-\u036f])"
-    r"(?:(?:[’'\-&‑]|\.(?=[a-z0-9])|(?<=\b\w)\.(?=\w)|(?<=\d),(?=\d))[^\W_]+|[\u0300-\u036f]+[^\W_]*))*"
+    rf"[^\W_]+(?:(?=[’'\-&‑.,{_MARK}])"
+    rf"(?:(?:[’'\-&‑]|\.(?=[a-z0-9])|(?<=\b\w)\.(?=\w)|(?<=\d),(?=\d))[^\W_]+|[{_MARK}]+[^\W_]*))*"
 )
 
 

@@ -57,3 +57,18 @@ def test_two_sentences_that_begin_alike_may_be_made_one(text: str, merged: str) 
     (fix,) = found.fixes
     assert not fix.batch
     assert article.edited(fix.edits).text.endswith(merged)
+
+
+FIRE = """Forestry scientists blame the pace of the fire on eight years of drought.
+Crews came from Peru on Wednesday. Nobody slept that night. Cars blocked the road.
+The swiftness of the flames is a product of the long dry spell, specialists contend."""
+PLOT = """A man held in India has confessed to planning an attack on the harbour bridge, the minister said on Monday.
+He was caught by chance. A clerk, who never met him, read that he confessed to planning an attack on the harbour bridge
+in a newspaper left on the train by two nuns from Goa."""
+
+
+@pytest.mark.parametrize(("name", "text"), [("repeated_phrase", PLOT), ("same_point", FIRE)])
+def test_what_the_first_sentence_sums_up_the_text_tells_again(name: str, text: str) -> None:
+    assert not checker.Checker().report(plain.composed(text), only=(name,)).findings
+    later = plain.composed(f"Snow fell on the hills again all night long.\n{text}")
+    assert len(checker.Checker().report(later, only=(name,)).findings) == 1
