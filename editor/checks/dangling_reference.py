@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from editor import healing
 from editor.article import Span
 from editor.finding import Finding, Fix, Opens, finding
 from editor.ledger import Ledger
+from editor.reading.paragraph import Paragraph
 from editor.reading.patterns import lazy
 
 _SAID = (
@@ -21,14 +23,36 @@ _CREDIT = (
 )
 # What is left between credits and their end: the words that bound the names together.
 _BOUND = r"(?:[ ]+(?:and|or|&)(?=[ ]*[.,;:!?)]))?"
+_WORK = (
+    r"(?:report|study|survey|statement|interview|article|story|post|paper|poll|letter|analysis|piece|review|book|blog"
+    r"|spokes(?:man|woman|person)|official|source|correspondent|editorial|column|press release|video|page)s?"
+)
+_JOINT = r"(?:by|of|in|from|to|with|for|on|at|published|carried|posted)"
+# Such a word without an article is what is left of a name.
+_BARE = (
+    r"(?:newspaper|website|web site|news site|news agency|news channel|channel|outlet|news outlet|portal|news portal"
+    r"|magazine"
+    r"|broadcaster|media house|agency|spokesman|spokeswoman|spokesperson|publication|daily|source|link|url|name"
+    r"|outlet name)"
+)
 _NOBODY = lazy(
-    rf"(?:(?:{_CREDIT})(?:{_BOUND}(?=[ ]*(?:[.,;:!?)]|$))|(?= (?:and|but|or)\b)(?! (?:and|or)[ ](?:[A-Z]|in\b|on\b)))"
+    rf"(?:(?:{_CREDIT})(?:{_BOUND}(?=[ ]*(?:[.,;:!?)]|$))|(?= (?:and|but|or)\b)(?! (?:and|or)[ ](?:[A-Z]|in\b|on\b))"
+    rf"|[ ](?:{_BARE}(?:[ ]and[ ]{_BARE})?|(?:an?|the|its|his|their)(?:[ ](?:new|recent"
+    rf"|latest))?(?:[ ]{_WORK})?[ ]+{_JOINT}|the"
+    r"|an?|its)(?=[ ]*(?:[.;:!?)]|$)))"
     rf"|, (?:{_SAID})(?:[ ]{{1,2}}(?:and|or)(?=[ ]*[.,])|(?=[ ]+[.,]))"
-    r"|, (?:per|via|from)(?=[ ]*[.)])|, says?(?=\.(?:\s|$))"
+    r"|, (?:per|via|from)(?=[ ]*[.)])|, (?:says?|told|citing|quoting)(?=\.(?:\s|$))|, (?:an? |the )?told(?=\.(?:\s|$))"
+    r"|, (?:claimed|said|stated|noted|confirmed|revealed|announced|posted|shared|told)[ ](?:by|in|on"
+    r"|to)(?=[ ]*\.(?:\s|$))"
     r"|(?:, |(?<=[”\"]) ?)(?:in |a |an |the )?(?:new |recent |latest )?(?:report|study"
     r"|survey|statement|interview|words|article|story|post|paper|poll|letter|analysis|told|said|says"
     r"|sources)(?: (?:by|of|in|from|to|with|the|on|published|carried))*"
     r"(?=[ ]+[.,](?:\s|$)))"
+)
+_EMPTY = lazy(
+    r"\((?<=[\w”\"’'.,;] \()\s*(?:(?:[Ss]ources?|[Vv]ia|[Ff]rom|[Ss]ee|[Pp]er|[Cc]redit|[Rr]efs?|[Pp]hoto|[Cc]iting"
+    r"|[Aa]ccording to)\b)?\s*:?"
+    r"\s*[,;.]?\s*(?:and|or|&)?\s*\)(?=[ .,;:!?\n]|$)|\[(?<=[\w”\"’'.,;] \[)\s*\](?=[ .,;:!?\n]|$)"
 )
 
 _CREDITS = (
@@ -45,6 +69,7 @@ _CREDITS = (
         "s seen",
     ),
     *("s published", "s covered", "s claimed", "citing", "quoting", "ed by", " .", " ,", ", per", ", via", ", from"),
+    *("()", "( )", "[]", "ource)", "ource: )", "ource:)", "Via)", "via)", ", told", " by.", " in.", " on.", " to."),
     *("says.", "say.", "interview ", "statement ", " and.", " and,"),
 )
 
@@ -62,7 +87,7 @@ def check(ledger: Ledger) -> Iterator[Finding]:
     for paragraph in ledger.paragraphs:
         if paragraph.kind == "code" or not any(words in paragraph.masked for words in _CREDITS):
             continue
-        for match in _NOBODY.finditer(paragraph.masked):
+        for match in (*_NOBODY.finditer(paragraph.masked), *_empty(paragraph)):
             start = match.start()
             if match[0][0].isalpha() and paragraph.text[start - 1 : start].isalnum():
                 continue
@@ -82,3 +107,12 @@ def check(ledger: Ledger) -> Iterator[Finding]:
                 confidence="likely",
                 words=match[0].strip(" ,"),
             )
+
+
+def _empty(paragraph: Paragraph) -> Iterator[re.Match[str]]:
+    """Brackets that are empty in the text itself, or hold nothing but the word "source"."""
+    if paragraph.kind in ("code", "cell"):
+        return
+    for match in _EMPTY.finditer(paragraph.text):
+        if paragraph.masked[match.start() : match.end()] == match[0]:
+            yield match

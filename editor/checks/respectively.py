@@ -24,9 +24,12 @@ _REPORTS = (
     r"|confirm|confirms|confirmed|carry|carried|publish|published|cover|covered|announce|announced|reveal|revealed"
     r"|add|added|have reported|had reported|have said|told"
 )
+_FRACTIONS = lazy(r"\d[/–-]\d")
+_JOIN = lazy(r",? (?:and|&) ")
+_REPORTED = lazy(rf"\b(?:{_REPORTS})\b(?= (?:the|a|an|that|it|this|his|her|its|their)\b)")
 _SAYING = lazy(rf"\s+(?:{_REPORTS})\b(?:\s+that\b)?")
 _PLURAL = lazy(
-    r"\b(?P<many>(?:several|multiple|various|many|numerous|some|a number of|different|other|two|three) (?:[\w-]+ )?"
+    r"\b(?P<many>(?i:several|multiple|various|many|numerous|some|a number of|different|other|two|three) (?:[\w-]+ )?"
     r"(?:newspapers|papers|outlets|sites|websites|sources|media|media houses|agencies|publications|broadcasters"
     r"|channels|stations|news sites|portals|reports|journals)) (?P<as>such as|including|like|e\.g\.|namely),? "
     r"(?P<name>(?:the )?[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,4})"
@@ -85,9 +88,45 @@ def _divides_nothing(paragraph: Paragraph, match: re.Match[str]) -> bool:
     lists = len(_AND.findall(before)) + len(_AND.findall(after))
     if not lists:
         return True
+    if _unequal(before, after):
+        return True
     # The list of those who speak stands before the verb; what they say has to be a list as well.
     if _SAYING.match(after) or re.search(rf"\b(?:{_REPORTS})$", before):
         names = before if _SAYING.match(after) else re.sub(rf"\s+(?:{_REPORTS})$", "", before)
         subject = re.split(r"[.;:]\s|,\s(?=[a-z])", names)[-1]
         return bool(_AND.search(subject)) and not _AND.search(after)
-    return False
+    said = _REPORTED.search(before)
+    if said is None:
+        return False
+    return bool(_AND.search(before[: said.start()])) and not _AND.search(before[said.end() :] + after)
+
+
+def _unequal(before: str, after: str) -> bool:
+    """Whether the two lists of a sentence, and there are no others, have not as many items: three towns, two verbs."""
+    if "," in after or len(_JOIN.findall(after)) > 1:
+        after = ""
+    joins = list(_JOIN.finditer(before))
+    if _FRACTIONS.search(before):
+        return False
+    if len(joins) + bool(_JOIN.search(after)) != 2 or not joins:
+        return False
+    sizes = [_size(before[: joins[0].start()])]
+    sizes.append(
+        _size(before[joins[0].end() : joins[1].start()]) if len(joins) == 2 else _size(after.partition(" and ")[0])
+    )
+    return sizes[0] != sizes[1] and max(sizes) > 2
+
+
+def _size(lead: str) -> int:
+    """How many items a list has, by the words before its "and": two, and one more for each short one before a comma."""
+    size = 2
+    parts = lead.rstrip(" ,").split(", ")
+    for part in reversed(parts[:-1]):
+        if len(part.split()) > MOST_WORDS or any(c.isdigit() for c in part) != any(c.isdigit() for c in parts[-1]):
+            break
+        size += 1
+    return size
+
+
+MOST_WORDS = 6
+"""The most words of an item of a list."""

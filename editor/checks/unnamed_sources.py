@@ -21,6 +21,10 @@ _PAPERS = (
     r"(?:sources|sites|outlets|websites|portals|blogs|newspapers|papers|publications|platforms"
     r"|(?:media|press|news|newspaper) reports)"
 )
+_REPORTS = (
+    r"(?:(?:several|some|various|many|multiple|media|press|news|newspaper|unconfirmed|conflicting|other|online|recent"
+    r"|numerous|countless)\s+)*(?:reports|studies|surveys|research)"
+)
 _NOT_NAMED = (
     r"(?:be (?:named|identified|quoted|seen)|remain anonymous"
     r"|(?:want|have|see|give) [^,.;]{0,30}\bnames?\b[^,.;]{0,20})"
@@ -48,19 +52,34 @@ def _opening() -> re.Pattern[str]:
     )
     quality = rf"(?:(?:{_class('quality')}),?\s+(?:and\s+)?)"
     praised = (
-        rf"(?:{_MANY}\s+)?{quality}+(?:sources|insiders|people|observers)"
+        rf"(?:{_MANY}\s+)?{quality}+(?:sources|insiders|people|observers|officials)"
         rf"(?:,?\s+{_IN_THE_KNOW}[^,.;]{{0,50}}?,?)?"
     )
     close = (
         rf"(?:{_MANY}\s+)?(?:of\s+)?(?:people|those|persons|individuals|folk|folks|many|some|several|insiders)"
         rf"\s+{_IN_THE_KNOW}(?:\s+[^,.;]{{2,50}}?)?"
     )
-    vague = rf"(?:{_MANY}\s+)?{quality}?(?:(?:{_class('field')})\s+)?(?:{_class('who')})"
+    field = rf"(?:(?:{_class('field')})\s+)?"
+    vague = rf"(?:{_MANY}\s+)?{quality}?{field}(?:{_class('who')})"
+    trade = rf"(?:{_MANY}\s+)?{quality}?{field}(?:{_class('trade')})"
+    one = (
+        rf"(?:an?|one)\s+(?:{quality}+{field}(?:source|person|official)|(?:{field}insider)"
+        rf"|(?:{field}source\s+{_IN_THE_KNOW}"
+        r"(?:\s+[^,.;]{2,50}?)?)),?"
+    )
     return re.compile(
-        rf"(?:(?P<media>{_MANY}\s+{_MEDIA}{_PAPERS})|(?P<praised>{praised})|(?P<sources>{_MEDIA}sources)"
-        rf"|(?P<close>{close})|(?P<vague>{vague})|(?P<some>many|some|others|many people|some people|people)){says}",
+        rf"(?:(?P<media>(?:{_MANY}\s+{_MEDIA}|our\s+){_PAPERS})|(?P<praised>{praised}|{one})"
+        rf"|(?P<reports>{_REPORTS})|(?P<sources>(?:our\s+)?{_MEDIA}sources)"
+        rf"|(?P<close>{close})|(?P<vague>{vague})|(?P<trade>{trade})"
+        rf"|(?P<some>many|some|others|many people|some people|people)){says}"
+        rf"|(?P<crowd>(?:{_MANY}\s+)?(?:(?:{_class('field')})\s+)?(?:{_class('crowd')}))\s+"
+        rf"(?:(?:have|has|had|also|already|all|now|widely|broadly|quickly|roundly|rightly"
+        rf"|long)\s+)*(?:{_class('stance')})\b",
         re.IGNORECASE,
     )
+
+
+_VERBS = ("says", "stance")
 
 
 @functools.cache
@@ -69,9 +88,9 @@ def _first() -> frozenset[str]:
     opening = (
         "multiple several various numerous many most some different a countless certain plenty scores other others"
         " online local foreign international credible reliable news media press sources those people persons"
-        " individuals folk folks"
+        " individuals folk folks an one our reports studies surveys research unconfirmed conflicting newspaper recent"
     ).split()
-    listed = (words for words, kind in resources.rows("lexicon", "en", "anonymous.tsv") if kind != "says")
+    listed = (words for words, kind in resources.rows("lexicon", "en", "anonymous.tsv") if kind not in _VERBS)
     return frozenset([*opening, *(words.lower().split()[0] for words in listed)])
 
 
@@ -85,10 +104,26 @@ _PASSIVE = lazy(
     r"(?:It (?:is|has been|was) (?:widely|generally|commonly|broadly|often) (?:believed|understood|reported|known"
     r"|accepted|thought|said|assumed|rumou?red|held|felt|acknowledged) (?:that )?"
     r"|Rumou?rs? (?:ha(?:s|ve) it|say|suggests?|abound|are (?:rife|swirling)|is)\b"
-    r"|Word (?:on the street|in [a-z ]{3,30}) (?:is|has it|says)\b|The word (?:on the street )?is\b"
-    r"|There (?:is|are) (?:talk|rumou?rs|whispers|speculation|suggestions|claims|reports) (?:that|of)\b)"
+    r"|Word(?: on the street| in [a-z ]{3,30})? (?:(?:is|was)(?! (?:sent|out|given|brought|a|an|the|not|spreading"
+    r"|from|of))|has it|had it|says|goes)\b"
+    r"|The (?:word|talk|rumou?r|whisper|gossip)(?: (?:on|in|at|around|among) (?:the )?[a-z ]{3,30})? (?:is|was) that\b"
+    r"|(?:Whispers?|Gossip|Murmurs|Talk|Rumblings)(?: (?:on|in|at|around|among|from) (?:the )?[a-z ]{3,30})?"
+    r" (?:is|has it|have it|says?|suggests?|speaks? of|hints?)\b"
+    r"|There (?:is|are|was|were) (?:also )?(?:talk|rumou?rs|whispers|speculation|murmurs|gossip) (?:that|of (?:an?"
+    r"|\w+ing))\b)"
 )
-_PASSIVELY = frozenset("it there word rumour rumours rumor rumors the".split())
+_PASSIVELY = frozenset(
+    "it there word rumour rumours rumor rumors the whisper whispers gossip murmurs talk rumblings".split()
+)
+_WHO = ("sources", "insiders", "observers", "experts", "critics", "pundits", "onlookers", "commentators", "watchers")
+_UNNAMED = f"(?:{'|'.join(_WHO)})"
+_TAIL = lazy(
+    rf", (?:(?:well[- ]placed|reliable|credible|trusted|some|many|several) )?(?:{_UNNAMED}"
+    r" (?:say|claim|believe|reckon|insist|suggest|confirm|tell us)|(?:sources|insiders) (?:said|claimed"
+    r"|told us))(?=[.;!?]|$)"
+    rf"|, (?:say|claim|reckon|insist) (?:(?:some|many|several) )?{_UNNAMED}(?=[.;!?]|$)",
+    re.MULTILINE,
+)
 _SPOKEN = lazy(r"[“”\"]")
 _SPEAKS = lazy(r"\b(?:said|says|told|tells|warned|according to|argued|wrote|explained|added|believes?|expects?)\b")
 LONGEST = 16
@@ -106,7 +141,9 @@ def check(paragraph: Paragraph) -> Iterator[Finding]:
         if opening not in first:
             passive = opening in _PASSIVELY and _PASSIVE.match(text, place.start, place.end)
             if passive and not read.quoted(place):
-                yield finding("sentence", place, confidence="possible", words=passive[0].strip())
+                short = len(place.of(text).split()) <= LONGEST and not _SPOKEN.search(place.of(text))
+                words = passive[0].strip()
+                yield finding("sentence", place, confidence="likely" if short else "possible", words=words)
             continue
         match = _opening().match(text, place.start, place.end)
         if not match or read.quoted(place):
@@ -125,6 +162,11 @@ def check(paragraph: Paragraph) -> Iterator[Finding]:
         # Agencies write "people familiar with the matter" by their own rules.
         confidence: Confidence = "possible" if match["close"] else "likely"
         yield finding("attribution", span, fixes=[fix], confidence=confidence, words=match[0].strip(" ,"))
+    for match in _TAIL.finditer(text) if any(words in text for words in _WHO) else ():
+        span = Span(*match.span())
+        if not read.quoted(span):
+            fix = Fix("remove", healing.healed(paragraph.text, span))
+            yield finding("attribution", span, fixes=[fix], confidence="likely", words=match[0].strip(" ,"))
 
 
 def _confidence(paragraph: Paragraph, number: int, match: re.Match[str]) -> Confidence:
@@ -133,14 +175,18 @@ def _confidence(paragraph: Paragraph, number: int, match: re.Match[str]) -> Conf
     words = place.of(paragraph.masked)
     if match["praised"]:
         return "likely"
-    longest = SHORT if match["sources"] else LONGEST
+    longest = SHORT if match["sources"] or match["trade"] or match["crowd"] else LONGEST
     short = len(words.split()) <= longest and not _SPOKEN.search(words)
-    if match["some"]:
+    if match["some"] or match["reports"]:
         return "possible"
-    if match["vague"] and short:
-        # "Analysts fear a recession" may lead in to one of them, who speaks in the next sentence.
+    if (match["vague"] or match["trade"] or match["crowd"]) and short:
+        # "Analysts fear a recession" may lead in to one of them, who is introduced and speaks in the next sentence.
         after = paragraph.read.sentences[number + 1 : number + 2]
         spoken = any(_SPEAKS.search(sentence.of(paragraph.masked)) for sentence in after)
-        named = any(sentence.touches(name.span) for sentence in after for name in paragraph.read.names)
-        return "possible" if named and spoken else "likely"
+        return "possible" if spoken and any(_named(paragraph, sentence) for sentence in after) else "likely"
     return "likely" if short else "possible"
+
+
+def _named(paragraph: Paragraph, place: Span) -> bool:
+    """Whether a sentence introduces somebody or something by its full name; a surname alone is of one known already."""
+    return any(place.touches(name.span) and " " in name.text for name in paragraph.read.names)

@@ -10,16 +10,24 @@ from editor import healing, resources
 from editor.article import Span
 from editor.finding import Confidence, Finding, Fix, Opens, finding
 from editor.ledger import Ledger
+from editor.reading.patterns import lazy
 
 _PAGE = r"(?:[’']s)?(?:\s+(?:page|article|entry|search|profile|thread|user|answer|summary|post|overview|listing))*"
 _BY = (
     r"[Aa]ccording to|[Aa]s per|[Pp]er|[Vv]ia|[Gg]oing by|[Jj]udging by|[Bb]ased on|[Cc]ourtesy of|[Tt]hanks to"
-    r"|[Aa]s (?:stated|listed|seen|reported|noted|mentioned|found|given|written|told|described|shown|explained)"
-    r" (?:on|by|in)|[Cc]iting|[Qq]uoting|[Ss]ourced from|[Tt]aken from"
+    r"|[Aa]s (?:\w+ly )?(?:stated|listed|seen|reported|noted|mentioned|found|given|written|told|described|shown"
+    r"|explained"
+    r"|confirmed|claimed|suggested|quoted|cited|published|posted|verified|recorded)"
+    r" (?:on|by|in|to)|[Aa]s (?:said|told) by|[Cc]onfirmed by|[Cc]iting|[Qq]uoting|[Ss]ourced from|[Tt]aken from"
 )
 _SAYS = (
     r"says|states|notes|lists|shows|claims|gives|puts|describes|tells(?: us)?|has it|reckons|thinks|suggests|confirms"
     r"|reports|counts|names|calls|ranks|estimates|reveals|explains|said|stated|claimed|suggested|told us|has"
+)
+_PUTS = (
+    rf"(?:{_SAYS}|puts? it|has it|would have it|tells? (?:it|us)|informs? us|will tell you|pointed out|points out"
+    rf"|phrases it"
+    r"|describes it|explains it|knows|confirmed|noted|reminds us|helpfully (?:notes|adds|explains))"
 )
 _DET = r"(?:the |its |his |her |their |an? |our )?(?:online |quick |free |simple )?(?:encyclopa?edia )?"
 OFTEN = 4
@@ -48,6 +56,7 @@ def _weak(present: tuple[str, ...]) -> re.Pattern[str]:
     crowd = _either(name for name in present if _names()[name] == "network")
     name = rf"(?:{weak})"
     end = r"(?=\s*[.,;:!?)]|\s*$|\s+(?:and|or|but|as|when|where)\b)"
+    also = rf"(?:,? (?:and|or|as well as) (?:also )?(?:by |on |in |from |to )?{_DET}{name}{_PAGE})?"
     own = r"(?!\s+(?:co-?founder|chief|spokes|executive|itself|user|owner|boss|lawyer))"
     crowd = (
         r"(?:an? |the |several |many |some )?(?:viral |recent |anonymous )?"
@@ -57,18 +66,22 @@ def _weak(present: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<bracket>\((?:(?:sources?|via|from|see|per|ref|says|thanks|credit)\b:?\s*)?{_DET}{name}{_PAGE}"
         r"(?:[,;/&][^()\n]{0,60})?\))"
-        rf"|(?P<attribution>(?:,[ ]*|[ ]|^)?\b(?:{_BY})\s+(?:[^,.;:()\n]{{2,40}}? and )?{_DET}{name}{_PAGE}"
+        rf"|(?P<attribution>(?:,[ ]*|[ ]|^)?\b(?:{_BY})\s+(?:[^,.;:()\n]{{2,40}}? and )?{_DET}{name}{_PAGE}{also}"
         rf"\b{own}{end})"
-        rf"|(?P<says>,[ ](?:or so )?(?:{name}{_PAGE} (?:{_SAYS})"
-        rf"|(?:says|said|states|claims|reckons|writes) {name}{_PAGE})(?=\s*[.,;]|\s*$))"
+        rf"|(?P<puts>,?[ ]as {_DET}{name}{_PAGE} (?:{_PUTS})(?=\s*[.,;:)]|\s*$|\s+(?:and|but)\b))"
+        rf"|(?P<first>(?:(?<=[.!?”\"] )|^)As {_DET}{name}{_PAGE} (?:{_PUTS})(?=,))"
+        rf"|(?P<says>,[ ](?:or so )?(?:{_DET}{name}{_PAGE}(?: (?:on|about|for) [^,.;:()\n]{{2,30}}?)? (?:{_SAYS})"
+        rf"|(?:says|said|states|claims|reckons|writes) {_DET}{name}{_PAGE})(?=\s*[.,;]|\s*$))"
         rf"|(?P<opens>(?:(?<=[.!?”] )|^){name}{_PAGE} (?:{_SAYS})\b(?! (?:been|to|no|not|a staff)))"
         r"|(?P<clause>,[ ](?:who|whose|which|as|aged|born|if)\b[^,.;:()\n]{3,60}?\b"
-        rf"(?:on|in|by|from|per) {name}{_PAGE}(?:,|(?=\.)))"
+        rf"(?:on|in|by|from|per|via|according to|as per|going by) {_DET}{name}{_PAGE}(?:,|(?=\.)))"
         rf"|(?P<believed>,?[ ]\bif {name}{_PAGE} is"
         r" (?:to be (?:believed|trusted)|right|correct|anything to go by)(?=[.,;]))"
+        rf"|(?P<answered>(?:(?<=[.!?”] )|^)(?:When )?[Aa]sked [^.,;:\n]{{2,40}}, {name} (?:{_SAYS}|replied|answered)\b)"
         r"|(?P<asked>(?:(?<=[.!?”] )|^)(?:When )?(?:[Aa]sked|[Aa] (?:quick |simple )?(?:search|look|query))"
         rf" (?:on|in|at|of) {name}\b|(?:(?<=[.!?”] )|^)A (?:quick |simple )?{name} search\b)"
-        rf"|(?P<crowd>(?:,[ ]*|[ ]|^)\b(?:[Aa]ccording to|[Aa]s per|[Pp]er|[Gg]oing by)\s+{crowd}{end})"
+        rf"|(?P<crowd>(?:,[ ]*|[ ]|^)\b(?:[Aa]ccording to|[Aa]s per|[Pp]er|[Gg]oing by|[Cc]iting)\s+{crowd}{end}"
+        rf"|,[ ](?:says?|claims?) {crowd}(?=\s*[.;]))"
     )
 
 
@@ -95,7 +108,7 @@ def check(ledger: Ledger) -> Iterator[Finding]:
                 span = Span(span.start, span.end + 1)
             place = healing.claim(ledger, paragraph.at(span), "attribution", paragraph)
             fixes = []
-            if not match["opens"] and not match["asked"]:
+            if not (match["opens"] or match["asked"] or match["answered"]):
                 edits = healing.healed(ledger.text, paragraph.at(span))
                 fixes.append(Fix("remove", edits, leaves=Opens("unsourced", place) if place else None))
             confidence = _confidence(_names()[name], match)
@@ -104,10 +117,16 @@ def check(ledger: Ledger) -> Iterator[Finding]:
 
 def _confidence(kind: str, match: re.Match[str]) -> Confidence:
     """A firm may speak of itself ("according to Google"), and a body says on its own page what is its own word."""
-    told = match["bracket"] or match["asked"] or match["clause"]
-    if match["crowd"] or (kind == "search" and not told) or (kind == "firm" and (match["opens"] or match["says"])):
+    told = match["bracket"] or match["asked"] or match["answered"] or match["clause"] or match["puts"] or match["first"]
+    if match["crowd"]:
+        # "According to Facebook" may be the firm's own word; a post of nobody's proves nothing.
+        return "likely" if _POST.search(match[0]) else "possible"
+    if (kind == "search" and not told) or (kind == "firm" and (match["opens"] or match["says"])):
         return "possible"
     return "likely"
+
+
+_POST = lazy(r"\b(?:posts?|users?|threads?|comments?|groups?|messages?|forwards?|videos?|rumou?rs?|people)\b")
 
 
 def _person(name: str, text: str) -> bool:

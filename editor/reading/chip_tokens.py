@@ -99,7 +99,50 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
             token = token._replace(kind="x")
         result.append(token)
         at = token.end
+    return _listed(text, result)
+
+
+def _listed(text: str, read: list[Token]) -> list[Token]:
+    """The tokens, with the unknown names of a list of sources as items: "(Telegraph +3; Ei Samay), Post +2 etc"."""
+    if not any(t.kind == "c" for t in read) or not any(t.kind in ITEMS for t in read):
+        return read
+    result: list[Token] = []
+    depth, last, at = 0, "", 0
+    while at < len(read):
+        token, stop = read[at], at + 1
+        if (
+            token.kind == "w"
+            and token.start < token.end
+            and text[token.start].isupper()
+            and last
+            and last in "(;,/[cku"
+        ):
+            while stop + 1 < len(read) and read[stop].kind == "s" and _capital(text, read[stop + 1]):
+                stop += 2
+            after = next((t for t in read[stop : stop + 2] if t.kind != "s"), None)
+            ends = after is not None and (after.kind == "t" or (depth > 0 and text[after.start] in ";,/)]"))
+            if ends and stop - at < 2 * MOST_WORDS:
+                token = Token("u", token.start, read[stop - 1].end, "", False)
+            else:
+                stop = at + 1
+        if token.kind == "p":
+            last = text[token.start]
+            depth += (last in OPEN) - (last in CLOSE and depth > 0)
+        elif token.kind == "n":
+            depth, last = 0, ""
+        elif token.kind != "s":
+            last = token.kind if token.kind in "cku" else ""
+        result.append(token)
+        at = stop
     return result
+
+
+MOST_WORDS = 4
+"""The most words of an unknown name in a list of sources."""
+
+
+def _capital(text: str, token: Token) -> bool:
+    return token.kind == "w" and text[token.start].isupper()
 
 
 def _token(text: str, kind: str, at: int, stop: int, end: int, before: list[Token]) -> Token:

@@ -42,12 +42,15 @@ _MARKET = lazy(
     r"|traders|investors|market|markets|rose|fell|bell|rall(?:y|ied)|climbed|slid|gained|closed)\b|%",
     re.IGNORECASE,
 )
+_PLURALS = (
+    r"(?:sources|sites|websites|outlets|reports|agencies|portals|channels|publications|papers|newspapers|platforms"
+    r"|media)"
+)
 _MANY = (
     r"(?:multiple|several|various|many|numerous|a number of|a range of|some|other|different|local|international"
     r"|two|three)\s+"
     r"(?:(?:media|news|press|online|local|international|reputable|credible)\s+)*"
-    r"(?:sources|sites|websites|outlets|reports|agencies|portals|channels|publications|papers|newspapers"
-    r"|platforms|media)"
+    rf"{_PLURALS}"
 )
 _ATTRIBUTED = (
     r"according to|as per|as (?:\w+ly |first )?(?:reported|stated|noted|cited|quoted|covered|published|seen|told"
@@ -58,7 +61,9 @@ _ATTRIBUTED = (
 )
 _BEFORE = lazy(
     rf"(?:,?[ \u00a0]*\b(?:{_ATTRIBUTED})\s+(?:{_MANY},?\s+(?:(?:such as|including|like|namely"
-    rf"|e\.g\.,?)\s+)?)?(?:the\s+)?"
+    rf"|e\.g\.,?)\s+)?|(?:the\s+)?(?:(?:media|news|press|online)\s+)*{_PLURALS},?\s+(?:such as|including|like"
+    rf"|namely)\s+)?"
+    r"(?:the\s+)?"
     r"|,?[ \u00a0]*\b(?:such as|including|like|among them|namely|e\.g\.,?)\s+|,[ \u00a0]*(?:via|per|by|from"
     r"|reports?)\s+|[ \u00a0]+via\s+)$",
     re.IGNORECASE,
@@ -93,6 +98,8 @@ def chips(text: str) -> Iterator[Chip]:
             at = stop + 1
     if "…" in text or "..." in text:
         yield from _titles(text)
+    if " etc" in text:
+        yield from _closed_twice(text)
 
 
 class _Run:
@@ -289,13 +296,29 @@ class _Run:
             or self._text[end : end + 2].strip().isupper()
         )
         name = self._text[one.start : one.end]
+        if len(pairs) > 1 and self._a_list(pairs, items, behind_sentence, end):
+            return "likely"
         if one.kind == "o":
             return "likely" if (behind_sentence or glued) and ended else ""
         if len(pairs) > 1:
             return ""
+        if outlets.looks_like(name) and (behind_sentence or glued or self._text[end : end + 1] == ")") and ended:
+            return "likely"
         if one.outlet and ended and not self._text[one.start : one.end].isupper():
             return "likely"
         return "likely" if glued and behind_sentence and ended and len(name) > 3 and not name.isupper() else ""
+
+    def _a_list(self, pairs: list[Token], items: list[Token], behind_sentence: bool, end: int) -> bool:
+        """Whether names with counters are a list of sources, though no name is one wherever it stands: not a table."""
+        words = self._text[items[0].start : items[-1].end]
+        known = any(t.outlet or outlets.looks_like(self._text[t.start : t.end]) for t in items)
+        if any(t.kind == "t" for t in self._tokens) or ";" in words:
+            return known
+        bracketed = self._text[items[0].start - 1] in OPEN and self._text[end - 1] in CLOSE
+        if behind_sentence and self._line_before(items[0].start).strip() and "," not in words:
+            # Behind a sentence, with nothing between: no table is written so.
+            return self._ends_line(Token("c", end, end)) or known
+        return known and (bracketed or behind_sentence)
 
     def _firm(self, item: Token) -> bool:
         """Whether an address is written as the name of a firm, and of no outlet: Amazon.com."""
@@ -385,3 +408,15 @@ def _titles(text: str) -> Iterator[Chip]:
             if len(short) >= 8 and whole.startswith(short) and words[size - 1 : size + 1].count(" "):
                 yield Chip(Span(match.start(), match.end()), "line", "likely", ())
                 break
+
+
+_TWICE = lazy(r"\((?P<names>[^()\n]{2,100})\)+,? (?P<more>[A-Z][^()\n.]{1,60}),? etc\b(?:\.?\)|\.(?=\)))?")
+
+
+def _closed_twice(text: str) -> Iterator[Chip]:
+    """Outlets in a bracket that is closed before its end: "(Cape Argus; IOL), News24 etc)"."""
+    for match in _TWICE.finditer(text):
+        names = re.split(r"\s*[;,/]\s*", match["names"]) + re.split(r"\s*[;,/]\s*|\s+and\s+", match["more"])
+        cited = [name for name in names if outlets.of_form(name) or outlets.looks_like(name)]
+        if 2 * len(cited) >= len(names) and all(name[:1].isupper() for name in names):
+            yield Chip(Span(*match.span()), "bracket", "likely", ())

@@ -22,6 +22,7 @@ OPENING = lazy(
     r"(?:[.!?…:;][\"”’')\]]*|[”\"\])]|(?:^|\n)|[▶►•➡→👉»›]|(?:^|\n)[*|–—-]|(?P<counter>[ \t]?\+\d{1,2}))\s*$|^\s*$"
 )
 _SENTENCE = lazy(r"[^\n]*?(?:[.!?…][\"”’')\]]*(?=\s|$)|:(?=\s*(?:\n|$))|(?=\n|$))")
+_BULLET = lazy(r"[▶►•➡→👉»›🔴📺📷🎥\ufe0f]+[ \t]*$")
 _COUNTER = lazy(r"(?<!\d)\+\d{1,2}[ \t]*$")
 LONGEST_LINE = 220
 """The most characters, from its form on, of a line that only promotes."""
@@ -39,6 +40,8 @@ def reached(text: str, hit: Hit) -> Iterator[Span]:
     if hit.kind == "teaser":
         counter = _COUNTER.search(text, max(0, whole.start - 6), whole.start)
         start = counter.start() if counter and not _of_an_item(text, counter.start()) else whole.start
+        if bullet := _BULLET.search(text, max(0, start - 4), start):
+            start = bullet.start()
         stop = text.find("\n", whole.start, whole.end + LONGEST_LINE)
         if stop < 0 and len(text) > whole.end + LONGEST_LINE:
             # In a long paragraph of copy a promotion is a sentence.

@@ -16,8 +16,10 @@ _TK = lazy(
 )
 _XX = lazy(
     r"\b(?:19|20)XX\b|(?<![A-Za-z])X{2,}[ :,–-]+[A-Z][A-Z0-9 ,.:;&?'’/-]{2,80}?[ :,–-]+X{2,}\b|[$€£]\s?X+(?:bn|m|k)?\b"
-    r"|\bXX+(?:%| (?=people|percent|per cent|million|billion|votes|years|days|hours|km|miles|per)\w+|m\b|bn\b)"
-    r"|(?<=[a-z,] )X (?=per cent|percent|million|billion)\w+(?: cent)?"
+    r"|\bXX+(?:%|(?= (?:people|percent|per cent|million|billion|votes|years|days|hours|weeks|km|miles|per|others"
+    r"|homes|jobs|men"
+    r"|women|children|dead|injured|thousand|hundred|tonnes|pages|times)\b)|m\b|bn\b)"
+    r"|(?<=[a-z,] )X(?= (?:per cent|percent|million|billion))"
 )
 _X = (" X per", " X mil", " X bil", "$X", "€X", "£X", "$ X", "€ X", "£ X")
 _BLANK = lazy(r"(?<![\w_*])_{3,}(?![\w_*])|[(\[]\?+[)\]]|\?{3,}(?![?!])")
@@ -57,7 +59,28 @@ _ADDRESSED = lazy(
     r"(?:SUBS?|EDS?|EDITORS?|DESK|LEGAL|PICS?|TODO|NOTE|QUERY|ATTN|REWRITE|NEWSDESK|PICTURES?|ART|WEB"
     r"|PRINT)\s?(?:[:–—-]|,\s)"
 )
+_TO_A_DESK = lazy(
+    r"(?:[Ss]ubs?|[Ss]ub-?eds?|[Ss]ub-?editors?|[Nn]ews ?desk|[Cc]opy ?desk|[Nn]ight desk|[Dd]esk|[Ll]egal|[Ll]awyers?"
+    r"|[Pp]roduction|[Bb]ackbench|[Pp]ic(?:ture)? ?desk|[Ll]ayout)\s?[:–—-]\s?\S"
+    r"|(?:[Ee]ds?|[Ee]ditors?|[Ww]riter|[Rr]eporter)\s?[:–—-]\s?[^)\]]*(?:\?$|\b(?:pls|plz|please|check|cut|trim|add"
+    r"|confirm|verify"
+    r"|hold|update|fix)\b)"
+)
+_ASKED = lazy(
+    r"(?:can|could|should|do|did|have|shall|are|is|who|which|what|where|when)\b[^?]{2,80}\b(?:quote|names?|photo|pic"
+    r"|picture|check"
+    r"|confirm|source|spelling|figure|verify|caption|par|para|legal|right|correct|updated|surname|title"
+    r"|age)\b[^?]{0,30}\?+$",
+    re.IGNORECASE,
+)
+_DECKED = lazy(
+    r"^(?P<deco>\*{1,3}|/{2,}|>{1,3}|-{2,}|={2,}|~{2,}|\|+)\s?(?P<words>[^\n*/>=~|]{6,110}?)\s?[*/<>=~|-]{1,3}$",
+    re.MULTILINE,
+)
+_MARKED = lazy(r"^(?:N\.?B\.?|PS|FYI|Nota bene)\s?[:–—,-]\s?(?P<words>[^\n]{6,110}?)$", re.MULTILINE)
+_SHOUTED_END = lazy(r"(?:(?<=[.!?”\"] )|(?<=[.!?”\"]\) ))(?P<words>[A-Z][A-Z0-9 ,.:;&'’/-]{4,80})$", re.MULTILINE)
 _INITIALS = lazy(r"[A-Z]{2,3}\s?[:–—-]\s")
+_AUTHORED = lazy(r"[A-Z]{2,3} (?:to|will|can|pls)\b|[A-Z]{2,3}\s?[:–—-]\s")
 _SIGNED = lazy(r"(?://+|--|—|–|\s-)\s?(?:[A-Z]{2,3}|[Ee]d\.?|[Ss]ubs|[Dd]esk)$")
 _SHOUTED = lazy(
     r"^(?P<deco>[*>@#=~_\[-]{2,}\s*)?(?P<words>[A-Z][A-Z0-9 ,.:;&'’/-]{4,80}?)(?(deco)\s*[*<@#=~_\]-]{2,})$",
@@ -88,7 +111,9 @@ def notes(text: str) -> Iterator[Left]:
     """The notes, placeholders and signs of Markdown that no literal form gives away."""
     if "TK" in text:
         for match in _TK.finditer(text):
-            yield Left(Span(*match.span()), "placeholder")
+            around = text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 1]
+            wider = around in ("()", "[]") and match.start() > 0
+            yield Left(Span(match.start() - wider, match.end() + wider), "placeholder")
     if "XX" in text or any(sign in text for sign in _X):
         for match in _XX.finditer(text):
             yield Left(Span(match.start(), match.start() + len(match[0].rstrip())), "placeholder")
@@ -100,8 +125,12 @@ def notes(text: str) -> Iterator[Left]:
         for match in _BRACKET.finditer(text):
             if (kind := _kind(match)) and not quoted(text, match.start()):
                 yield Left(Span(*match.span()), kind)
-    for match in _SHOUTED.finditer(text):
+    for match in (*_SHOUTED.finditer(text), *_SHOUTED_END.finditer(text)):
         if _ORDERS.search(match["words"]):
+            yield Left(Span(*match.span()), "note")
+    for match in (*_DECKED.finditer(text), *_MARKED.finditer(text)):
+        weight, orders = _weighed(match["words"])
+        if weight >= 2 or (weight and orders) or (orders and _AUTHORED.match(match["words"])):
             yield Left(Span(*match.span()), "note")
     for match in _INLINE.finditer(text) if any(sign in text for sign in (">>", "<<", "@@", "***", "###")) else ():
         yield Left(Span(*match.span()), "note")
@@ -169,12 +198,16 @@ def _kind(match: re.Match[str]) -> str:
     # "[the company] said so" explains a word; "[company]" waits for one.
     if opens in "[<" and _FILL.fullmatch(words) and not words.startswith("the "):
         return "placeholder"
-    return "note" if opens != "<" and _is_note(opens, words) else ""
+    if opens == "<":
+        return "note" if " " in words and "=" not in words and _TO_DO.search(words) else ""
+    return "note" if _is_note(opens, words) else ""
 
 
 def _is_note(opens: str, words: str) -> bool:
     """Whether words in brackets speak to the desk: in capitals with a cue, to somebody, or of what is to be done."""
     if opens[0] == "[" and _TO_DO.search(words):
+        return True
+    if _TO_A_DESK.match(words) or _ASKED.match(words):
         return True
     if _ADDRESSED.match(words) or (_TO_DO_ANYWHERE.search(words) and "ource" not in words):
         return True

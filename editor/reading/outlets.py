@@ -212,7 +212,10 @@ def _within(one: str, two: str, slips: int) -> bool:
 
 
 def at(text: str, place: int) -> Found | None:
-    """The outlet named at this place in any case of letters, a leading "The" counted in; None where there is none."""
+    """The outlet named at this place, a leading "The" counted in; None where there is none.
+
+    In any case of letters, but for names of two letters: "Dr" is no broadcaster.
+    """
     the = _THE.match(text, place)
     start = the.end() if the else place
     first = _FIRST.match(text, start)
@@ -220,7 +223,8 @@ def at(text: str, place: int) -> Found | None:
         return None
     for form in lexicon().forms.get(first[0].lower(), ()):
         end = start + len(form.words)
-        if text[start:end].lower() == form.words.lower() and not text[end : end + 1].isalnum():
+        same = text[start:end] == form.words or (len(form.words) > 2 and text[start:end].lower() == form.words.lower())
+        if same and not text[end : end + 1].isalnum():
             return Found(place, end, form)
     return None
 

@@ -14,15 +14,27 @@ from editor.reading.patterns import lazy
 # In each its own sign comes before what must stand in front of it, so that the search skips from sign to sign.
 _PAGE = r"\d{1,3}(?:[-–]\d{1,3})?"
 _REFERENCE = lazy(
-    r"\((?<=[\w”\"’'.,)] \()(?P<name>[A-Z][^\W\d_]+(?:[’'-][^\W\d_]+)*)"
+    r"\((?<=[\w”\"’'.,)] \()(?:(?:cf\.?|see|(?:as )?(?:cited|quoted"
+    r"|qtd\.?) in) )?(?P<name>[A-Z][^\W\d_]+(?:[’'-][^\W\d_]+)*)"
     rf"(?:(?: and | & )[A-Z][\w’'-]+| et al\.?)?,? (?P<page>{_PAGE})\)"
 )
 _NUMBERS = r"\d{1,2}(?:[-–,] ?\d{1,2})*\]"
 _NUMBERED = lazy(rf"\[(?<=[\w.,;:!?”\"’')% ]\[){_NUMBERS}(?:\[{_NUMBERS}){{0,5}}(?![\w(\[:])")
+_WITHIN = lazy(r" (?:of|in|for|on|by|to|from|with|that|which)\b")
 _COURT = lazy(r"(?:[A-Z]{2,}|\bat|\bparas?|\bparagraphs?|\n)\s?$")
 _YEAR = r"(?:19|20)\d\d[a-z]?"
+_AUTHORS = r"[A-Z][\w’'-]+(?:,? (?:and|&) [A-Z][\w’'-]+| et al\.?)?"
+_BODY = (
+    r"(?:[A-Z][\w’'&-]* (?:(?:of|for|on|and|the|&) )*){0,5}(?:Bank|Ministry|Institute|Bureau|Commission|Agency"
+    r"|Department"
+    r"|Office|Organi[sz]ation|Council|Union|Nations|Statistics|UNESCO|WHO|UNICEF|IMF|OECD|UNDP|FAO|IPCC|NASA|Eurostat)"
+    r"(?:(?: (?:of|for|on|and|the))* [A-Z][\w’'&-]*){0,4}"
+)
+_WORK = rf"{_AUTHORS},? {_YEAR}(?:, ?pp?\. ?{_PAGE})?"
 _YEARED = lazy(
-    rf"\((?:see |cf\. )?[A-Z][\w’'-]+(?:(?:,? (?:and|&) [A-Z][\w’'-]+| et al\.?),? {_YEAR}(?:, ?pp?\. ?{_PAGE})?"
+    rf"\((?:see |cf\. |e\.g\. )?(?:{_WORK}(?:; ?{_WORK})+"
+    rf"|{_BODY}, {_YEAR}(?:, ?pp?\. ?{_PAGE})?|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? et al\.?)\)"
+    rf"|\((?:see |cf\. )?[A-Z][\w’'-]+(?:(?:,? (?:and|&) [A-Z][\w’'-]+| et al\.?),? {_YEAR}(?:, ?pp?\. ?{_PAGE})?"
     rf"|,? {_YEAR}, ?pp?\. ?{_PAGE})\)|\((?:[Ii]bid\.?|op\. cit\.?|see (?:Figure|Table|Appendix|Chapter) \d+)\)"
 )
 # A work's author and year; a film's or a painting's stand behind its title.
@@ -70,7 +82,9 @@ def references(text: str) -> Iterator[Left]:
         for match in _NUMBERED.finditer(text):
             before = text[max(0, match.start() - 12) : match.start()]
             if before.strip() and not _COURT.search(before) and not quoted(text, match.start()):
-                yield Left(Span(*match.span()), "reference")
+                # One alone in the middle of a sentence may be the paper's own note.
+                alone = _WITHIN.match(text, match.end()) and len(_NUMBERED.findall(text)) == 1
+                yield Left(Span(*match.span()), "reference", "possible" if alone else "likely")
     for match in _FOOTED.finditer(text):
         yield Left(Span(*match.span("number")), "reference")
     for match in _RAISED.finditer(text):

@@ -13,33 +13,53 @@ from editor.reading.patterns import lazy
 from editor.reading.sources import hosts
 
 _ASK = (
-    r"see|refer(?:\s+to)?|check(?:\s+out)?|visit|read|consult|go\s+to|look\s+(?:at|to|up)|turn\s+to"
-    r"|head\s+(?:over\s+)?to|find|view|browse|try|follow|watch"
+    r"see|refer(?:\s+to)?|check(?:\s+out|\s+with)?|visit|read|consult|go\s+(?:to|through|with)|look\s+(?:at|to|up)"
+    r"|turn\s+to"
+    r"|head\s+(?:over\s+)?to|find|view|browse|try|follow|watch|catch|log\s+on\s+to|tune\s+in(?:to|\s+to)|listen\s+to"
+    r"|open"
 )
 _MORE = r"more|further|full|the\s+full|additional|complete|extra"
 _SEE = lazy(
-    rf"(?:(?P<polite>Please|Kindly|Pls|Plz)\s+(?:also\s+|do\s+)?(?:{_ASK})"
-    r"|See|Refer(?:\s+to)?|Check(?:\s+out)?|Visit|Read|Consult|Go\s+to|Look\s+(?:at|to|up)|Turn\s+to|Browse|Try"
+    rf"(?:(?P<polite>Please|Kindly|Pls|Plz|Plse)\s+(?:also\s+|do\s+|kindly\s+)?(?:{_ASK})|(?:Also|Do)\s+(?:{_ASK})"
+    r"|Watch|Follow|Go\s+through|See|Refer(?:\s+to)?|Check(?:\s+out)?|Visit|Read|Consult|Go\s+to|Look\s+(?:at|to|up)"
+    r"|Turn\s+to|Browse|Try"
     r"|Head\s+(?:over\s+)?to|Find|View"
     rf"|For\s+(?:{_MORE}|the|all|background|details|pictures|photos|video|context)\b(?:\s+[\w’'-]+){{0,5}}?,?"
     rf"\s+(?:please\s+|kindly\s+|also\s+)?(?:{_ASK}))"
     r"\s+(?P<rest>(?:[^.!?\n]|\.(?=\w)){3,240})"
 )
 _MORE_IN = lazy(
-    r"(?:(?:More|Further|Full|Additional|Complete|Extra|Other|Fuller|The\s+(?:full|rest\s+of\s+the|complete))\s+"
-    r"(?:(?:on\s+(?:this|that|it)|details?|information|info|coverage|reports?|reporting|story|article|background|reading"
+    r"(?:(?:You\s+can\s+(?:also\s+)?(?:read|find|see|watch|get|view)\s+(?:the\s+)?)?"
+    r"(?:[Mm]ore|[Ff]urther|[Ff]ull|[Aa]dditional|[Cc]omplete|Extra|Other|Fuller|Detailed|Entire|Longer"
+    r"|The\s+(?:full|rest\s+of\s+the|complete))\s+"
+    r"(?:(?:on\s+(?:this|that|it)|details?|information|info|coverage|reports?|reporting|story|article|background"
+    r"|reading"
     r"|analysis|context|pictures|photos|version|account|facts|figures)\s*)?"
     r"(?:(?:can\s+be\s+(?:found|read|seen)|(?:is|are)\s+(?:available|found|up)|available|was\s+published)\s+)?"
     r"(?:in|at|on|from|via|by|with|:)\s*"
-    r"|(?:Coverage|Details|Info|Information|Background|Pictures|Pics|Photos|Report(?:ing|age)?|Credits?|Thanks)\s+"
+    r"|Coverage\s+(?:continues|carries\s+on|goes\s+on|is)\s+(?:at|on|in|by|with)\s+|(?:Coverage|Details|Info"
+    r"|Information|Background|Pictures|Pics|Photos|Report(?:ing|age)?|Credits?|Thanks)\s+"
     r"(?:also\s+)?(?:by|from|via|at|in|on|to)\s+|Further\s+reading\s*:\s*)"
     r"(?P<rest>(?:[^.!?\n]|\.(?=\w)){3,160})"
+)
+_FORS = (
+    " for photo",
+    " for video",
+    " for quotes",
+    " for pic",
+    " for the ",
+    " for full",
+    " for details",
+    " for more",
+    " for coverage",
 )
 _HAS = lazy(
     r"(?<![\w’'])(?P<rest>(?:The )?[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,3})"
     r" (?:also )?(?:has|have|carries|carry|covers?|for) (?:the |a |its |more |further )?"
     r"(?:full|more|complete|further|fuller|whole|additional|longer|detailed)\s"
     r"(?:story|coverage|details?|report|account|information|info|background|version|article|on this|picture)s?\b"
+    r"(?:[^.!?\n]|\.(?=\w)){0,160}|(?<![\w’'])(?P<bare>(?:The )?[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,3})"
+    r" (?:also )?(?:has|have) more(?: on (?:this|that|it|the story))?(?=\s*[;,.]|\s*$)"
     r"(?:[^.!?\n]|\.(?=\w)){0,160}"
 )
 _BRACKETED = lazy(
@@ -47,7 +67,7 @@ _BRACKETED = lazy(
     r"|[Mm]ore (?:in|at|on|from)|[Ss]ources?:|[Rr]efs?:)\s+(?P<rest>(?!Wiki|Reddit|Quora)[^()\n]{3,120})\)"
 )
 _LISTED = lazy(
-    r"(?:Sources?|References|Sourced from|Compiled from|With information from)\s*:?\s+"
+    r"(?:Sources?(?:\s+(?:used|material|list))?|References|Sourced from|Compiled from|With information from)\s*:?\s+"
     r"(?P<rest>[^\n]{3,160})"
 )
 _OBJECT = lazy(
@@ -61,7 +81,32 @@ _TO = lazy(
 )
 _SENTENCE_OF_ITS_OWN = lazy(r"\b(?:said|says|told|was|were|had|has|he|she|they|who|which|will|would|I|we|you)\b")
 _PLACE = lazy(r"(?:also\s+)?(?:the\s+)?(?:page|section|sport|inside|below|above|opposite)\b", re.IGNORECASE)
-_LEAD = lazy(r"(?:also\s+|at\s+|to\s+|out\s+|in\s+)*")
+_LEAD = lazy(
+    r"(?:(?:more|further|also|the rest|all about it)\s+(?:on (?:this|it|that)\s+)?)?(?:also\s+|at\s+|to\s+|out\s+"
+    r"|in\s+|on\s+|from\s+)*"
+)
+
+
+_PROPER = r"(?:[Tt]he )?[A-Z][\w.&’'-]*(?: (?:of |& |the )?[A-Z][\w.&’'-]*){0,3}"
+_BARE = lazy(rf"{_PROPER}\s*[;,]")
+_SEGMENT = lazy(
+    r"(?:^|[;,]\s*|\s(?=(?:and|plus|also|as|&|while|then|or)\s))(?:(?:and|plus|also|as well as|&|while|then|or|see"
+    r"|check|read)\s)*"
+    rf"(?P<name>{_PROPER})\s(?:also\s)?(?:for|has|have|with|re|carries|covers|on)\s"
+    r"(?:(?:the|its|a|an|all|more|full|further|other|some|extra|whole"
+    r"|complete)\s)*[a-z][\w’'-]*(?:\s[a-z][\w’'-]*){0,3}?"
+    r"(?=\s*(?:[;,.)]|$)|\s(?:and|plus|also|as well as|&|while|then|or)\b)"
+)
+_TELLS = lazy(r"\b(?:said|says|told|was|were|had|he|she|they|who|which|will|would|I|we)\b")
+_FOR = lazy(rf"(?<![\w’'])(?P<rest>{_PROPER} for (?:[^.!?\n]|\.(?=\w)){{3,160}})")
+
+
+def _parted(words: str) -> bool:
+    """Whether words say of two names or more what each is good for: "Monitor for the list; New Vision has photos"."""
+    names = [match["name"] for match in _SEGMENT.finditer(words)]
+    if len(names) + bool(_BARE.match(words)) < 2 or not names or _TELLS.search(words):
+        return False
+    return bool(_OBJECT.search(words)) or any(_begins_with_outlet(name) for name in (words, *names))
 
 
 def see_also(text: str) -> Iterator[Left]:
@@ -74,15 +119,27 @@ def see_also(text: str) -> Iterator[Left]:
             if _sends(text, match):
                 yield _left(match)
         elif opening in _MORES and (match := _MORE_IN.match(text, place)):
-            sends = _opens(text, place) and _begins_with_outlet(match["rest"])
-            if sends and not quoted(text, place) and not _SENTENCE_OF_ITS_OWN.search(match["rest"]):
+            rest = match["rest"]
+            sends = _begins_with_outlet(rest) and not _SENTENCE_OF_ITS_OWN.search(rest)
+            if _opens(text, place) and (sends or _parted(rest)) and not quoted(text, place):
                 yield _left(match)
-        if opening in _LISTS and (match := _LISTED.match(text, place)) and text[place - 1 : place] in ("\n", ""):
+        if opening in _LISTS and (match := _LISTED.match(text, place)) and _opens(text, place):
             names = re.split(r"[;,]\s*|\s+and\s+", match["rest"].rstrip(". "))
             if len(names) > 1 and all(_begins_with_outlet(name) for name in names):
                 yield Left(Span(place, match.end()), "see_also")
     for match in _HAS.finditer(text) if any(words in text for words in _FULL) else ():
-        if _opens(text, match.start()) and _begins_with_outlet(match["rest"]) and not quoted(text, match.start()):
+        name = match["rest"] or match["bare"]
+        if _opens(text, match.start()) and _begins_with_outlet(name) and not quoted(text, match.start()):
+            yield _left(match)
+    for match in _FOR.finditer(text) if any(words in text for words in _FORS) else ():
+        rest = match["rest"]
+        if (
+            _begins_with_outlet(rest)
+            and _OBJECT.search(rest)
+            and _parted(rest)
+            and _opens(text, match.start())
+            and not quoted(text, match.start())
+        ):
             yield _left(match)
     for match in _BRACKETED.finditer(text) if "(" in text else ():
         if _begins_with_outlet(match["rest"]) and not quoted(text, match.start()):
@@ -92,11 +149,14 @@ def see_also(text: str) -> Iterator[Left]:
 MOST = 1000
 """The most sentences that ask readers to look that are read: a text with more is no article."""
 # The first three characters of what each pattern may begin with: a text is long, and hardly ever holds one.
-_SEES = frozenset("Ple Kin Pls Plz See Ref Che Vis Rea Con Loo Tur Bro Try Hea Fin Vie For".split()) | {"Go "}
-_MORES = frozenset("Mor Fur Ful Add Com Ext Oth The Cov Det Inf Bac Pic Pho Rep Cre Tha".split())
+_SEES = frozenset("Ple Kin Pls Plz See Ref Che Vis Rea Con Loo Tur Bro Try Hea Fin Vie For Als Wat Fol".split()) | {
+    "Go ",
+    "Do ",
+}
+_MORES = frozenset("Mor Fur Ful Add Com Ext Oth The Cov Det Inf Bac Pic Pho Rep Cre Tha Ent Lon You".split())
 _LISTS = frozenset("Sou Ref Com Wit".split())
 _FULL = tuple(
-    f" {verb} {article}{how} "
+    f" {verb} {article}{how}"
     for verb in ("has", "have", "carries", "carry", "covers", "for")
     for article in ("", "the ", "a ", "its ")
     for how in ("full", "more", "complete", "further", "fuller", "detailed", "longer", "whole")
@@ -106,9 +166,11 @@ _FULL = tuple(
 def _sends(text: str, match: re.Match[str]) -> bool:
     """Whether a sentence sends readers to an outlet, and to nothing of the paper's own."""
     rest = match["rest"]
-    if not _opens(text, match.start()) or _PLACE.match(rest) or _SENTENCE_OF_ITS_OWN.search(rest):
+    if not _opens(text, match.start()) or _PLACE.match(rest) or quoted(text, match.start()):
         return False
-    if quoted(text, match.start()):
+    if _parted(rest[_lead_end(rest) :]):
+        return True
+    if _SENTENCE_OF_ITS_OWN.search(rest):
         return False
     return _straight_to(rest) or bool(
         _OBJECT.search(match[0])
@@ -126,10 +188,14 @@ def _opens(text: str, place: int) -> bool:
 
 def _straight_to(rest: str) -> bool:
     """Whether the words name an outlet at once, and then what it is good for."""
+    end = _outlet_end(rest, _lead_end(rest))
+    return end > 0 and (_TO.match(rest, end) is not None)
+
+
+def _lead_end(rest: str) -> int:
     lead = _LEAD.match(rest)
     assert lead
-    end = _outlet_end(rest, lead.end())
-    return end > 0 and (_TO.match(rest, end) is not None)
+    return lead.end()
 
 
 def _begins_with_outlet(words: str) -> bool:
