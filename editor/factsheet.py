@@ -16,7 +16,7 @@ from editor.article import Edit, Span
 from editor.finding import Finding
 from editor.ledger import Ledger, Stated
 from editor.reading.dates import Date
-from editor.reading.figures import Figure
+from editor.reading.figures import Figure, singles
 from editor.voices import voices
 
 Section = Literal["people", "organisations", "places", "dates", "figures", "quotations", "sources"]
@@ -272,7 +272,24 @@ def _quotations(ledger: Ledger) -> Iterator[Read]:
 
 
 def _figures(ledger: Ledger) -> Iterator[Read]:
+    """Figures, lengths of time and ages, and what is counted as one."""
+    found: list[tuple[Span, float, Span | str | None]] = []
     for stated in ledger.figures:
         figure = stated.thing
-        thing = stated.at(figure.counted_span) if figure.counted_span else figure.unit or None
-        yield Read("figures", stated.span, {"value": figure.low, "counted": thing})
+        place = figure.counted_span if not figure.dimension or figure.dimension == "fraction" else figure.unit_span
+        if place and figure.noun and place.start > figure.span.end:
+            # Who was killed stands between the number and the word for it: "10,000 people dead".
+            place = Span(figure.span.end + 1, place.end)
+        found.append((stated.span, figure.low, stated.at(place) if place else figure.unit or None))
+    for length in ledger.durations:
+        unit = length.span.of(ledger.text).lower().rfind(length.thing.unit[:4])
+        place = Span(length.span.start + unit, length.span.end) if unit > 0 else None
+        found.append((length.span, length.thing.number, place or length.thing.unit))
+    known = {at for span, _, _ in found for at in range(span.start, span.end)}
+    for paragraph in ledger.paragraphs:
+        for single in singles(paragraph.masked):
+            span = paragraph.at(single.span)
+            if span.start not in known:
+                found.append((span, 1, paragraph.at(single.counted_span) if single.counted_span else None))
+    for span, value, counted in sorted(found, key=lambda read: read[0]):
+        yield Read("figures", span, {"value": value, "counted": counted})

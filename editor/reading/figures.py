@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from editor.article import Span
 from editor.reading import numbers
-from editor.reading.counting import lexicon, outcomes, patterns
+from editor.reading.counting import counted_by, lexicon, outcomes, patterns
 from editor.reading.patterns import lazy
 
 
@@ -23,7 +23,7 @@ class Figure(NamedTuple):
     unit: str = ""
     """"%", "points", a unit of measure, a currency, "age", or "" for a plain count."""
     dimension: str = ""
-    """"money", "share", "length", "area", … or "" for a plain count."""
+    """"money", "share", "fraction", "length", "area", … or "" for a plain count."""
     counted: str = ""
     """What is counted: an outcome ("dead", "hurt"), else the noun in lower case."""
     counted_span: Span | None = None
@@ -39,6 +39,8 @@ class Figure(NamedTuple):
     """The noun after it, where an outcome is counted: "soldiers"."""
     written: str = ""
     """The digits as written, without separators, magnitude or sign; "" for words."""
+    unit_span: Span | None = None
+    """Where the unit or the sign of the currency stands."""
 
     @property
     def outcome(self) -> bool:
@@ -88,8 +90,12 @@ def figures(masked: str, taken: Iterable[Span] = ()) -> tuple[Figure, ...]:
     """The figures of a paragraph's masked words, in order. `taken` are the places of dates and lengths of time."""
     used = sorted((span.start, span.end) for span in taken)
     starts = [start for start, _ in used]
-    result = []
     shapes = patterns()
+    parts = (part for part in shapes.fraction.finditer(masked) if not _used(used, starts, *part.span()))
+    result = [_in_fractions(masked, part) for part in parts]
+    if result:
+        used = sorted([*used, *((figure.span.start, figure.span.end) for figure in result)])
+        starts = [start for start, _ in used]
     at = 0
     while match := shapes.digits.search(masked, at):
         at = match.end()
@@ -101,7 +107,53 @@ def figures(masked: str, taken: Iterable[Span] = ()) -> tuple[Figure, ...]:
     free = (match for match in shapes.words.finditer(masked) if not _used(used, starts, *match.span()))
     result += [figure for match in free if (figure := _in_words(masked, match))]
     result.sort(key=lambda figure: figure.span.start)
-    return tuple(result)
+    return tuple(_ranges(masked, result))
+
+
+_SPAN = lazy(r" (?:to|or) |[-–]")
+
+
+def _ranges(text: str, found: list[Figure]) -> Iterator[Figure]:
+    """Two numbers in words that are the ends of one range, as one: six to eight hundred people."""
+    first: Figure | None = None
+    for figure in found:
+        if first and figure.low > first.high and _SPAN.fullmatch(text, first.span.end, figure.span.start):
+            yield figure._replace(
+                span=first.span.to(figure.span), low=first.low, definite=first.definite, qualifier=first.qualifier
+            )
+            first = None
+            continue
+        if first:
+            yield first
+        first = figure
+        worded = not figure.written and not figure.unit and figure.counted_span is None and figure.low == figure.high
+        if not worded or _FROM.search(text, max(0, figure.span.start - 6), figure.span.start):
+            yield figure
+            first = None
+    if first:
+        yield first
+
+
+_FROM = lazy(r"\b[Ff]rom $")
+_ONE = lazy(
+    r"\b[Oo]ne(?=(?: (?!(?:of|another|or|and|day|which|who|that|to|is|was|has|had|can|could|would|will|may|might|more"
+    r"|hundred|thousand|million|billion|third|quarter|fifth|tenth|dozen|by|with|for|on|at|the|a|an|as|from|but)\b)"
+    r"(?P<noun>[a-z][\w’'-]*)| in | or |-(?P<part>[a-z]+)\b))"
+)
+_NOT_ONE = lazy(
+    r"\b(?:this|that|each|the|another|no|every|which|any|only|some|its|his|her|their|[a-z]+er|[a-z]+est) $",
+    re.IGNORECASE,
+)
+
+
+def singles(masked: str) -> Iterator[Figure]:
+    """What is counted as one ("one vote in each"), for a fact sheet: checks compare counts of several."""
+    for match in _ONE.finditer(masked):
+        if _NOT_ONE.search(masked, max(0, match.start() - 9), match.start()):
+            continue
+        name = "noun" if match["noun"] else "part" if match["part"] else ""
+        place = Span(*match.span(name)) if name else None
+        yield Figure(Span(*match.span()), 1, 1, counted=place.of(masked) if place else "", counted_span=place)
 
 
 def _used(used: list[tuple[int, int]], starts: list[int], start: int, end: int) -> bool:
@@ -117,7 +169,7 @@ def _sign(text: str, start: int) -> str:
     for reach in range(_SIGN_REACH, 0, -1):
         if text[max(0, start - reach) : start] in lexicon().signs:
             return text[max(0, start - reach) : start]
-    word = re.search(r"\b[A-Za-z]{2,4}\.? $", text[max(0, start - 6) : start])
+    word = re.search(r"(?:\b[A-Za-z]{2,4}\.?|(?<!\w)[A-Z]{0,3}[$£€¥₦₹]) $", text[max(0, start - 6) : start])
     return word[0] if word and word[0].strip() in lexicon().signs else ""
 
 
@@ -139,19 +191,56 @@ def _in_digits(text: str, match: re.Match[str]) -> Figure | None:
     if text[end : end + 1].isalpha() and not patterns().unit.match(text, end):
         return None
     number, size = match["n"], match["size"]
+    if sign and not size and not match["n2"] and (more := _THOUSANDS.match(text, end)):
+        # As in South Africa: R40 000.
+        end, number = more.end(), number + more[0]
+    if size in ("M", "MM", "B", "K") and not sign:
+        # A gate, a flat, a size; of money it is a magnitude.
+        return None
+    if size.strip() == "m" and not sign and not match["n2"] and _METRES.match(text, end):
+        return _figure(text, start, match.end("n"), numbers.value(number), numbers.value(number), "", _digits(number))
     low = high = numbers.value((number + size).strip())
     if match["n2"]:
         connector = match["to"].strip()
         if connector == "and" and not re.search(r"\bbetween $", text[max(0, start - 10) : start]):
             end = match.end("size")
-        elif connector in ("-", "–") and not sign and not match["size2"] and not patterns().unit.match(text, end):
-            # A score, a vote, a reference: no quantity.
-            return None
+        elif connector in ("-", "–") and not (sign or match["size2"] or patterns().unit.match(text, end)):
+            if numbers.value(match["n2"]) <= low or not _PLURAL.match(text, end):
+                # A score, a vote, a reference: no quantity.
+                return None
+            high = numbers.value(match["n2"])
         else:
             high = numbers.value((match["n2"] + match["size2"]).strip())
             if match["size2"] and not size:
                 low = numbers.value((number + match["size2"]).strip())
-    return _figure(text, start, end, low, high, sign.strip(), number.replace(",", "").replace(".", ""))
+    return _figure(text, start, end, low, high, sign.strip(), _digits(number))
+
+
+_THOUSANDS = lazy(r"(?: \d{3})+(?![\w.,]\d|\w)")
+_METRES = lazy(
+    r"(?:[ -](?:tall|long|wide|deep|high|thick|above|below|away|apart|from|off|north|south|east|west|race|sprint|dash"
+    r"|hurdles|final|finals|heats?|freestyle|butterfly|breaststroke|backstroke|medley|relay|record|title|champion\w*"
+    r"|walk|wave|waves|swell|stretch|telescope|tower|statue|mast|rise|drop|by)\b|,? and \d+m\b(?! (?:people|users)))"
+)
+"""What follows metres written as "m", which after other numbers means millions."""
+_PLURAL = lazy(r" (?:[a-z][\w-]* )?[a-z]{3,}s\b|-?(?:seat|page|bed|room|member)\b| (?:people|men|women|children)\b")
+
+
+def _digits(number: str) -> str:
+    return re.sub(r"[^\d]", "", number)
+
+
+def _in_fractions(text: str, match: re.Match[str]) -> Figure:
+    """A fraction: of a magnitude a count ("half a million people"), of anything else a fraction of it."""
+    start, end = match.span()
+    value = numbers.fraction(match[0].replace(match["of"], "") if match["of"] else match[0])
+    if match["size"] or match["of"]:
+        value *= numbers.MAGNITUDES.get(match["of"] or "", 1)
+        if figure := _figure(text, start, end, value, value, "", ""):
+            return figure
+    thing = _MEASURED.match(text, end)
+    counted, place = (thing["of"].lower(), Span(*thing.span("of"))) if thing else ("", None)
+    return Figure(Span(start, end), value, value, "fraction", "fraction", counted, place, noun=counted)
 
 
 def _after_at(text: str, start: int, end: int) -> bool:
@@ -160,6 +249,8 @@ def _after_at(text: str, start: int, end: int) -> bool:
     at = text[max(0, start - 3) : start] == "at "
     if not at or _CLOCK.match(text, end):
         return False
+    if re.match(r"\d{1,3},\d{3}|\d{3,}\.\d|\d{2,}[-–]\d{2,}$", text[start:end]):
+        return True
     return bool(
         patterns().toll.search(text, lead, start) or patterns().unit.match(text, end) or text[end - 1].isalpha()
     )
@@ -201,6 +292,8 @@ def _figure(
     unit = dimension = ""
     if sign:
         unit, dimension = known.signs[sign], "money"
+    unit_span = Span(start, start + len(sign)) if sign else None
+    after_number = end
     if found := shapes.unit.match(text, end):
         if found["share"] or found["pp"]:
             unit, dimension = ("points" if found["points"] or found["pp"] else "%"), "share"
@@ -210,6 +303,11 @@ def _figure(
         elif not sign:
             unit, dimension, _ = known.units[found["unit"]]
             end = found.end()
+            if dimension == "temperature" and re.search(r"\b[Mm]inus $", text[max(0, start - 6) : start]):
+                low, high = -high, -low
+        if end > after_number and not unit_span:
+            blank = text[after_number] in " -"
+            unit_span = Span(after_number + blank, end)
     elif _AGE.match(text, end):
         return None
     span = Span(start, end)
@@ -217,9 +315,22 @@ def _figure(
         thing = _MEASURED.match(text, end)
         counted, place = (thing["of"].lower(), Span(*thing.span("of"))) if thing else ("", None)
         return Figure(
-            span, low, high, unit, dimension, counted, place, qualifier, "", False, definite, counted, written
+            span,
+            low,
+            high,
+            unit,
+            dimension,
+            counted,
+            place,
+            qualifier,
+            "",
+            False,
+            definite,
+            counted,
+            written,
+            unit_span,
         )
-    counted, place, people, noun = _counted(text, start, end)
+    counted, place, people, noun = counted_by(text, start, end)
     after = place.end if place and place.start >= end else end
     scope = _SCOPE.match(text, after)
     return Figure(
@@ -236,74 +347,4 @@ def _figure(
         definite,
         noun,
         written,
-    )
-
-
-def _counted(text: str, start: int, end: int) -> tuple[str, Span | None, bool, str]:
-    """What a plain number counts, where that stands, and whether it counts people."""
-    known, shapes = lexicon(), patterns()
-    phrase = shapes.noun.match(text, end)
-    assert phrase is not None
-    words = list(re.finditer(r"[\w’'-]+", text[phrase.start("np") : phrase.end("np")])) if phrase["np"] else []
-    base = phrase.start("np")
-    head = None
-    for number, word in enumerate(words):
-        low = word[0].lower().removesuffix("’s").removesuffix("'s")
-        place = Span(base + word.start(), base + word.end())
-        if low in known.nouns:
-            after = words[number + 1][0].lower() if number + 1 < len(words) else ""
-            return known.nouns[low], place, True, after if after in known.people else ""
-        if low in known.participles:
-            after = words[number + 1][0].lower() if number + 1 < len(words) else ""
-            return known.participles[low], place, True, head[0] if head else after if after in known.people else ""
-        head = (low, place)
-        if _plural(low):
-            break
-    if head and not _plural(head[0]):
-        head = None
-    people = head is not None and head[0] in known.people
-    if head is None or people:
-        follows = shapes.participle.match(text, head[1].end if head else phrase.end())
-        if follows:
-            return known.participles[follows["p"]], Span(*follows.span("p")), True, head[0] if head else ""
-        if shapes.toll.search(text, max(0, start - 80), start):
-            return "dead", None, True, head[0] if head else ""
-        if verb := shapes.verb.search(text, max(0, start - 60), start):
-            return known.verbs[verb["v"]], Span(*verb.span("v")), True, head[0] if head else ""
-    if head is None:
-        crowd = _COLLECTIVE.search(text, max(0, start - 24), start)
-        return ("crowd" if crowd else ""), None, False, "crowd" if crowd else ""
-    return head[0], head[1], people, head[0]
-
-
-_COLLECTIVE = lazy(
-    r"\b(?:crowd|gate|attendance|audience|turnout|turn-out|sell-out|full house)(?: of| was| at)?(?: about| some)? $",
-    re.IGNORECASE,
-)
-
-
-_PLURALS = frozenset(
-    {
-        "people",
-        "men",
-        "women",
-        "children",
-        "police",
-        "staff",
-        "troops",
-        "crew",
-        "cattle",
-        "sheep",
-        "mice",
-        "feet",
-        "lives",
-    }
-)
-
-
-def _plural(word: str) -> bool:
-    return (
-        (word.endswith("s") and not word.endswith(("ss", "us", "is")))
-        or word in _PLURALS
-        or word.endswith(("men", "women"))
     )

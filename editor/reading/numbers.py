@@ -18,7 +18,12 @@ ORDINALS = {
 }  # fmt: skip
 MAGNITUDES = {
     "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "lakhs": 1e5, "million": 1e6, "crore": 1e7, "crores": 1e7,
-    "billion": 1e9, "trillion": 1e12, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "tn": 1e12, "k": 1e3, "dozen": 12,
+    "billion": 1e9, "trillion": 1e12, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "b": 1e9, "tn": 1e12,
+    "k": 1e3, "dozen": 12, "lakh crore": 1e12,
+}  # fmt: skip
+DENOMINATORS = {
+    "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10,
 }  # fmt: skip
 
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
@@ -30,18 +35,22 @@ WORDS = (
     rf"(?: hundred(?: (?:and )?{BELOW_HUNDRED})?)?(?: thousand(?: (?:and )?{BELOW_HUNDRED}(?: hundred)?)?)?"
 )
 """A number in words, as a regular expression without case."""
-DIGITS = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+DIGITS = r"\d{1,3}(?:,\d{2})*(?:[,\u00a0\u2009\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 """A number in digits: 1,200, 12,00,000, 3.5, 26."""
-MAGNITUDE = r"million|billion|trillion|crores?|lakhs?|thousand|hundred|dozen"
+MAGNITUDE = r"lakh crore|million|billion|trillion|crores?|lakhs?|thousand|hundred|dozen"
 
 
 @functools.lru_cache(maxsize=4096)
 def value(words: str) -> float:
     """The value of a number in digits or words, its magnitude included ("1.2 million", "twenty-six", "12bn")."""
     text = words.lower().replace("‑", "-").strip()
-    match = re.match(rf"({DIGITS})\s*[-‑]?([a-z]*)$", text)
+    head, half, tail = text.partition(" and a half")
+    if half:
+        return (value(head) + 0.5) * MAGNITUDES.get(tail.strip(" -"), 1)
+    text = re.sub(r"(?<=\d) (?=\d{3}\b)", "", text)
+    match = re.match(rf"({DIGITS})\s*[-‑]?([a-z]*|lakh crore)$", text)
     if match:
-        return float(match[1].replace(",", "")) * MAGNITUDES.get(match[2], 1)
+        return float(re.sub(r"[^\d.]", "", match[1])) * MAGNITUDES.get(match[2], 1)
     total = current = 0.0
     for word in re.split(r"[-\s]+", text):
         if word in ("a", "an"):
@@ -52,12 +61,26 @@ def value(words: str) -> float:
             current += float(word.replace(",", ""))
         elif word in MAGNITUDES:
             size = MAGNITUDES[word]
-            if size in {100.0, 12}:
+            if word == "crore" and total and not current:
+                # Three lakh crore: a magnitude of a magnitude.
+                total *= size
+            elif size in {100.0, 12}:
                 current = (current or 1) * size
             else:
                 total += (current or 1) * size
                 current = 0
     return total + current
+
+
+def fraction(words: str) -> float:
+    """The value of a fraction in words, its magnitude included ("two-thirds", "half a million", "a quarter")."""
+    text = words.lower().replace("-", " ").replace("‑", " ")
+    parts = text.split()
+    size = MAGNITUDES.get(parts[-1], 1)
+    below = next(
+        DENOMINATORS.get(part) or DENOMINATORS[part[:-1]] for part in parts if part.rstrip("s") in DENOMINATORS
+    )
+    return SMALL.get(parts[0], 1) / below * size
 
 
 def shown(value: float) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from editor.reading import numbers
+from editor.reading.figures import singles
 from editor.reading.paragraph import Reading
 
 
@@ -28,6 +29,22 @@ def read(text: str) -> list[tuple[float, str, str, str]]:
         ("some 35 kilometers (22 miles) off", [(35, "km", "", "about"), (22, "mile", "", "")]),
         ("64 per cent of farmers", [(64, "%", "farmers", "")]),
         ("more than 1,850 firefighters", [(1850, "", "firefighters", "least")]),
+        ("half a million people fled", [(5e5, "", "people", "")]),
+        ("two and a half million voters", [(2.5e6, "", "voters", "")]),
+        ("two-thirds of the seats", [(2 / 3, "fraction", "seats", "")]),
+        ("a third of members", [(1 / 3, "fraction", "members", "")]),
+        ("a hundred thousand books", [(1e5, "", "books", "")]),
+        ("twelve hundred and five cows", [(1205, "", "cows", "")]),
+        ("worth Shs310 million", [(310e6, "shilling", "", "")]),
+        ("A$1.84 a litre", [(1.84, "AUD", "", "")]),
+        ("It fetched $5M.", [(5e6, "USD", "", "")]),
+        ("It cost R40 000.", [(40000, "ZAR", "", "")]),
+        ("Rs 3 lakh crore", [(3e12, "INR", "", "")]),
+        ("It is 1.8m tall.", [(1.8, "m", "", "")]),
+        ("closing at 8,579.19", [(8579.19, "", "", "")]),
+        ("minus 5C at dawn", [(-5, "°C", "", "")]),
+        ("three newer versions", [(3, "", "versions", "")]),
+        ("its six-mile drive", [(6, "mile", "", "")]),
     ],
 )
 def test_a_figure_says_what_it_counts(text: str, expected: list[tuple[float, str, str, str]]) -> None:
@@ -48,6 +65,25 @@ def test_a_figure_says_what_it_counts(text: str, expected: list[tuple[float, str
 )
 def test_scores_times_dates_and_references_count_nothing(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Six to eight hundred ideas came.", 6, 800),
+        ("It has 200-250 seats.", 200, 250),
+        ("We took 15 or 20 ideas.", 15, 20),
+        ("between 30 and 40 people", 30, 40),
+    ],
+)
+def test_a_range_is_one_figure(text: str, low: float, high: float) -> None:
+    (figure,) = Reading(text, text).figures
+    assert (figure.low, figure.high) == (low, high)
+
+
+def test_what_is_counted_as_one_is_read_for_a_fact_sheet() -> None:
+    text = "One poster won one vote; this one did not, nor any one of them."
+    assert [f.counted for f in singles(text)] == ["poster", "vote"]
 
 
 def test_a_vague_word_has_a_range() -> None:
