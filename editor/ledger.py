@@ -190,6 +190,14 @@ class Ledger:
         return self._stated(lambda reading: reading.figures)
 
     @cached_property
+    def figures_in(self) -> dict[int, list[Stated[Figure]]]:
+        """The figures of each sentence that has any, by its number."""
+        result: dict[int, list[Stated[Figure]]] = {}
+        for stated in self.figures:
+            result.setdefault(stated.sentence.number, []).append(stated)
+        return result
+
+    @cached_property
     def dates(self) -> tuple[Stated[Date], ...]:
         return self._stated(lambda reading: reading.dates)
 

@@ -36,9 +36,7 @@ MOST = 160.0
 
 
 def check(ledger: Ledger) -> Iterator[Finding]:
-    by_sentence: dict[int, list[Stated[Figure]]] = {}
-    for stated in ledger.figures:
-        by_sentence.setdefault(stated.sentence.number, []).append(stated)
+    by_sentence = ledger.figures_in
     for stated_in in by_sentence.values():
         shares = [s for s in stated_in if _exact(s)]
         if not shares:

@@ -41,9 +41,7 @@ _EACH = lazy(
 
 
 def check(ledger: Ledger) -> Iterator[Finding]:
-    by_sentence: dict[int, list[Stated[Figure]]] = {}
-    for stated in ledger.figures:
-        by_sentence.setdefault(stated.sentence.number, []).append(stated)
+    by_sentence = ledger.figures_in
     for number, stated_in in by_sentence.items():
         if len(stated_in) < 2 or _ROUNDING.search(_around(ledger, stated_in[0].sentence)):
             continue

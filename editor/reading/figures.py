@@ -61,7 +61,8 @@ _DEFINITE = lazy(
 )
 _SCOPE = lazy(
     r"[ ,]+(?:who |which |that |are |were |is |was |lived )*(?P<s>(?:in|at|from|near|across|on|of"
-    r"|per|each|every|among|by|during|for|to|over|under|aged|between|outside|inside)"
+    r"|per|each|every|among(?! (?:them|these|those|which|whom)\b)|by|during|for|to|over|under|aged|between"
+    r"|outside|inside)"
     r" (?:the |a |an |its |their |his |her |each )?[^\W_][\w’'&-]*(?: (?!(?:and|or|but|in|on|at"
     r"|to|of|for|from|by|with|as|that|which|who|were|was|is|are|had|has|have|been|will|would|said|says)\b)[a-z][\w’'-]*"
     r"| (?:of )?[A-Z][\w’'-]*){0,3})"
