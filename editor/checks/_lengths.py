@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -16,12 +17,14 @@ from editor.reading.patterns import lazy
 from editor.reading.times import Time
 
 _FROM = lazy(r"[^.;:()]{0,45}?(?:,|\b)? ?\b(?:[Ff]rom|[Bb]etween)(?: about| early| late)? $")
+_WEEK = 8
+"""Below how many days a length of time may be held against two weekdays, which may be of any week."""
 _TO = lazy(
     r"\s?(?:to|until|till|and|–|-|—|through|up to)(?: about| early| late)?\s?"
     r"| (?:until|till|to when|when) (?:[\w’'-]+ ){1,6}in "
     r"|,? (?:to|until|till) (?:his|her|its|their|the) (?:[\w-]+ ){1,3}in "
 )
-_PERIOD = lazy(r",? (?:a (?:period|span|stretch|run) of |for |or |that is )?(?:the )?")
+_PERIOD = lazy(r",? (?:a (?:period|span|stretch|run|spell|total|term) of |for |or |that is )?(?:the )?")
 _GAP = lazy(
     r"(?:gap|break|absence|hiatus|wait|closure|shutdown|suspension|silence|pause|interruption|lay-?off|interval|lull|delay)"
 )
@@ -43,13 +46,14 @@ def spanned(ledger: Ledger, stated: Stated[Duration]) -> Iterator[Finding]:
         return
     if duration.unit in ("hour", "minute"):
         yield from _hours(ledger, stated)
-        return
+        if duration.days != int(duration.days):
+            return
+        stated = stated._replace(thing=duration._replace(unit="day", number=duration.days))
+        duration = stated.thing
     if duration.unit not in UNITS or duration.role in ("age", "ago", "later", "before", "after"):
         return
-    dates = ledger.dates_in.get(stated.sentence.number)
-    if not dates:
-        return
-    for way in (_from_to, _gap, _since, _left):
+    dates = ledger.dates_in.get(stated.sentence.number, ())
+    for way in (_from_to, _gap, _begun_ended, _summed, _since, _left):
         found = way(ledger, stated, dates)
         if found is None:
             continue
@@ -94,14 +98,16 @@ def _from_to(ledger: Ledger, stated: Stated[Duration], dates: Sequence[Stated[Da
         after = one.span.start >= stated.span.end and _FROM.fullmatch(text, stated.span.end, one.span.start)
         before = (
             two.span.end <= stated.span.start
-            and re.search(r"\b[Ff]rom(?: about)? $", lead)
+            and re.search(r"\b(?:[Ff]rom|[Bb]etween)(?: about)? $", lead)
             and _PERIOD.fullmatch(text, two.span.end, stated.span.start)
         )
         if not after and not before:
             continue
+        if one.thing.weekday is not None and two.thing.weekday is not None and not one.thing.day:
+            length = float((two.thing.weekday - one.thing.weekday) % 7)
+            return (one.span.to(two.span), (length, length)) if stated.thing.days < _WEEK else None
         year = one.thing.year or two.thing.year
-        first = days(ledger, one._replace(thing=one.thing._replace(year=year)))
-        last = days(ledger, two._replace(thing=two.thing._replace(year=two.thing.year or year)))
+        first, last = days(ledger, one, year), days(ledger, two, year)
         if not first or not last or last < first:
             return None
         return one.span.to(two.span), _between(first, last)
@@ -153,6 +159,79 @@ def _since(ledger: Ledger, stated: Stated[Duration], dates: Sequence[Stated[Date
     return None
 
 
+_BEGAN = lazy(
+    r"\b(?:began|begun|started|launched|opened|broke out|broke ground|was broken|laid|founded|set out"
+    r"|set off|kicked off|came into force|called|declared|imposed|joined|took office|took over|appointed|elected"
+    r"|signed|sworn in"
+    r"|took up|arrived|went missing|disappeared|seized|kidnapped|arrested|jailed|moved in(?:to)?|entered)\b"
+)
+_ENDED = lazy(
+    r"\b(?:ended|finished|closed|completed|concluded|handed over|called off|lifted|opened|wound up|over|retired|left"
+    r"|stepped down|resigned|unveiled|inaugurated|returned|released|freed|found|expired|ran out|came home|reopened"
+    r"|moved out|put out|finally)\b"
+)
+_GOES_ON = lazy(r"\s(?:It|They|He|She)\b")
+_AFTER_BOTH = lazy(
+    r",? (?:(?:and|which|that) )?(?:after|following|lasting|lasted|taking|took|ending|in|for|over) [^.;:]{0,40}"
+)
+_BEFORE_BOTH = lazy(r" (?!to |of the (?:first|last))[^.;:]{0,60}")
+
+
+def _begun_ended(ledger: Ledger, stated: Stated[Duration], dates: Sequence[Stated[Date]]) -> tuple[Span, Length] | None:
+    """ "The six-month trial, which began in March and finished in May"; "begun in 2018, open in 2026, after a year"."""
+    text, sentence = ledger.text, stated.sentence
+    if stated.thing.role not in ("length", "going on", ""):
+        return None
+    known = [d for d in dates if d.thing.year or d.thing.month]
+    if len(known) == 1 and _GOES_ON.match(text, sentence.span.end):
+        known += [d for d in ledger.dates_in.get(sentence.number + 1, ()) if d.thing.year or d.thing.month]
+    if len(known) != 2 or known[1].thing.range_end:
+        return None
+    one, two = known
+    if not _BEGAN.search(text[max(sentence.span.start, one.span.start - 60) : one.span.start]):
+        return None
+    between = text[one.span.end : two.span.start]
+    if len(between) > 70 or not _ENDED.search(between):
+        return None
+    ahead = stated.thing.role == "length" and stated.span.end <= one.span.start
+    if ahead and not _BEFORE_BOTH.fullmatch(text, stated.span.end, one.span.start):
+        return None
+    if not ahead and not (
+        two.span.end <= stated.span.start and _AFTER_BOTH.fullmatch(text, two.span.end, stated.span.start)
+    ):
+        return None
+    first, last = days(ledger, one), days(ledger, two)
+    return (one.span.to(two.span), _between(first, last)) if first and last and first <= last else None
+
+
+_KNOWN = lazy(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hat) $")
+_SPELL = lazy(
+    r"(?:[a-z-]+ )?(?:deceit|deception|fraud|scam|swindle|scheme|spree|racket|conspiracy|plot|campaign|ordeal|affair"
+    r"|crime|operation|tour|voyage|expedition|trip|spell|reign|stint|tenure|rampage|raid|swindling|theft|thieving|siege|strike)\b"
+)
+_BETWEEN = lazy(r"\b(?:[Bb]etween|[Ff]rom)(?: about| early| late)? $")
+
+
+def _summed(ledger: Ledger, stated: Stated[Duration], dates: Sequence[Stated[Date]]) -> tuple[Span, Length] | None:
+    """ "The seven-month deceit", where the article's one stretch is "between January 2022 and February 2023"."""
+    text = ledger.text
+    if stated.thing.role != "length" or dates or "-" not in stated.span.of(text) or stated.thing.unit == "year":
+        return None
+    if not _SPELL.match(stated.thing.of) or not _KNOWN.search(text[: stated.span.start][-6:]):
+        return None
+    ranges = []
+    for one, two in itertools.pairwise(ledger.dates):
+        if not _BETWEEN.search(text[max(0, one.span.start - 15) : one.span.start]):
+            continue
+        if _TO.fullmatch(text, one.span.end, two.span.start) and one.thing.month and two.thing.month and two.thing.year:
+            ranges.append((one, two))
+    if len(ranges) != 1 or sum(d.thing.role == "length" and "-" in d.span.of(text) for d in ledger.durations) > 1:
+        return None
+    ((one, two),) = ranges
+    first, last = days(ledger, one, two.thing.year), days(ledger, two)
+    return (one.span.to(two.span), _between(first, last)) if first and last and first <= last else None
+
+
 _LEFT = lazy(r" (?:still )?(?:left|remaining|to run|to go|to serve)\b")
 _TERM = lazy(
     r"\b(?:term|contract|deal|sentence|mandate|lease|tenure|licen[cs]e|loan|appointed|elected|signed|jailed)\b"
@@ -199,6 +278,9 @@ _SPENT = lazy(
 )
 
 
+_FIGHT = lazy(
+    r"(?:[a-z-]+ )?(?:fight|battle|blaze|fire|siege|stand-?off|operation|rescue|search|outage|ordeal|hearing)\b"
+)
 BACK = 5
 """How many sentences before a length in hours the times may stand that it lies between."""
 
@@ -217,7 +299,9 @@ def _hours(ledger: Ledger, stated: Stated[Duration]) -> Iterator[Finding]:
         return
     begins: list[tuple[Time, Span]] = []
     ends: list[tuple[Time, Span]] = []
-    for sentence in ledger.sentences[max(0, stated.sentence.number - BACK) : stated.sentence.number + 3]:
+    hyphened = "-" in stated.span.of(text) and stated.thing.role == "length"
+    first = 0 if hyphened and _FIGHT.match(stated.thing.of) else max(0, stated.sentence.number - BACK)
+    for sentence in ledger.sentences[first : stated.sentence.number + 3]:
         for time in sentence.paragraph.read.times:
             if not sentence.within.covers(time.span):
                 continue

@@ -1,59 +1,32 @@
-"""When a stated date was: the first and the last day that it may mean."""
+"""When a stated date was, as ordinals; where no year is known, in one that lets dates be compared."""
 
 from __future__ import annotations
 
-import calendar
-import datetime
-
 from editor.ledger import Ledger, Stated
 from editor.reading.dates import Date
-from editor.reading.patterns import lazy
+from editor.reading.when import days_of
 
 Days = tuple[int, int]
 """The first and the last day that a date may mean, as ordinals."""
-
-_AHEAD = lazy(r"\b(?:will|next|due|scheduled|plan(?:s|ned)?|expected|from|until|is to|are to|would|coming|return\w*)\b")
-
-
-def days(ledger: Ledger, stated: Stated[Date]) -> Days | None:
-    """The days that a date may mean; None where nothing tells its year or week."""
-    date = stated.thing
-    if date.month is None and date.year is None:
-        return _weekday(ledger, stated)
-    year = date.year or _year(ledger, stated)
-    if not year:
-        return None
-    try:
-        if date.month is None:
-            return datetime.date(year, 1, 1).toordinal(), datetime.date(year, 12, 31).toordinal()
-        if date.day is None:
-            last = calendar.monthrange(year, date.month)[1]
-            return datetime.date(year, date.month, 1).toordinal(), datetime.date(year, date.month, last).toordinal()
-        day = datetime.date(year, date.month, date.day).toordinal()
-    except ValueError:
-        return None
-    return day, day
-
-
-def _year(ledger: Ledger, stated: Stated[Date]) -> int | None:
-    """Its year where a date does not say it: the one said last in its sentence or the one before, or the article's."""
-    before = None
-    for other in ledger.dates:
-        if other.span.start >= stated.span.start:
-            break
-        if other.thing.year and stated.sentence.number - other.sentence.number <= 1:
-            before = other.thing.year
-    return before or (ledger.day.year if ledger.day else None) or NO_YEAR
-
 
 NO_YEAR = 2001
 """The year of dates in an article that names none: it lets them be compared with each other."""
 
 
-def _weekday(ledger: Ledger, stated: Stated[Date]) -> Days | None:
-    """The day that a weekday in the past tense means: the last before the article's date, or that date."""
-    weekday = stated.thing.weekday
-    if weekday is None or not ledger.day or _AHEAD.search(stated.sentence.span.of(ledger.text)):
-        return None
-    day = ledger.day.toordinal() - (ledger.day.weekday() - weekday) % 7
-    return day, day
+def days(ledger: Ledger, stated: Stated[Date], year: int | None = None) -> Days | None:
+    """The days that a date may mean; None where nothing tells its week, or what it is counted from.
+
+    With `year`, a date with a month that does not say its year is of that one: the other end of a range says it.
+    """
+    if year and stated.thing.month and not stated.thing.year:
+        when = days_of(stated.thing, year)
+        return (when.first.toordinal(), when.last.toordinal()) if when else None
+    when = ledger.when(stated)
+    if when is None and stated.thing.month and not stated.thing.year and not stated.thing.shift:
+        when = days_of(stated.thing, NO_YEAR)
+    return (when.first.toordinal(), when.last.toordinal()) if when else None
+
+
+def bare_weekday(date: Date) -> bool:
+    """Whether it is a weekday alone."""
+    return date.weekday is not None and not date.day and date.shift is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from editor import resources
 from editor.article import Span
@@ -24,11 +25,25 @@ def disordered(ledger: Ledger) -> Iterator[Finding]:
     yield from _begun(ledger)
 
 
+class _Pair(NamedTuple):
+    """A deed and what can only follow it, `least` days later; not where words of other people or times stand."""
+
+    early: re.Pattern[str]
+    late: re.Pattern[str]
+    least: int
+    unless: re.Pattern[str] | None
+
+
 @functools.cache
-def _pairs() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+def _pairs() -> tuple[_Pair, ...]:
     return tuple(
-        (lazy(rf"\b(?:{early})\b"), lazy(rf"\b(?:{late})\b"))
-        for early, late in resources.rows("lexicon", "en", "undone.tsv")
+        _Pair(
+            lazy(rf"\b(?:{early})\b"),
+            lazy(rf"\b(?:{late})\b"),
+            round(365.25 * float(rest[0])) if rest else 0,
+            lazy(rf"\b(?:{rest[1]})\b", re.IGNORECASE) if len(rest) > 1 else None,
+        )
+        for early, late, *rest in resources.rows("lexicon", "en", "undone.tsv")
     )
 
 
@@ -57,18 +72,18 @@ def _undone(ledger: Ledger) -> Iterator[Finding]:
         words = sentence.within.of(sentence.paragraph.masked)
         if not _any_late().search(words) or _AGAIN.search(words):
             continue
-        for early, late in _pairs():
-            undo = late.search(words)
-            if not undo:
+        for pair in _pairs():
+            undo = pair.late.search(words)
+            if not undo or (pair.unless and pair.unless.search(words)):
                 continue
             for other in (number, number + 1, number - 1):
-                if found := _reversed(ledger, dated, early, (sentence, undo), other):
+                if found := _reversed(ledger, dated, pair, (sentence, undo), other):
                     yield found
                     return
 
 
 def _reversed(
-    ledger: Ledger, dated: dict[int, list[Stated[Date]]], early: re.Pattern[str], late: tuple[Sentence, re.Match[str]],
+    ledger: Ledger, dated: dict[int, list[Stated[Date]]], pair: _Pair, late: tuple[Sentence, re.Match[str]],
     number: int,
 ) -> Finding | None:  # fmt: skip
     sentence, undo = late
@@ -76,36 +91,55 @@ def _reversed(
         return None
     first = ledger.sentences[number]
     words = first.within.of(first.paragraph.masked)
-    done = early.search(words)
-    if not done or _AGAIN.search(words) or (number == sentence.number and done.start() == undo.start()):
+    done = pair.early.search(words)
+    if (
+        not done
+        or (pair.unless and pair.unless.search(words))
+        or _AGAIN.search(words)
+        or (number == sentence.number and done.start() == undo.start())
+    ):
         return None
-    one = _date_of(dated[number], first.span.start + done.start(), first.span.start + done.end())
-    two = _date_of(dated[sentence.number], sentence.span.start + undo.start(), sentence.span.start + undo.end())
+    one = _date_of(ledger.text, dated[number], first.span.start + done.start(), first.span.start + done.end())
+    two = _date_of(
+        ledger.text, dated[sentence.number], sentence.span.start + undo.start(), sentence.span.start + undo.end()
+    )
     if one is None or two is None or one is two or ledger.quoted(one) or ledger.quoted(two):
         return None
     if not _one_matter(first, done, sentence, undo):
         return None
     before, after = days(ledger, one), days(ledger, two)
-    if before and after and before[0] > after[1]:
-        return conflict(ledger, "order", two.span, one.span, keep=False, early=done[0], late=undo[0])
+    if before and after and before[0] + pair.least > after[1]:
+        return conflict(
+            ledger,
+            "order" if before[0] > after[1] else "soon",
+            two.span,
+            one.span,
+            keep=False,
+            early=done[0],
+            late=undo[0],
+        )
     return None
 
 
-def _date_of(dates: list[Stated[Date]], start: int, end: int) -> Stated[Date] | None:
+_LIMIT = lazy(r"\b(?:until|till|by|before|since|for|pending) $")
+
+
+def _date_of(text: str, dates: list[Stated[Date]], start: int, end: int) -> Stated[Date] | None:
     """The date of a deed: the next after it that stands near, else the last before it."""
-    after = [d for d in dates if 0 <= d.span.start - end <= REACH]
+    after = [d for d in dates if 0 <= d.span.start - end <= REACH and not _LIMIT.search(text[: d.span.start][-9:])]
     if after:
         return after[0]
     before = [d for d in dates if 0 <= start - d.span.end <= REACH]
     return before[-1] if before else None
 
 
-_OBJECT = lazy(r"\b(?:it|them|him|her|she|he|they)\b")
+_OBJECT = lazy(r"\b(?:it|them|him|her|she|he|they)\b", re.IGNORECASE)
+_WORK = lazy(r"(?:construction|building|work|excavation|drilling)\b", re.IGNORECASE)
 
 
 def _one_matter(one: Sentence, done: re.Match[str], two: Sentence, undo: re.Match[str]) -> bool:
     """Whether the two deeds are of one thing: they share a word that says something, or one speaks of "it"."""
-    if one.number == two.number:
+    if one.number == two.number or _WORK.match(done[0]):
         return True
     shared = {w for w in one.content & two.content if w not in stop_words() and not w[0].isdigit()}
     shared -= {lemma(done[0].lower()), lemma(undo[0].lower())}

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from editor.article import Span
+from editor.checks._causes import before_cause
 from editor.checks._conflict import conflict
 from editor.checks._orders import disordered
 from editor.finding import Finding
@@ -22,18 +23,6 @@ _ENDED = lazy(
     r"\b(?:ended|finished|closed|concluded|called off|stopped|lifted|over)\b(?: on| in)? ?$|\b(?:to|until|and) $",
     re.IGNORECASE,
 )
-_BEFORE_CAUSE = lazy(
-    r"\b(?P<what>inquiry|investigation|probe|trial|rescue|search|evacuation|funeral|clean-up"
-    r"|cleanup|repairs|arrests?|appeal)\b[^.;]{0,60}?"
-    r"(?P<before>(?:a|one|two|three|four|five|six|\d+|several|some) (?:hours?|days?|weeks?"
-    r"|months?|years?) before the (?P<cause>\w+))",
-    re.IGNORECASE,
-)
-_CAUSES = frozenset(
-    "accident derailment crash collision explosion blast attack shooting fire blaze collapse eart"
-    "hquake quake flood storm murder "
-    "killing robbery theft disaster bombing death deaths spill eruption sinking incident".split()
-)
 _VERB_DAY = lazy(
     r"\b(?P<noun>[a-z]{3,}) (?:that |which |, which |,? )?(?:had |has |was |were )?(?P<verb>began"
     r"|started|broke out|opened|ended|stopped|closed|erupted|collapsed|crashed|sank|landed"
@@ -44,7 +33,7 @@ _VERB_DAY = lazy(
 def check(ledger: Ledger, *, near: int = 6) -> Iterator[Finding]:
     yield from _chains(ledger, near)
     yield from _spans(ledger)
-    yield from _causes(ledger)
+    yield from before_cause(ledger)
     yield from _days(ledger)
     yield from disordered(ledger)
 
@@ -116,33 +105,6 @@ def _spans(ledger: Ledger) -> Iterator[Finding]:
                 continue
             if _after(ledger, one, two) and (two.year or (one.month or 0) - (two.month or 0) < 6):
                 yield conflict(ledger, "span", first, second, keep=False)
-
-
-def _causes(ledger: Ledger) -> Iterator[Finding]:
-    """An inquiry before the accident that it looks into."""
-    for paragraph in ledger.paragraphs:
-        if " before the " not in paragraph.masked:
-            continue
-        for match in _BEFORE_CAUSE.finditer(paragraph.masked):
-            cause = match["cause"].lower()
-            if cause not in _CAUSES or re.search(
-                r"\bwas to\b|\bplanned\b|\bdue\b|\balready\b|\bprevious|\bunrelated", match[0]
-            ):
-                continue
-            place = paragraph.at(Span(*match.span("before")))
-            day = _day_of(ledger, cause, place)
-            if day:
-                yield conflict(ledger, "cause", day, place, keep=False, what=match["what"].lower(), cause=cause)
-
-
-def _day_of(ledger: Ledger, cause: str, place: Span) -> Span | None:
-    """The date with month or weekday that the article gives first: that of its main event."""
-    for stated in ledger.dates:
-        if not stated.span.touches(place) and (stated.thing.day or stated.thing.weekday is not None):
-            if ledger.sentences_of and stated.sentence.span.touches(place):
-                continue
-            return stated.span
-    return None
 
 
 def _days(ledger: Ledger) -> Iterator[Finding]:

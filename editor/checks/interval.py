@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from editor import resources
 from editor.article import Span
 from editor.checks._conflict import conflict
-from editor.checks._moments import Days, days
+from editor.checks._moments import Days, bare_weekday, days
 from editor.finding import Finding
 from editor.ledger import Ledger, Sentence, Stated
 from editor.reading.dates import Date
@@ -21,7 +21,7 @@ from editor.reading.times import Time
 _SIGNS = {"later": 1, "afterwards": 1, "after": 1, "on": 1, "earlier": -1, "before": -1, "previously": -1, "ago": -1}
 _LATER = lazy(
     r",? (?P<way>later|earlier|before(?= that|,? on\b)|after(?= that)|afterwards|previously)(?: that)?,? ?"
-    r"(?:(?:early|late) )?(?:(?:on|in|at|by) )?(?:the (?:morning|evening|night|afternoon) of )?(?:\w+day,? )?"
+    r"(?:(?:early|late) )?(?:(?:on|in|at|by) )?(?:the (?:morning|evening|night|afternoon) of )?(?P<weekday>\w+day,? )?"
 )
 _EVENT = lazy(
     r" (?P<way>before|after) (?:the |his |her |its |their |that |this )(?P<noun>[a-z][a-z-]+)\b(?P<rest>[^.;]{0,40})"
@@ -36,6 +36,7 @@ def check(ledger: Ledger) -> Iterator[Finding]:
     for stated in spans:
         yield from _between(ledger, stated)
         yield from _from_event(ledger, stated)
+        yield from _from_clause(ledger, stated)
     yield from _ago(ledger)
 
 
@@ -50,14 +51,18 @@ def _between(ledger: Ledger, stated: Stated[Duration]) -> Iterator[Finding]:
         return
     number = stated.sentence.number
     near = [d for n in (number - 1, number) for d in ledger.dates_in.get(n, ())]
-    target = next((d for d in near if 0 <= d.span.start - match.end() <= 1 and d.sentence.number == number), None)
+    ends = {match.end(), match.end() + 1, match.start("weekday")}
+    target = next((d for d in near if d.span.start in ends and d.sentence.number == number), None)
     if target is None:
         target = next(
             (d for d in near if d.span.end <= stated.span.start and _TO_DATE.fullmatch(ledger.text, d.span.end,
              stated.span.start)), None,
         )  # fmt: skip
     meant = days(ledger, target) if target else None
-    if target is None or meant is None or ledger.quoted(target):
+    if target is None or ledger.quoted(target):
+        return
+    if meant is None:
+        yield from _weekdays(ledger, stated, target, near, _SIGNS[match["way"]])
         return
     shift = _SIGNS[match["way"]] * stated.thing.days
     bases = [d for d in near if d is not target and d.span.start < stated.span.start]
@@ -71,6 +76,56 @@ def _between(ledger: Ledger, stated: Stated[Duration]) -> Iterator[Finding]:
         ledger, "later", base.span, target.span, keep=False,
         said=stated.span.of(ledger.text), way=match["way"],
     )  # fmt: skip
+
+
+def _weekdays(
+    ledger: Ledger, stated: Stated[Duration], target: Stated[Date], near: Sequence[Stated[Date]], sign: int
+) -> Iterator[Finding]:
+    """ "Went missing on Tuesday; three days later, on Wednesday, he was found": of whatever week."""
+    before = [d for d in near if d.span.start < stated.span.start and d is not target]
+    if (
+        stated.thing.unit not in ("day", "week")
+        or not before
+        or not all(bare_weekday(d.thing) for d in (target, *before))
+    ):
+        return
+    base, way = before[-1].thing.weekday, "later" if sign > 0 else "earlier"
+    assert base is not None
+    if (base + sign * int(stated.thing.days) - (target.thing.weekday or 0)) % 7:
+        yield conflict(
+            ledger, "later", before[-1].span, target.span, keep=False, said=stated.span.of(ledger.text), way=way
+        )
+
+
+_CLAUSE = lazy(r" (?P<way>before|after) (?P<clause>[^.;:()]{4,90})")
+_OWN = lazy(r",? (?:which (?:was|is|came) )?(?:just |exactly |only |and )?")
+_MAIN = lazy(r",? [^.;:()]{3,90}?\b(?:on|in) $")
+
+
+def _from_clause(ledger: Ledger, stated: Stated[Duration]) -> Iterator[Finding]:
+    """ "Resigned on 4 May, a day after the report was published on 12 May": each date is of one end."""
+    text, sentence = ledger.text, stated.sentence
+    match = _CLAUSE.match(text, stated.span.end)
+    if not match or stated.thing.unit not in TOLERANCE:
+        return
+    inside = [d for d in ledger.dates_in.get(sentence.number, ()) if _as_fine(d.thing, stated.thing)]
+    later = [d for d in inside if match.start("clause") < d.span.start]
+    clause = later[0] if later and text[later[0].span.start - 4 : later[0].span.start] in (" on ", " in ") else None
+    if (
+        clause is None
+        or clause.span.end > match.end("clause")
+        or text[match.start("clause") : clause.span.start].count(",")
+    ):
+        return
+    own = next((d for d in inside if _OWN.fullmatch(text, d.span.end, stated.span.start)), None)
+    if own is None and stated.span.start - sentence.span.start < 12 and len(later) > 1:
+        own = later[1] if _MAIN.fullmatch(text, clause.span.end, later[1].span.start) else None
+    one, two = (days(ledger, own), days(ledger, clause)) if own else (None, None)
+    if own is None or one is None or two is None or len(inside) > 2 or ledger.quoted(own):
+        return
+    shift = stated.thing.days if match["way"] == "after" else -stated.thing.days
+    if not _fits(two, shift, one, stated.thing.unit):
+        yield conflict(ledger, "clause", own.span, clause.span, keep=False, said=stated.span.of(text), way=match["way"])
 
 
 def _as_fine(date: Date, duration: Duration) -> bool:

@@ -11,6 +11,9 @@ from editor.checks._conflict import conflict
 from editor.finding import Finding, Fix, finding
 from editor.ledger import Ledger, Stated
 from editor.reading.dates import MONTHS, WEEKDAYS, Date
+from editor.reading.patterns import lazy
+
+_WEEKDAY = lazy(rf"\b(?:{'|'.join(WEEKDAYS)})\b")
 
 
 def check(ledger: Ledger) -> Iterator[Finding]:
@@ -19,11 +22,12 @@ def check(ledger: Ledger) -> Iterator[Finding]:
         date = stated.thing
         if date.weekday is None or not date.day:
             continue
-        day = ledger.resolved(date)
-        if day is None:
+        when = ledger.when(stated)
+        if when is None:
             unplaced.append(stated)
             continue
-        if day.weekday() == date.weekday or (not date.year and _other_year(date, day)):
+        day = when.first
+        if date.weekday in _fitting(date, day, ledger.day) or (not date.year and _other_year(date, day)):
             continue
         yield _wrong(ledger, stated, day)
     for one, two in itertools.pairwise(unplaced):
@@ -31,13 +35,20 @@ def check(ledger: Ledger) -> Iterator[Finding]:
             yield conflict(ledger, "pair", one.span, two.span, keep=False)
 
 
+def _fitting(date: Date, day: datetime.date, own: datetime.date | None) -> set[int]:
+    """The weekdays that a date may have: where its year is one told before, that of the article's year, too."""
+    years = {day.year} if date.year or own is None else {day.year, own.year}
+    return {datetime.date(year, day.month, day.day).weekday() for year in years if _valid(year, day)}
+
+
 def _wrong(ledger: Ledger, stated: Stated[Date], day: datetime.date) -> Finding:
     words = stated.span.of(ledger.text)
-    said = words.split()[0].rstrip(",.")
+    written = _WEEKDAY.search(words)
+    said = written[0] if written else words.split()[0].rstrip(",.")
     right = WEEKDAYS[day.weekday()]
     fixes = []
-    if said in WEEKDAYS:
-        place = Span(stated.span.start, stated.span.start + len(said))
+    if written:
+        place = Span(stated.span.start + written.start(), stated.span.start + written.end())
         fixes.append(Fix("weekday", (Edit(place, said, right),)))
     return finding(
         "weekday",

@@ -58,7 +58,9 @@ _TO = r"(?:\s?[-–—]\s?| (?:to|until|till|through|and) )"
 def _date() -> re.Pattern[str]:
     year = rf"(?:,? \(?(?P<y{{n}}>{_YEAR})(?:(?<=\(\d{{{{4}}}})\))?(?![\d%]|[,.]\d))?"
     return re.compile(
-        rf"(?:\b(?=[\dJFMASONDTW])|(?=[’']\d\d\b))(?:(?P<w>{_WEEKDAY})(?:,? (?:the )?(?P<wrest>"
+        rf"(?:\b(?=[\dJFMASONDTW])|(?=[’']\d\d\b))(?:(?P<w>{_WEEKDAY})"
+        r"(?:(?: (?:night|morning|afternoon|evening))?,? \(?"
+        rf"(?:the )?(?P<wrest>"
         rf"(?P<d1>{_DAY})(?P<o1>{_ORD})?(?: of)? (?P<m1>{_MONTH}){year.format(n=1)}"
         rf"|(?P<m2>{_MONTH}) (?:the )?(?P<d2>{_DAY})(?P<o2>{_ORD})?(?![\d:]|[.,]\d){year.format(n=2)}))?"
         rf"|(?P<d3>{_DAY})(?P<o3>{_ORD})?(?:{_TO}(?P<d3b>{_DAY})(?P<o3b>{_ORD})?)?(?: of)? (?P<m3>{_MONTH}"
@@ -90,7 +92,7 @@ def dates(masked: str) -> tuple[Date, ...]:
         if found and (joined := _joined(masked, found[-1], date)):
             found[-1] = joined
             continue
-        whole = _whole(masked, date)
+        whole = _weekday_after(masked, date) or _whole(masked, date)
         while found and found[-1].span.touches(whole.span) and not whole.range_end:
             if found[-1].span.start < whole.span.start:
                 break
@@ -111,6 +113,23 @@ def _joined(masked: str, one: Date, two: Date) -> Date | None:
     if two.shift.told or masked[one.span.end : two.span.start] not in (" ", " of "):
         return None
     return one._replace(span=one.span.to(two.span), shift=two.shift)
+
+
+_A_WEEKDAY = lazy(
+    r"(?:,? \(|,? (?:which (?:was|is) |fell on |falls on |was |is )?a )"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?! \d)"
+)
+
+
+def _weekday_after(masked: str, date: Date) -> Date | None:
+    """ "5 May 2026, a Tuesday": one date, with the weekday that is told of it."""
+    if not date.day or date.weekday is not None:
+        return None
+    match = _A_WEEKDAY.match(masked, date.span.end)
+    if not match:
+        return None
+    start = re.split(r"\W", match[0].rstrip())[-1][:3]
+    return date._replace(span=Span(date.span.start, match.end()), weekday=WEEKDAYS_BY_START[start])
 
 
 _PART = lazy(

@@ -146,6 +146,18 @@ def _month(one: Said, day: Day | None, before: When | None, year: int | None) ->
     return _part(*_days(found, date.month), date.part, known, day)
 
 
+def days_of(date: Date, year: int) -> When | None:
+    """The days of a date with a month, in a year that it does not say; None where that year has no such day."""
+    assert date.month
+    try:
+        if date.day:
+            that = Day(year, date.month, date.day)
+            return When(that, that, "year before")
+        return _part(*_days(year, date.month), date.part, "year before", None)
+    except ValueError:
+        return None
+
+
 def _near_year(one: Said, day: Day) -> int:
     """The year of a date that does not say it: the article's, or the next to it where the tense asks for that."""
     month, number = one.date.month, one.date.day
@@ -168,6 +180,8 @@ def _shifted(one: Said, day: Day | None, before: When | None) -> When | None:
     if shift.told:
         if before is None or (before.last - before.first).days > _FINE.get(shift.unit, _EPISODE):
             return None
+        if shift.unit in ("weekend", "season"):
+            return _recurring(one, shift, before.last)._replace(known="told")
         return _from(before, shift)
     if day is None:
         return None

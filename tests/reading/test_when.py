@@ -57,6 +57,7 @@ def test_a_date_is_told_by_the_article_s_own(text: str, first: str, last: str) -
         ("The siege began on 3 May 2021. Two days later it was over.", ("2021-05-05", "2021-05-05")),
         ("The siege began on 3 May 2021. It was over the next day.", ("2021-05-04", "2021-05-04")),
         ("The first film came out in 1986. The following year he moved.", ("1987-01-01", "1987-12-31")),
+        ("The bridge fell on 2 May 2021. The following winter it was rebuilt.", ("2021-12-01", "2022-02-28")),
         ("The strike began in April 1986. A month later it was called off.", ("1986-05-01", "1986-05-31")),
     ],
 )
@@ -68,6 +69,18 @@ def test_without_the_article_s_date_nothing_is_assumed() -> None:
     assert (
         read("The ferry sank on Wednesday. The mayor spoke last month, in October, two years ago.", None) == [None] * 4
     )
+
+
+WAYS = st.sampled_from(["last", "this", "next", "the previous", "the following", "the same", "the coming", "current"])
+UNITS = st.sampled_from(
+    "day week weekend month quarter year decade century spring summer autumn fall winter night Friday June".split()
+)
+
+
+@given(WAYS, UNITS, st.sampled_from(["", "early ", "the end of ", "the first week of ", "the third quarter of "]))
+def test_every_turn_of_words_is_a_range_of_days_or_none(way: str, unit: str, part: str) -> None:
+    for found in read(f"The bridge fell on 2 May 2021. It was built {part}{way} {unit}, they said."):
+        assert found is None or found[0] <= found[1]
 
 
 @given(st.dates(datetime.date(1900, 1, 1), datetime.date(2099, 12, 31)), st.integers(0, 6))
