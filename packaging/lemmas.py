@@ -27,6 +27,7 @@ AMBIGUOUS = {
     "rose": "rise",
     "said": "say",
     "led": "lead",
+    "won": "win",
 }
 APART = frozenset("people news number during including according united something nothing anything span".split())
 

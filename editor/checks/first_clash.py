@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from editor.article import Span
+from editor.checks._another import Claim, another
 from editor.checks._conflict import conflict
 from editor.finding import Finding
 from editor.ledger import Ledger, Sentence
@@ -54,11 +55,13 @@ def check(ledger: Ledger) -> Iterator[Finding]:
     yield from _superlatives(ledger)
     if not claims:
         return
-    told = list(_earlier(ledger, claims, claim_only))
-    if told:
-        yield from told
-        return
-    yield from _others(ledger, claims, claim_only)
+    told = list(_earlier(ledger, claims, claim_only)) or list(_others(ledger, claims, claim_only))
+    yield from told
+    if not told:
+        named = [Claim(span, frozenset(topic), ledger.sentences[n], claim_only[span]) for span, topic, n in claims]
+        for first, sentence in another(ledger, named):
+            yield conflict(ledger, "first", first.span, sentence.span, keep=False)
+            return
 
 
 def _earlier(
@@ -82,7 +85,8 @@ def _earlier(
                 if kind == "last" and (claim_only[claim] or not _PAST.search(words)):
                     continue
                 around |= sentence.content if kind in ("other", "another", "second") else set()
-                enough = bool(_PAST.search(words)) if match["same"] else len(around & topic) >= 2
+                told = bool(_PAST.search(words)) and not _NOT_YET.search(words)
+                enough = told if match["same"] else len(around & topic) >= 2
                 if not enough:
                     continue
                 name = "same" if match["same"] else "place"
