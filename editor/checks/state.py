@@ -14,10 +14,12 @@ from editor.checks._conflict import conflict
 from editor.checks._topic import named, topics
 from editor.finding import Finding
 from editor.ledger import Ledger, Sentence
+from editor.reading.atlas import atlas
 from editor.reading.lemmas import lemma, stop_words
 from editor.reading.meaning import Meant
 from editor.reading.paragraph import Paragraph
 from editor.reading.patterns import lazy
+from editor.voices import gender_of
 
 _CHANGE = lazy(
     r"\b(?:reopen\w*|overturn\w*|appeal\w*|later|until|before|after|originally|initially|at first|"
@@ -89,6 +91,8 @@ def _cued(ledger: Ledger, pair: _Pair) -> list[Paragraph]:
     return [cued[number] for number in sorted(cued) if pair.one.search(cued[number].masked)]
 
 
+ACCUSED = frozenset({"jury"})
+"""Matters of the one accused: they clash unless the second names somebody else."""
 OWN = frozenset({"plea", "verdict", "life", "result", "vote", "open", "fire", "hurt", "killed"})
 """Matters with a sentence of their own on the page."""
 _WIDE = frozenset("people man woman police officer year day week month time say court city town".split())
@@ -100,7 +104,9 @@ def _clash(ledger: Ledger, matter: str, one: _Told, two: _Told, near: int) -> bo
     if matter in SUBJECTLESS:
         return True
     close = abs(one.sentence.number - two.sentence.number) <= near
-    first, second = (topics(ledger, told.sentence, told.start) for told in (one, two))
+    if matter in ACCUSED:
+        return _nobody_else(ledger, one, two)
+    first, second = (_wider(topics(ledger, told.sentence, told.start)) for told in (one, two))
     if matter in OBJECTS:
         mine, its = _object(one), _object(two)
         if len(mine & its) < (1 if (first & second) - _WIDE else 2):
@@ -109,26 +115,68 @@ def _clash(ledger: Ledger, matter: str, one: _Told, two: _Told, near: int) -> bo
     return bool((first & second) - _WIDE) or (matter == "open" and close and "site" in second)
 
 
-OBJECTS = frozenset({"accept", "admit", "support", "rise"})
+def _nobody_else(ledger: Ledger, one: _Told, two: _Told) -> bool:
+    """Whether neither sentence tells of several, and the second names nobody whom the first does not."""
+    if any(_SEVERAL.search(told.sentence.within.of(told.sentence.paragraph.masked)) for told in (one, two)):
+        return False
+    who, others = ({person.full for _, person in ledger.mentions.get(told.sentence.number, ())} for told in (one, two))
+    return not others - who
+
+
+_SEVERAL = lazy(
+    r"\b(?:both|another|other|others|brothers?|accomplices?|co-\w+|pair|each"
+    r"|(?:two|three|four|five|\d+) (?:men|women|people|defendants|youths|teenagers))\b"
+)
+
+
+def _wider(found: frozenset[str]) -> frozenset[str]:
+    """Topics with the country that a capital may stand for: "Nairobi walked out"."""
+    capitals = _capitals()
+    return found | {capitals[word] for word in found if word in capitals}
+
+
+@functools.cache
+def _capitals() -> dict[str, str]:
+    known = atlas()
+    return {
+        city.lower(): region.lower()
+        for region, cities in known.capitals.items()
+        for city in cities
+        if not known.within.get(region)
+    }
+
+
+OBJECTS = frozenset({"accept", "admit", "attend", "support", "rise"})
 """Matters of what is done to a thing: they clash where the thing is the same, too, and nothing tells it apart."""
+_WHICH = lazy(r"(?P<thing>[^,;]{4,60}), which [^,;]{2,30}$")
 _AFTER = lazy(r"[^.,;:“”\"]{0,60}")
 
 
 def _object(told: _Told) -> frozenset[str]:
     text, end = told.sentence.paragraph.masked, told.start + len(told.span)
     match = _AFTER.match(text, end, told.sentence.within.end)
-    words = re.findall(r"[^\W\d_][\w’'-]+", match[0] if match else "")
+    said = match[0] if match else ""
+    if not said.strip() and (relative := _WHICH.search(text, told.sentence.within.start, told.start)):
+        # "the shelling of the clinic, which the army admits"
+        said = relative["thing"]
+    words = re.findall(r"[^\W\d_][\w’'-]+", said)
     return frozenset(lemma(word.lower()) for word in words if word.lower() not in stop_words())
 
 
 def _same_clause(one: _Told, two: _Told) -> bool:
-    """Whether no date, figure or second of its kind tells the two apart."""
-    return not any(_APART.search(told.sentence.within.of(told.sentence.paragraph.masked)) for told in (one, two))
+    """Whether no date, figure or second of its kind tells the two apart, in their clauses and before them."""
+    for told in (one, two):
+        text, sentence = told.sentence.paragraph.masked, told.sentence.within
+        end = _CLAUSE.search(text, told.start + len(told.span), sentence.end)
+        if _APART.search(text, sentence.start, end.start() if end else sentence.end):
+            return False
+    return True
 
 
+_CLAUSE = lazy(r"[,;]")
 _APART = lazy(
-    r"\b(?:second|third|new|revised|improved|instead|but|although|while|now|then|again|some|others|first,|per ?cent"
-    r"|except"
+    r"\b(?:second|third|new|revised|improved|instead|but|although|while|(?<!so )now|then|again|some|others|first,"
+    r"|per ?cent|except"
     r"|different|initial|last (?:year|month|week)|in (?:19|20)\d\d|compared|year-on-year|quarter)\b"
 )
 
@@ -163,31 +211,69 @@ def _never(ledger: Ledger) -> Iterator[Finding]:
 
 
 def _done(ledger: Ledger, sentence: Sentence, match: re.Match[str], place: Span) -> Finding | None:
-    """A sentence of the same person in which is done, to the same thing, what never was."""
+    """A sentence of the same subject in which is done, to the same thing, what never was."""
     meant = [m for m in sentence.paragraph.read.meant[sentence.nth] if place.start <= m.start < place.end]
-    verbs = [m for m in meant if m.start == match.start("verb")]
-    things = [m for m in meant if m.start > match.start("verb")]
-    who = {person.surname for _, person in ledger.mentions.get(sentence.number, ())}
-    subjects = topics(ledger, sentence, place.start)
-    if not verbs:
+    had = match["verb"] in _HAD
+    verb = next((m for m in meant if m.start == match.start("verb")), None)
+    things = [m for m in meant if m.start > match.start("verb")][: 2 if had else None]
+    who, subjects = _people(ledger, sentence), topics(ledger, sentence, place.start)
+    if not verb and not had:
         return None
     for other in ledger.sentences[max(0, sentence.number - 2 * REACH) : sentence.number + 2 * REACH]:
-        if other.number == sentence.number:
+        if other.number == sentence.number or _NOT.search(other.within.of(other.paragraph.masked)):
             continue
         said = other.paragraph.read.meant[other.nth]
-        done = next((m for m in said if m.family == verbs[0].family), None)
-        thing = next((m for m in said if m is not done and any(_one(m, wanted) for wanted in things)), None)
-        if not things and done and (who or subjects) and verbs[0].family not in _VAGUE:
+        shared = [m for m in said if any(_one(m, wanted) for wanted in things)]
+        if had:
+            # "never got a fire certificate", "held a fire certificate": two words name the thing.
+            held = _HOLDS.search(other.paragraph.masked, other.within.start, other.within.end)
+            done = shared[0] if len(shared) > 1 and held and held.end() < shared[0].start else None
+        else:
+            done = next((m for m in said if verb and m.family == verb.family), None)
+        thing = next((m for m in shared if had or m is not done), None)
+        if not things and done and (who or subjects) and match["verb"] not in _VAGUE:
             thing = done
         if not done or not thing or other.paragraph.read.quoted(Span(done.start, done.end)):
             continue
-        if _NOT.search(other.within.of(other.paragraph.masked)):
-            continue
-        others = {person.surname for _, person in ledger.mentions.get(other.number, ())}
-        if (who & others) or (topics(ledger, other, max(done.start, thing.start)) & subjects - _WIDE):
-            span = Span(min(done.start, thing.start), max(done.end, thing.end))
-            return conflict(ledger, "never", sentence.paragraph.at(place), other.paragraph.at(span), keep=False)
+        others = _people(ledger, other)
+        same = topics(ledger, other, max(done.start, thing.start)) & subjects - _WIDE
+        if who & others or same or (had and not others - who):
+            span = Span(min(done.start, thing.start), max(m.end for m in (done, *shared)))
+            end = max((m.end for m in things if any(_one(m, one) for one in shared)), default=place.end)
+            never = Span(place.start, end)
+            return conflict(ledger, "never", sentence.paragraph.at(never), other.paragraph.at(span), keep=False)
     return None
+
+
+_HAD = frozenset("got gotten had held received obtained owned possessed carried issued won gained".split())
+_HOLDS = lazy(
+    r"\b(?:ha[sdv]e?|held|holds|got|received|obtained|was (?:given|granted|issued|awarded)|carries|carried|possessed)\b"
+)
+_HE = lazy(r"\b(?:he|his|him)\b", re.IGNORECASE)
+_SHE = lazy(r"\b(?:she|her|hers)\b", re.IGNORECASE)
+_FOLLOWED = 12
+"""How many sentences back whom he or she means is looked for."""
+
+
+def _people(ledger: Ledger, sentence: Sentence) -> frozenset[str]:
+    """The surnames of those named in a sentence, or of the one whom its he or she means."""
+    named = frozenset(person.surname for _, person in ledger.mentions.get(sentence.number, ()))
+    if named:
+        return named
+    words = sentence.within.of(sentence.paragraph.masked)
+    wanted = "m" if _HE.search(words) else "f" if _SHE.search(words) else ""
+    if not wanted:
+        return frozenset()
+    nearest = (
+        person
+        for number in range(sentence.number - 1, max(-1, sentence.number - _FOLLOWED), -1)
+        for _, person in reversed(ledger.mentions.get(number, []))
+    )
+    # Whoever is named last before; or whom the article speaks of from its start.
+    return frozenset(
+        next((person.surname for person in some if gender_of(person) in ("", wanted)), "")
+        for some in (nearest, iter(ledger.people))
+    ) - {""}
 
 
 _VAGUE = frozenset(
