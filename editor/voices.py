@@ -131,7 +131,7 @@ def meant(ledger: Ledger, span: Span, number: int) -> Person | None:
     if low in ("he", "she"):
         return _by_pronoun(ledger, low, span.start, number)
     if (described := _DESCRIBED.match(words)) and not any(word[:1].isupper() for word in words.split()[1:]):
-        return _by_office(ledger, described["what"].lower(), span.start)
+        return _by_office(ledger, described["what"].lower(), span.start) or _just_named(ledger, span.start, number)
     own = next(
         (person for mention, person in ledger.mentions.get(number, ()) if mention.span.touches(span)),
         None,
@@ -163,6 +163,20 @@ def _before(ledger: Ledger, start: int, number: int) -> Iterator[Person]:
         for mention, person in ledger.mentions.get(n, ()):
             if mention.span.start < start:
                 yield person
+
+
+def _just_named(ledger: Ledger, start: int, number: int) -> Person | None:
+    """The one named in the sentence before, in the same paragraph: "Rui Costa leads it. “…,” the officer said"."""
+    sentence = ledger.sentences[number]
+    if not sentence.nth:
+        return None
+    named = [
+        person
+        for n in (number - 1, number)
+        for mention, person in ledger.mentions.get(n, ())
+        if mention.span.start < start
+    ]
+    return named[0] if len({person.full for person in named}) == 1 else None
 
 
 def _by_office(ledger: Ledger, what: str, start: int) -> Person | None:

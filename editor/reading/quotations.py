@@ -112,7 +112,7 @@ def _single(text: str, start: int, close: str, after: str) -> int | None:
 _CAPITAL = r"[^\W\d_a-z][\w.’'\-]*"
 _NAME = rf"{_CAPITAL}(?: (?:(?:de|del|della|di|da|dos|van|von|der|den|bin|ibn|al|el|la|le) )*{_CAPITAL}){{0,6}}"
 _COMMON = r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir) (?:[\w’'\-]+ ){0,4}?[\w’'\-]+"
-_ADVERBS = r"(?:(?:\w+ly|also|then|later|once|had|has|have) )*"
+_ADVERBS = r"(?:(?:\w+ly|also|then|later|once|had|has|have|(?:likes?|liked|loves?|loved|used|went on) to) )*"
 
 
 @functools.cache
