@@ -10,6 +10,7 @@ from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from editor.article import Article, Facts, Span
 from editor.reading import people
+from editor.reading.dateline import Told, article_day
 from editor.reading.dates import Date
 from editor.reading.debris import Debris
 from editor.reading.durations import Duration
@@ -211,12 +212,20 @@ class Ledger:
 
     @cached_property
     def _whens(self) -> dict[Span, When | None]:
-        said = [
-            Said(d.thing, self.text[d.sentence.span.start : d.span.start], self.text[d.span.end : d.sentence.span.end],
-                 d.sentence.number)
+        return dict(zip([d.span for d in self.dates], whens(self._said, self.day), strict=True))
+
+    @cached_property
+    def _said(self) -> list[Said]:
+        text = self.text
+        return [
+            Said(
+                d.thing,
+                text[d.sentence.span.start : d.span.start],
+                text[d.span.end : d.sentence.span.end],
+                d.sentence.number,
+            )
             for d in self.dates
-        ]  # fmt: skip
-        return dict(zip([d.span for d in self.dates], whens(said, self.day), strict=True))
+        ]
 
     def when(self, stated: Stated[Date]) -> When | None:
         """The days that a date of the article may mean, and how they are known; None where nothing tells."""
@@ -256,39 +265,20 @@ class Ledger:
 
     @cached_property
     def day(self) -> datetime.date | None:
-        """The article's date: the one it is known by, else the full date in its opening lines. Never today."""
+        """The article's date: the one it is known by, else what its opening lines say. Never today."""
         if self.facts.day:
             return self.facts.day
         opening = {paragraph.start for paragraph in self.paragraphs[:OPENING]}
-        year = next((stated.thing.year for stated in self.dates if stated.thing.year and stated.thing.month), None)
-        for stated in self.dates:
-            if stated.sentence.paragraph.start not in opening:
-                return None
-            date = stated.thing
-            if date.month and date.day and not date.range_end and (date.year or (year and self._datelined(stated))):
-                return _day(date.year or year, date.month, date.day)
-        return None
-
-    def _datelined(self, stated: Stated[Date]) -> bool:
-        """Whether a date stands in a dateline: after a place, at the start of its line."""
-        line = stated.sentence.paragraph
-        lead = line.masked[: stated.span.start - line.start]
-        return len(lead) < 40 and lead.rstrip(" ,(").isupper()
-
-    def resolved(self, date: Date) -> datetime.date | None:
-        """The day that a date with month and day means: a year that is not said is the article's."""
-        return _day(date.year or (self.day.year if self.day else None), date.month, date.day)
+        told = []
+        for stated, said in zip(self.dates, self._said, strict=True):
+            line = stated.sentence.paragraph
+            lead = line.masked[: stated.span.start - line.start]
+            told.append(Told(said, lead, len(line.read.words), line.start in opening))
+        return article_day(told)
 
     def quoted(self, stated: Stated[Thing]) -> bool:
         """Whether it stands in somebody's quoted words."""
         return stated.sentence.paragraph.read.quoted(stated.span.moved(-stated.sentence.paragraph.start))
-
-
-def _day(year: int | None, month: int | None, day: int | None) -> datetime.date | None:
-    try:
-        return datetime.date(year, month, day) if year and month and day else None
-    except ValueError:
-        return None
 
 
 OPENING = 4

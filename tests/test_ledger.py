@@ -39,8 +39,8 @@ def test_the_date_is_the_datelines_or_the_one_given_and_never_todays() -> None:
 
 def test_a_date_without_a_year_is_of_the_articles() -> None:
     read = ledger()
-    third = next(stated.thing for stated in read.dates if stated.thing.day == 3)
-    assert read.resolved(third) == datetime.date(2026, 5, 3)
+    third = read.when(next(stated for stated in read.dates if stated.thing.day == 3))
+    assert third == (datetime.date(2026, 5, 3), datetime.date(2026, 5, 3), "article")
 
 
 def test_a_person_has_every_mention() -> None:

@@ -22,6 +22,12 @@ _ANOTHER = re.compile(
 )
 
 
+_KNOWN_LATER = (
+    r"(?! (?:was|were|had been|is) (?:\w+ )?(?:put|reported|extinguished|brought|found|declared|made|over|out))"
+)
+"""What is told after a cause that makes it the news of it, or its end, that the effect came before."""
+
+
 @functools.cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = dict(resources.rows("lexicon", "en", "causes.tsv"))
@@ -32,9 +38,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
     told = re.compile(
         rf"\b(?P<what>{words['effect told']})\b(?:[^.;]|\.(?=\d)){{0,60}}?"
-        rf"(?P<before>{_LENGTH} before (?:the (?:[\w-]+ )?"
+        rf"(?P<before>{_LENGTH} before (?:the (?:[\w-]+ )?(?!storm|flood|eruption)"
         rf"(?:{words['cause named']})|(?:(?:the|his|her|its|their|an?) )?"
-        rf"(?:[\w’'-]+ ){{1,4}}?(?:{words['cause told']})))\b",
+        rf"(?:[\w’'-]+ ){{1,4}}?(?:{words['cause told']})))\b{_KNOWN_LATER}",
         re.IGNORECASE,
     )
     return named, told

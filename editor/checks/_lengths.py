@@ -101,7 +101,7 @@ def _from_to(ledger: Ledger, stated: Stated[Duration], dates: Sequence[Stated[Da
             and re.search(r"\b(?:[Ff]rom|[Bb]etween)(?: about)? $", lead)
             and _PERIOD.fullmatch(text, two.span.end, stated.span.start)
         )
-        if not after and not before:
+        if (not after and not before) or _SHARE.search(text[max(0, stated.span.start - 10) : stated.span.start]):
             continue
         if one.thing.weekday is not None and two.thing.weekday is not None and not one.thing.day:
             length = float((two.thing.weekday - one.thing.weekday) % 7)
@@ -204,6 +204,8 @@ def _begun_ended(ledger: Ledger, stated: Stated[Duration], dates: Sequence[State
     return (one.span.to(two.span), _between(first, last)) if first and last and first <= last else None
 
 
+_SHARE = lazy(r"\bof (?:an?|the|his|her|its|their) $")
+"""Before a length of which something is a part: "five years of a ten-year sentence"."""
 _KNOWN = lazy(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hat) $")
 _SPELL = lazy(
     r"(?:[a-z-]+ )?(?:deceit|deception|fraud|scam|swindle|scheme|spree|racket|conspiracy|plot|campaign|ordeal|affair"

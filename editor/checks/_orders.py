@@ -105,7 +105,9 @@ def _reversed(
     )
     if one is None or two is None or one is two or ledger.quoted(one) or ledger.quoted(two):
         return None
-    if not _one_matter(first, done, sentence, undo):
+    if not _one_matter(first, done, sentence, undo) or _anew(
+        words, done, first.span.start, sentence.span.start + undo.start()
+    ):
         return None
     before, after = days(ledger, one), days(ledger, two)
     if before and after and before[0] + pair.least > after[1]:
@@ -119,6 +121,15 @@ def _reversed(
             late=undo[0],
         )
     return None
+
+
+_HAD = lazy(r"\b(?:had|having|after|originally|first|[Bb]orn|died|killed|murdered)\b")
+
+
+def _anew(words: str, done: re.Match[str], start: int, undone: int) -> bool:
+    """Whether the deed is told after what undoes it, as what came next: "closed in 2019, it opened in 2021"."""
+    told_later = start + done.start() > undone
+    return told_later and not _WORK.match(done[0]) and not _HAD.search(words[max(0, done.start() - 25) : done.end()])
 
 
 _LIMIT = lazy(r"\b(?:until|till|by|before|since|for|pending) $")
