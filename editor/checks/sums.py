@@ -85,7 +85,7 @@ def _listed(
     text = ledger.text
     for found in _runs(text, stated):
         # The whole of a list may look like its first part: 52 kennels, 30 from Norway, 14 from Sweden and eight from …
-        whole_first = len(found) > 2 and found[0].thing.counted and _elliptical(text, found[0], found[1:])  # noqa: PLR2004
+        whole_first = len(found) > 2 and found[0].thing.counted and _elliptical(text, found[0], found[1:])
         run = found[1:] if whole_first else found
         first, last = run[0], run[-1]
         at = stated.index(first)
@@ -187,7 +187,7 @@ def _slip(one: float, two: float) -> bool:
         return False
     a, b = f"{one:.0f}", f"{two:.0f}"
     off = [n for n, pair in enumerate(zip(a, b, strict=False)) if pair[0] != pair[1]]
-    return len(a) == len(b) and (len(off) == 1 or (len(off) == 2 and sorted(a) == sorted(b)))  # noqa: PLR2004
+    return len(a) == len(b) and (len(off) == 1 or (len(off) == 2 and sorted(a) == sorted(b)))
 
 
 SMALLEST = 100
