@@ -253,14 +253,13 @@ _ITEM = lazy(r"[^,]+?(?=,| and |$)")
 
 
 def _values(words: str, kind: str) -> Iterator[tuple[str, int, int]]:
-    """The telling parts of a value with their places: of a role its head nouns, of others the names, in order."""
+    """The telling parts of a value with their places: of a role what it is called, of others the names."""
     for match in (_ITEM if kind == "role" else _NAME).finditer(words):
         value = match[0]
         if kind == "role":
-            told = [word for word in re.findall(r"[\w-]+", value.lower()) if word not in stop_words()]
-            if not told:
+            value = " ".join(word for word in re.findall(r"[\w-]+", value.lower()) if word not in stop_words())
+            if not value:
                 continue
-            value = lemma(told[-1])
         lead = len(match[0]) - len(match[0].lstrip())
         yield value, match.start() + lead, match.end() - len(match[0]) + len(match[0].rstrip())
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from editor.article import Span
 from editor.checks._another import Claim, another
 from editor.checks._conflict import conflict
+from editor.checks._tallies import tallies
 from editor.finding import Finding
 from editor.ledger import Ledger, Sentence
 from editor.reading.lemmas import lemma, stop_words
@@ -53,6 +54,8 @@ def check(ledger: Ledger) -> Iterator[Finding]:
                 claim_only[claim] = match["w"].lower() in ("only", "sole")
                 claims.append((claim, topic, sentence.number))
     yield from _superlatives(ledger)
+    for one, two in tallies(ledger):
+        yield conflict(ledger, "first", one, two, keep=False)
     if not claims:
         return
     told = list(_earlier(ledger, claims, claim_only)) or list(_others(ledger, claims, claim_only))

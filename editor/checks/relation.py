@@ -10,6 +10,7 @@ from editor.checks._frames import Frame, Slot, When, frames
 from editor.finding import Finding
 from editor.ledger import Ledger
 from editor.reading.atlas import atlas
+from editor.reading.lemmas import family
 from editor.reading.people import plain
 
 MOST = 20
@@ -50,7 +51,13 @@ def _differ(one: Slot, two: Slot) -> bool:
         return _apart(one.when, two.when)
     if one.kind == "place":
         return _places_apart(one.words, two.words)
+    if one.kind == "role":
+        return not _families(one.words) & _families(two.words)
     return not _letters(one.words) & _letters(two.words)
+
+
+def _families(values: tuple[str, ...]) -> set[str]:
+    return {family(word) for value in values for word in value.split()}
 
 
 def _letters(values: tuple[str, ...]) -> set[str]:
