@@ -69,22 +69,44 @@ def marked(sheet: Iterable[Row], findings: Iterable[Finding]) -> tuple[Row, ...]
     said = sorted(
         (span, n) for n, found in enumerate(facts) for span in (found.span, *(e.span for e in found.evidence))
     )
+    starts = [span.start for span, _ in said]
+    longest = max((len(span) for span, _ in said), default=0)
     result = []
     for row in sheet:
-        numbers = {n for span, n in said for place in row.places if place.span.touches(span)} if said else set()
-        result.append(replace(row, clashes=tuple(pages.message(facts[n]) for n in sorted(numbers))))
+        numbers = set()
+        for place in row.places:
+            first = bisect.bisect_left(starts, place.span.start - longest)
+            last = bisect.bisect_right(starts, place.span.end)
+            numbers |= {n for span, n in said[first:last] if span.touches(place.span)}
+        clashes = tuple(pages.message(facts[n]) for n in sorted(numbers))
+        result.append(replace(row, clashes=clashes) if clashes != row.clashes else row)
     return tuple(result)
 
 
 def carried(sheet: Iterable[Row], edits: Sequence[Edit]) -> Iterator[Row]:
     """The rows at the places that they have after edits; places whose words went are left out."""
     for row in sheet:
-        places = row.places
-        for edit in edits:
-            moved = (place._replace(span=place.span.after(edit)) for place in places)
-            places = tuple(place for place in moved if place.span)
-        if places:
+        moved = [(place, _after(place.span, edits)) for place in row.places]
+        if all(span == place.span for place, span in moved):
+            yield row
+        elif places := tuple(place._replace(span=span) for place, span in moved if span):
             yield replace(row, places=places)
+
+
+def _after(span: Span, edits: Sequence[Edit]) -> Span:
+    """Where a place lies after edits; a Span is made only where one of them may touch it."""
+    start, end = span.start, span.end
+    for edit in edits:
+        cut = edit.span
+        if cut.start >= end or edit.of != "words":
+            continue
+        if cut.end <= start < end:
+            grown = len(edit.words) - cut.end + cut.start
+            start, end = start + grown, end + grown
+        else:
+            span = Span(start, end).after(edit)
+            start, end = span.start, span.end
+    return Span(start, end)
 
 
 def as_csv(sheet: Iterable[Row], text: str) -> str:

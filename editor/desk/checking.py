@@ -100,6 +100,11 @@ class Checking:
         return [edit for later, edits in self._edits if later > number for edit in edits]
 
     @property
+    def sheet_read(self) -> bool:
+        """Whether the fact sheet was read at all: an empty one is the sheet of an article that says nothing."""
+        return self._sheet is not None
+
+    @property
     def sheet(self) -> tuple[Row, ...]:
         """The fact sheet as it was read last, at the places of the present text, with what is open about its facts."""
         since = self._since(self._sheet.number) if self._sheet else None

@@ -36,7 +36,19 @@ log = logging.getLogger(__name__)
 AT_ONCE = 2_000_000
 """Bytes of a text file that is read before the window shows; a longer one, or another format, is read by a thread."""
 
-PARTS = ("rows", "places", "review", "findings_model", "filterbar", "detail", "revisions", "questions", "panel")
+PARTS = (
+    "rows",
+    "places",
+    "review",
+    "findings_model",
+    "filterbar",
+    "detail",
+    "findings",
+    "ledger",
+    "revisions",
+    "questions",
+    "panel",
+)
 """The modules of the panel, those that need others behind them."""
 PAINTED, LATEST = 100, 700
 """Milliseconds in which what the checks found is painted; for which the archive may wait for that."""
@@ -143,7 +155,7 @@ class Start(QObject):
                 # The process dies with the thread that starts it: this one is the main one.
                 window.watch.start,
                 *(partial(importlib.import_module, f"editor.window.{name}") for name in PARTS),
-                window.make_panel,
+                window.beside.make,
                 lambda: self._article(archive, new),
             ]
         )

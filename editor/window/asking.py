@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -15,11 +17,12 @@ SPACE = theme.SPACE
 class Asking(QWidget):
     """Asks for words. Return answers, Escape asks no more; both put the line away."""
 
-    answered = Signal(str)
-    cancelled = Signal()
+    closed = Signal()
+    """The line is gone, and the keys are to go where they were."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._then: Callable[[str], object] = str
         self._title = Words([], self)
         self._field = _Line(self)
         self._answer = KeyButton("⏎", "Leave", "Answers", self)
@@ -41,8 +44,9 @@ class Asking(QWidget):
         layout.addLayout(line)
         self.hide()
 
-    def ask(self, title: str, button: str, words: str = "", hint: str = "") -> None:
-        """Shows the question with `words` ready to be sent or written over."""
+    def ask(self, title: str, button: str, then: Callable[[str], object], *, words: str = "", hint: str = "") -> None:
+        """Shows the question with `words` ready to be sent or written over; `then` is given the answer."""
+        self._then = then
         self._title.show_runs([Run(title, "strong")])
         self._answer.set_words(button)
         self._field.setAccessibleName(title)
@@ -57,12 +61,12 @@ class Asking(QWidget):
         painter.fillRect(self.rect(), theme.colour("warning_ground"))
 
     def _answered(self) -> None:
-        self.hide()
-        self.answered.emit(self._field.text().strip())
+        self._cancelled()
+        self._then(self._field.text().strip())
 
     def _cancelled(self) -> None:
         self.hide()
-        self.cancelled.emit()
+        self.closed.emit()
 
 
 class _Line(QLineEdit):

@@ -166,17 +166,17 @@ class Commands:
 
     def accept_alike(self) -> None:
         if self._review:
-            self._window.show_panel()
+            self._window.beside.show_page()
             self._review.preview_alike()
 
     def stand_alike(self) -> None:
         if self._review:
-            self._window.show_panel()
+            self._window.beside.show_page()
             self._review.preview_standing()
 
     def accept_certain(self) -> None:
         if self._review:
-            self._window.show_panel()
+            self._window.beside.show_page()
             self._review.preview_certain()
 
     def check_now(self) -> None:
@@ -191,13 +191,16 @@ class Commands:
         self._window.cycle()
 
     def show_findings(self) -> None:
-        self._window.show_panel("findings")
+        self._window.beside.show_page("findings")
+
+    def show_ledger(self) -> None:
+        self._window.beside.show_page("ledger")
 
     def show_notes(self) -> None:
-        self._window.show_panel("notes")
+        self._window.beside.show_page("notes")
 
     def show_revisions(self) -> None:
-        self._window.show_panel("revisions")
+        self._window.beside.show_page("revisions")
 
     def zoom_in(self) -> None:
         self._zoom(1)

@@ -55,7 +55,7 @@ class FilterBar(QWidget):
     def __init__(self, filter_: Filter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._filter = filter_
-        self.words = _Field(self)
+        self.words = Field(self)
         self.words.setPlaceholderText("Filter findings  ( / )")
         self.words.setClearButtonEnabled(True)
         self.words.setAccessibleName("Filter findings by their words")
@@ -173,7 +173,7 @@ class FilterBar(QWidget):
         self.changed.emit()
 
 
-class _Field(QLineEdit):
+class Field(QLineEdit):
     """A field that gives the list back the focus on Escape, Return and Down."""
 
     left = Signal()

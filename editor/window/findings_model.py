@@ -6,16 +6,16 @@ import bisect
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from editor.article import Edit
 from editor.desk import Changes, Desk, Row
 from editor.desk.board import by_place
 from editor.finding import FAMILIES
+from editor.window.grouped import GroupedModel, Index, runs
 from editor.window.places import Paragraphs
 from editor.window.wording import FAMILY_NAMES, shown_words
 
-Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 """The finding's Row; None for a family's heading."""
 HEADING = Qt.ItemDataRole.UserRole + 1
@@ -23,61 +23,32 @@ HEADING = Qt.ItemDataRole.UserRole + 1
 PARAGRAPH = Qt.ItemDataRole.UserRole + 2
 """The number of the paragraph that a finding stands in, from 1."""
 
-_NOWHERE = QModelIndex()
-_HEADING = (1 << 32) - 1
-# Made once: the view asks for each row's at every change, and enums are slow to join.
-_NO_FLAGS = Qt.ItemFlag.NoItemFlags
-_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
-
-class FindingsModel(QAbstractItemModel):
+class FindingsModel(GroupedModel):
     """The rows of a desk's board that the filter lets through.
 
     Grouped, each family is a heading with its findings below; by place all stand below one heading, which the view
-    takes as its root. Headings stay where they are, with nothing below them where there is nothing.
+    takes as its root.
     """
 
     counted = Signal()
     """How many rows there are, or stand below a heading, is another now."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(len(FAMILIES), parent)
         self._desk = desk
         self._among: Callable[[Row], bool] = lambda row: True
         self._grouped = True
         self._rows: dict[int, Row] = {}
-        self._groups: list[list[int]] = [[] for _ in FAMILIES]
         self._paragraphs = Paragraphs(desk.article)
         self._fill(desk.rows())
 
     # What the view asks
 
-    def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
-        if column != 0 or not 0 <= row < self.rowCount(parent):
-            return QModelIndex()
-        return self.createIndex(row, 0, parent.row() if parent.isValid() else _HEADING)
-
-    def parent(self, index: Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]
-        group = index.internalId() if index.isValid() else _HEADING
-        return QModelIndex() if group == _HEADING else self.createIndex(group, 0, _HEADING)
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        if not parent.isValid():
-            return len(self._groups)
-        return len(self._groups[parent.row()]) if parent.internalId() == _HEADING else 0
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 1
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or index.internalId() == _HEADING:
-            return _NO_FLAGS
-        return _FLAGS
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        if index.internalId() == _HEADING:
+        if self.is_heading(index):
             return self._heading(index.row(), role)
         row = self._rows[self._groups[index.internalId()][index.row()]]
         if role == ROW:
@@ -118,9 +89,6 @@ class FindingsModel(QAbstractItemModel):
     def row_of(self, index: Index) -> Row | None:
         found = self.data(index, ROW) if index.isValid() else None
         return found if isinstance(found, Row) else None
-
-    def heading(self, number: int) -> QModelIndex:
-        return self.createIndex(number, 0, _HEADING)
 
     @property
     def grouped(self) -> bool:
@@ -213,7 +181,7 @@ class FindingsModel(QAbstractItemModel):
     def _remove(self, ids: Iterable[int]) -> None:
         leaving = set(ids)
         for number, group in enumerate(self._groups) if leaving else ():
-            for first, last in reversed(_runs([at for at, id_ in enumerate(group) if id_ in leaving])):
+            for first, last in reversed(runs([at for at, id_ in enumerate(group) if id_ in leaving])):
                 self.beginRemoveRows(self.heading(number), first, last)
                 for id_ in group[first : last + 1]:
                     del self._rows[id_]
@@ -262,14 +230,3 @@ def _alike(one: Row, two: Row) -> bool:
         and (a.values is b.values or a.values == b.values)
         and a.confidence == b.confidence
     )
-
-
-def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
-    """Numbers in order as runs of neighbours, each its first and last."""
-    runs: list[tuple[int, int]] = []
-    for place in places:
-        if runs and runs[-1][1] == place - 1:
-            runs[-1] = (runs[-1][0], place)
-        else:
-            runs.append((place, place))
-    return runs

@@ -1,13 +1,27 @@
-"""The list of findings over the chosen one, which has the more room: it is what the editor reads and decides."""
+"""A list over what is chosen in it, which has the more room: it is what the editor reads and decides."""
 
 from __future__ import annotations
+
+from typing import Any, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from editor.window.detail import Detail
-from editor.window.findings_list import FindingsList, row_height
+from editor.window.grouped import GroupedList, row_height
+
+
+class Lower(Protocol):
+    """What is chosen, in full."""
+
+    shown: Any
+    """Signal: something else is shown."""
+    room: int
+    """How high it may become at most."""
+
+    def wanted(self) -> int:
+        """How high it would have to be for what matters most to be whole."""
+
 
 SHARE = 0.34
 """How much of the height the list has at most, until the editor moves the handle."""
@@ -18,9 +32,11 @@ LEAST = 0.18
 class Halves(QSplitter):
     """A splitter whose upper half is as high as its rows, and gives way to the lower one's fixes and keys."""
 
-    def __init__(self, upper: FindingsList, lower: QWidget, detail: Detail, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, upper: GroupedList, lower: QWidget, detail: Lower, parent: QWidget | None = None, *, share: float = SHARE
+    ) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
-        self._upper, self._detail, self._share = upper, detail, SHARE
+        self._upper, self._detail, self._share = upper, detail, share
         self._moved_by_hand = False
         self.setChildrenCollapsible(False)
         self.setHandleWidth(3)

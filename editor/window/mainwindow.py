@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from editor.article import Article
 from editor.window import theme
 from editor.window.banner import Banners, Kind
+from editor.window.beside import WIDTH, Beside
 from editor.window.commands import Commands
 from editor.window.empty import Empty
 from editor.window.files import Files
@@ -40,9 +41,6 @@ if TYPE_CHECKING:
     from editor.window.panel import Panel
     from editor.window.review import Review
 
-PANEL = 420
-"""The panel's width at first."""
-
 
 class MainWindow(QMainWindow):
     """One article at a time. It is shown before there is a desk, and works once `show_article` has brought one."""
@@ -54,7 +52,6 @@ class MainWindow(QMainWindow):
         self.remembered = remembered or Remembered()
         self.desk: Desk | None = None
         self.review: Review | None = None
-        self.panel: Panel | None = None
         self.arrived: Arrived | None = None
         self.files, self.watch = Files(self), Watch(self)
         self.watch.options = self.remembered.settings.options()
@@ -85,15 +82,12 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.manuscript, 1)
         column.addWidget(self.find_bar)
-        self._beside = QWidget(self)
-        self._beside.setMinimumWidth(300)
-        self._panel_layout = QVBoxLayout(self._beside)
-        self._panel_layout.setContentsMargins(0, 0, 0, 0)
+        self.beside = Beside(self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
         self.splitter.addWidget(left)
-        self.splitter.addWidget(self._beside)
+        self.splitter.addWidget(self.beside)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 0)
         self._stack = QStackedWidget(self)
@@ -112,6 +106,8 @@ class MainWindow(QMainWindow):
             widget.installEventFilter(self)
 
     def _connect(self) -> None:
+        self.beside.made.connect(self._panel_made)
+        self.beside.turned.connect(self.acts["panel"].setChecked)
         self.manuscript.zoomed.connect(lambda by: self.commands.zoom_in() if by > 0 else self.commands.zoom_out())
         self.manuscript.dropped.connect(self.open_dropped)
         self.manuscript.place_clicked.connect(self._clicked)
@@ -147,7 +143,7 @@ class MainWindow(QMainWindow):
             room = self.screen().availableGeometry()
             self.resize(min(1280, room.width()), min(860, room.height()))
         if not split or not self.splitter.restoreState(split):
-            self.splitter.setSizes([self.width() - PANEL, PANEL])
+            self.splitter.setSizes([self.width() - WIDTH, WIDTH])
         self.acts["panel"].setChecked(True)
 
     # The article
@@ -170,22 +166,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{title} — Copydesk")
         self.manuscript.setFocus()
 
-    def make_panel(self) -> Panel:
-        """The side panel, made where there is none yet: it takes its time, and an article that comes later finds it."""
-        if self.panel:
-            return self.panel
-        from editor.desk import Desk
-        from editor.window.panel import Panel
-        from editor.window.review import Review
-
-        desk = Desk(Article(""))
-        self.panel = Panel(desk, Review(desk), self._beside)
-        self._panel_layout.addWidget(self.panel)
-        self.panel.jump.connect(self.manuscript.show_span)
-        self.panel.places_changed.connect(self.manuscript.light)
-        self.panel.back.connect(self.focus_text)
-        self.panel.bar.changed.connect(self.manuscript.restyle)
-        return self.panel
+    @property
+    def panel(self) -> Panel | None:
+        """The side panel; it is made after the first paint."""
+        return self.beside.panel
 
     def show_article(self, arrived: Arrived) -> None:
         """Works on this article from now on."""
@@ -194,16 +178,16 @@ class MainWindow(QMainWindow):
 
         if self.desk:
             self.desk.close()
-        focused = self.panel is not None and self.panel.isAncestorOf(self.focusWidget() or self)
+        focused = self.beside.holds_focus
         desk = arrived.desk
         self.desk = desk
         self.remembered.last = str(desk.path.absolute()) if desk.path else f"kept:{arrived.article}"
         self.review = Review(desk, self.manuscript.place, self)
         self.review.refused.connect(self.toast.say)
         for wanted in (self.review.choices_wanted, self.review.words_wanted):
-            wanted.connect(lambda *_: self.show_panel())
+            wanted.connect(lambda *_: self.beside.show_page())
         self.manuscript.set_desk(desk)
-        self.make_panel().set_desk(desk, self.review)
+        self.beside.make().set_desk(desk, self.review)
         self.manuscript.among = self.review.among
         desk.subscribe(lambda happening: self._hear(desk, happening))
         self.status_line.set_desk(desk)
@@ -324,7 +308,7 @@ class MainWindow(QMainWindow):
             self.banners.clear(about)
             take()
 
-        self.show_panel("revisions")
+        self.beside.show_page("revisions")
         self.panel.revisions.compare(what, text, taken)
 
     def _worker_died(self, again: bool) -> None:
@@ -355,31 +339,24 @@ class MainWindow(QMainWindow):
         if not self.desk:
             return
         if self.panel and self.manuscript.hasFocus():
-            self.show_panel("findings")
+            self.beside.show_last()
         elif not self.banners.holds_focus() and self.banners.take_focus():
             return
         else:
             self.focus_text()
 
-    def show_panel(self, page: str = "") -> None:
-        """Shows the side panel, and goes to one of its pages."""
-        self.acts["panel"].setChecked(True)
-        self._beside.show()
-        if self.panel and page:
-            # The focus first: what is shown while it is in the text moves the caret there.
-            self.panel.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            {
-                "findings": self.panel.focus_list,
-                "notes": self.panel.show_notes,
-                "revisions": self.panel.show_revisions,
-            }[page]()
-
     def toggle_panel(self) -> None:
-        shown = self._beside.isHidden()
-        if not shown and self.panel and self.panel.isAncestorOf(self.focusWidget() or self):
+        if not self.beside.isHidden() and self.beside.holds_focus:
             self.focus_text()
-        self._beside.setVisible(shown)
-        self.acts["panel"].setChecked(shown)
+        self.beside.toggle()
+
+    def _panel_made(self, panel: Panel) -> None:
+        panel.jump.connect(self.manuscript.show_span)
+        panel.places_changed.connect(self.manuscript.light)
+        panel.back.connect(self.focus_text)
+        panel.said.connect(self.toast.say)
+        panel.sheet_wanted.connect(self.watch.want_sheet)
+        panel.findings.bar.changed.connect(self.manuscript.restyle)
 
     def _clicked(self, place: int) -> None:
         if self.review:

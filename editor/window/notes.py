@@ -118,6 +118,10 @@ class Notes(QWidget):
         self.list.selectionModel().currentChanged.connect(self._walked)
         self.refresh()
 
+    def enter(self) -> None:
+        """Goes to the list."""
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def refresh(self) -> None:
         """Takes over the desk's notes; the chosen one stays chosen."""
         chosen, at = self.note, self.list.currentIndex().row()

@@ -16,6 +16,7 @@ from editor.article import Span
 from editor.desk import Desk
 from editor.revision import Revision
 from editor.window import theme
+from editor.window.asking import Asking
 from editor.window.before_after import word_end, word_start
 from editor.window.flow import Flow
 from editor.window.rows import LINES, Lines, PlainList
@@ -79,8 +80,6 @@ class Revisions(QWidget):
 
     jump = Signal(object)
     back = Signal()
-    name_wanted = Signal()
-    """The editor wants to keep the present text under a name."""
     _listed = Signal(object, object)
     _read = Signal(object, object)
 
@@ -104,7 +103,9 @@ class Revisions(QWidget):
         self.restore_button = KeyButton("⏎", "Restore", "The whole text becomes this one; one undo takes it back", self)
         self.restore_button.clicked.connect(self.restore)
         name = KeyButton("N", "Keep the present text…", "Keeps the text as it is now, under a name", self)
-        name.clicked.connect(self.name_wanted)
+        name.clicked.connect(self._ask_name)
+        self._asking = Asking(self)
+        self._asking.closed.connect(self.enter)
         buttons = QWidget(self)
         flow = Flow(buttons)
         flow.addWidget(self.restore_button)
@@ -120,6 +121,7 @@ class Revisions(QWidget):
         layout.addLayout(inner)
         layout.addWidget(self.list)
         layout.addWidget(self._area, 1)
+        layout.addWidget(self._asking)
         # Queued, for the shelf answers on a thread of its own.
         self._listed.connect(self._show_list, Qt.ConnectionType.QueuedConnection)
         self._read.connect(self._show_text, Qt.ConnectionType.QueuedConnection)
@@ -141,6 +143,10 @@ class Revisions(QWidget):
         self.restore_button.set_words(f"Take {what}")
         self._differ()
         self.restore_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def enter(self) -> None:
+        """Goes to the list."""
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def refresh(self) -> None:
         """Asks for the revisions anew."""
@@ -177,9 +183,18 @@ class Revisions(QWidget):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.restore()
         elif event.key() == Qt.Key.Key_N:
-            self.name_wanted.emit()
+            self._ask_name()
         else:
             super().keyPressEvent(event)
+
+    def _ask_name(self) -> None:
+        title = "Keep the present text under which name?"
+        self._asking.ask(title, "Keep", self._name, hint="Before the cuts")
+
+    def _name(self, words: str) -> None:
+        if words and self._desk:
+            self._desk.name_revision(words)
+            self.refresh()
 
     def _show_list(self, asked: int, answer: object) -> None:
         if asked != self._asked:

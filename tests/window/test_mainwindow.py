@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from editor import factsheet
 from editor.article import Edit, Facts, Span
 from editor.checker import Checker
 from editor.desk import Desk
@@ -22,6 +23,7 @@ from editor.formats.text import composed
 from editor.revision import Step
 from editor.window import actions, facts, theme
 from editor.window.mainwindow import MainWindow
+from editor.worker import Sheet
 
 TEXT = "Council closes bridge\nThe the council closed it. It had had enough of of it.\nThe end end came.\n"
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard")
@@ -41,6 +43,9 @@ def window(qtbot: QtBot, to_front: Callable[[QWidget], None]) -> Iterator[MainWi
     yield window
     window._closing_anyway = True
     window.commands.quit()
+
+
+DATED = "Mayor Achieng Odhiambo opened it on 1 May 2025, said the Daily Nation, and closed it on 3 May 2025.\n"
 
 
 def work_on(window: MainWindow, text: str = TEXT) -> Desk:
@@ -135,7 +140,7 @@ def test_f6_goes_to_a_message_too_and_escape_back(window: MainWindow) -> None:
     banner = window.banners.show_message("x", "warning", "Which one?", [("This", lambda: chosen.append(1))])
     press(window, Qt.Key.Key_F6)
     assert window.panel
-    assert window.panel.list.hasFocus()
+    assert window.panel.findings.list.hasFocus()
     press(window, Qt.Key.Key_F6)
     assert banner.buttons[0].hasFocus()
     press(window, Qt.Key.Key_F6)
@@ -212,6 +217,33 @@ def test_the_panel_can_be_hidden_and_comes_when_it_is_needed(window: MainWindow)
     press(window, Qt.Key.Key_F6)
     assert window.panel.isVisible()
     press(window, Qt.Key.Key_M, CONTROL | SHIFT)
+    assert window.manuscript.hasFocus()
+
+
+def test_each_page_of_the_panel_has_its_key_and_f6_goes_to_the_one_in_front(window: MainWindow) -> None:
+    work_on(window)
+    assert window.panel
+    for key, page in ((Qt.Key.Key_2, "ledger"), (Qt.Key.Key_3, "notes"), (Qt.Key.Key_4, "revisions")):
+        press(window, key, CONTROL)
+        assert window.panel.page == page
+        assert window.beside.holds_focus
+    assert [window.panel.tabs.tabText(n).split()[0] for n in range(4)] == ["Findings", "Ledger", "Notes", "Revisions"]
+    press(window, Qt.Key.Key_2, CONTROL)
+    press(window, Qt.Key.Key_Escape)
+    assert window.manuscript.hasFocus()
+    press(window, Qt.Key.Key_F6)
+    assert window.panel.page == "ledger"
+    press(window, Qt.Key.Key_1, CONTROL)
+    assert window.panel.findings.list.hasFocus()
+
+
+def test_the_sheet_is_made_while_the_ledger_is_looked_at(window: MainWindow) -> None:
+    work_on(window)
+    assert not window.watch._sheet
+    press(window, Qt.Key.Key_2, CONTROL)
+    assert window.watch._sheet
+    press(window, Qt.Key.Key_M, CONTROL | SHIFT)
+    assert not window.watch._sheet
     assert window.manuscript.hasFocus()
 
 
@@ -378,21 +410,26 @@ def controls(found: QAccessibleInterface, seen: str = "") -> dict[str, str]:
     return every
 
 
-@pytest.mark.parametrize("page", ["findings", "notes", "revisions", "empty", "preview", "asking"])
+@pytest.mark.parametrize("page", ["findings", "ledger", "notes", "revisions", "empty", "preview", "asking"])
 def test_in_the_tree_that_a_screen_reader_walks_every_control_has_a_name(window: MainWindow, page: str) -> None:
-    desk = work_on(window)
+    desk = work_on(window, TEXT + DATED)
     window.banners.show_message("x", "warning", "Words", [("Do it", lambda: None)])
     window.commands.find()
     assert window.panel
     assert window.review
-    if page in ("findings", "notes", "revisions"):
+    if page == "ledger":
+        window.beside.show_page(page)
+        desk.checking.hear(Sheet(desk.number, factsheet.rows(Checker().read(desk.article))))
+        window.panel.ledger.refresh()
+        press(window, Qt.Key.Key_Slash)
+    elif page in ("findings", "notes", "revisions"):
         desk.add_note(Span(0, 5), "Who?")
-        window.show_panel(page)
+        window.beside.show_page(page)
         press(window, Qt.Key.Key_W)
     elif page == "empty":
         window.show_empty()
     else:
-        window.show_panel("findings")
+        window.beside.show_page("findings")
         window.review.preview_standing() if page == "preview" else window.review.take("query")
     QApplication.processEvents()
     tree = QAccessible.queryAccessibleInterface(window)

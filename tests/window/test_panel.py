@@ -18,7 +18,7 @@ from editor.desk import Desk
 from editor.window import theme
 from editor.window.before_after import differing
 from editor.window.menu import caret_menu
-from editor.window.panel import NOTES, Panel
+from editor.window.panel import Panel
 from editor.window.review import Review
 from editor.window.words import Card, KeyButton, Run
 from tests.window.desks import TEXT, desk_of, findings, hand_made_pages, hear, place
@@ -42,8 +42,8 @@ class Bench:
         with qtbot.waitExposed(self.panel):
             self.panel.show()
         self.panel.activateWindow()
-        self.panel.focus_list()
-        qtbot.waitUntil(self.panel.list.hasFocus)
+        self.panel.show_page("findings")
+        qtbot.waitUntil(self.panel.findings.list.hasFocus)
 
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         where = QApplication.focusWidget()
@@ -62,7 +62,7 @@ class Bench:
 
     def current(self) -> int | None:
         """The row that the list shows as the chosen one."""
-        row = self.panel.model.row_of(self.panel.list.currentIndex())
+        row = self.panel.findings.model.row_of(self.panel.findings.list.currentIndex())
         return row.id if row else None
 
 
@@ -87,7 +87,7 @@ def test_return_decides_nothing_where_two_places_disagree_and_a_figure_does(benc
     assert isinstance(QApplication.focusWidget(), Card)
     bench.press(Key.Key_2)
     assert bench.desk.text.count("24 people") == 2
-    assert bench.panel.list.hasFocus()
+    assert bench.panel.findings.list.hasFocus()
 
 
 def test_a_fix_is_pressed_where_the_focus_is_on_it(bench: Bench) -> None:
@@ -96,14 +96,16 @@ def test_a_fix_is_pressed_where_the_focus_is_on_it(bench: Bench) -> None:
     bench.press(Key.Key_Return)
     assert "reuters" not in bench.desk.text
     assert len(bench.desk.decisions) == 1
-    assert bench.panel.list.hasFocus()
+    assert bench.panel.findings.list.hasFocus()
 
 
 def test_what_the_checks_say_leaves_the_focus_on_the_choice(bench: Bench, qtbot: QtBot) -> None:
-    bench.panel.detail.focus_choices()
+    bench.panel.findings.detail.focus_choices()
     first, *_ = [f for f in findings() if f.check == "handmade_chip"]
     bench.desk.heard("handmade_chip", [replace(first, values=(("word", "reuters"),))])
-    qtbot.waitUntil(lambda: any("“reuters”" in w.accessibleName() for w in bench.panel.detail.findChildren(QWidget)))
+    qtbot.waitUntil(
+        lambda: any("“reuters”" in w.accessibleName() for w in bench.panel.findings.detail.findChildren(QWidget))
+    )
     focused = QApplication.focusWidget()
     assert isinstance(focused, Card)
     assert focused.accessibleName().startswith("Take it out")
@@ -126,7 +128,7 @@ def test_a_query_is_asked_in_the_panel_and_stays_on_the_article(bench: Bench) ->
     bench.write("Who counted?")
     bench.press(Key.Key_Return)
     assert [note.words for note in bench.desk.open_notes] == ["Who counted?"]
-    assert bench.panel.list.hasFocus()
+    assert bench.panel.findings.list.hasFocus()
     bench.press(Key.Key_R)
     bench.press(Key.Key_Escape)
     assert len(bench.desk.decisions) == 1
@@ -141,12 +143,12 @@ def test_all_of_a_kind_are_taken_after_a_look(bench: Bench) -> None:
     assert bench.desk.text == TEXT
     bench.press(Key.Key_Escape)
     assert bench.desk.text == TEXT
-    assert bench.panel.list.hasFocus()
+    assert bench.panel.findings.list.hasFocus()
     bench.press(Key.Key_C)
     bench.press(Key.Key_Return)
     assert ".com" not in bench.desk.text
     assert "the the" not in bench.desk.text
-    assert bench.panel.list.hasFocus()
+    assert bench.panel.findings.list.hasFocus()
     bench.desk.undo()
     assert bench.desk.text == TEXT
 
@@ -154,25 +156,25 @@ def test_all_of_a_kind_are_taken_after_a_look(bench: Bench) -> None:
 def test_the_filter_hides_and_escape_brings_back(bench: Bench) -> None:
     bench.press(Key.Key_Slash)
     bench.write("towne")
-    assert len(bench.panel.model) == 2
+    assert len(bench.panel.findings.model) == 2
     bench.press(Key.Key_Return)
-    assert bench.panel.list.hasFocus()
+    assert bench.panel.findings.list.hasFocus()
     assert bench.words == "towne"
     bench.press(Key.Key_Slash)
     bench.press(Key.Key_Escape)
-    assert len(bench.panel.model) == 6
+    assert len(bench.panel.findings.model) == 6
 
 
 def test_what_is_only_possible_is_shown_when_asked_for(bench: Bench) -> None:
-    assert len(bench.panel.model) == 6
-    bench.panel.bar.possible.click()
-    assert len(bench.panel.model) == 7
+    assert len(bench.panel.findings.model) == 6
+    bench.panel.findings.bar.possible.click()
+    assert len(bench.panel.findings.model) == 7
 
 
 def test_a_family_is_switched_off(bench: Bench) -> None:
-    bench.panel.bar.chips["language"].click()
-    assert len(bench.panel.model) == 4
-    assert bench.panel.bar.chips["language"].accessibleName() == "Language: 2 findings, hidden"
+    bench.panel.findings.bar.chips["language"].click()
+    assert len(bench.panel.findings.model) == 4
+    assert bench.panel.findings.bar.chips["language"].accessibleName() == "Language: 2 findings, hidden"
 
 
 def test_sorting_by_place_keeps_the_chosen(bench: Bench) -> None:
@@ -211,12 +213,12 @@ def test_arrows_to_the_side_go_through_the_places(bench: Bench) -> None:
     assert bench.places[-1] == place(bench.desk.text, "24 people")
     bench.press(Key.Key_Right)
     assert bench.places[-1] == place(bench.desk.text, "42 people")
-    assert bench.panel.list.hasFocus()
+    assert bench.panel.findings.list.hasFocus()
 
 
 def test_both_sentences_are_shown_where_two_places_disagree(bench: Bench) -> None:
     bench.press(Key.Key_Return)
-    cards = [w for w in bench.panel.detail.findChildren(Card) if w.isVisibleTo(bench.panel)]
+    cards = [w for w in bench.panel.findings.detail.findChildren(Card) if w.isVisibleTo(bench.panel)]
     said = " ".join(f"{card.accessibleName()} {card.accessibleDescription()}" for card in cards)
     assert "Some 42 people came" in said
     assert "he said that 24 people had come" in said
@@ -234,7 +236,7 @@ def test_message_fixes_and_keys_are_whole_in_a_small_panel(
     for row in bench.review.waiting():
         bench.desk.choose(row.id)
         QApplication.processEvents()
-        detail = bench.panel.detail
+        detail = bench.panel.findings.detail
         view = detail._area.viewport()
         seen = QRect(QPoint(0, 0), view.size())
         fixes = [card for card in detail.findChildren(Card) if ", key " in card.accessibleName()]
@@ -246,7 +248,7 @@ def test_message_fixes_and_keys_are_whole_in_a_small_panel(
             )
         for button in detail._line.findChildren(KeyButton):
             assert detail._line.rect().contains(button.geometry()), button.accessibleName()
-        assert bench.panel.list.sees_current()
+        assert bench.panel.findings.list.sees_current()
 
 
 def test_of_two_long_places_the_words_that_differ_are_stressed() -> None:
@@ -263,20 +265,20 @@ def test_escape_goes_back_to_the_text(bench: Bench, qtbot: QtBot) -> None:
 
 def test_why_is_explained_in_the_words_of_the_page(bench: Bench) -> None:
     bench.press(Key.Key_W)
-    said = " ".join(w.accessibleName() for w in bench.panel.detail.findChildren(QWidget))
+    said = " ".join(w.accessibleName() for w in bench.panel.findings.detail.findChildren(QWidget))
     assert "Chips are what a search engine leaves. See debris." in said
-    assert bench.panel.list.hasFocus()
+    assert bench.panel.findings.list.hasFocus()
 
 
 def test_notes_are_settled_by_keys(bench: Bench) -> None:
     bench.press(Key.Key_Return)
-    bench.press(Key.Key_2, Qt.KeyboardModifier.AltModifier)
-    assert bench.panel.tabs.currentIndex() == NOTES
+    bench.press(Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    assert bench.panel.page == "notes"
     bench.press(Key.Key_V)
     assert [note.state for note in bench.desk.notes.values()] == ["verified"]
     bench.press(Key.Key_O)
     assert len(bench.desk.open_notes) == 1
-    assert bench.panel.tabs.tabText(NOTES) == "Notes 1"
+    assert bench.panel.tabs.tabText(2) == "Notes 1"
 
 
 def test_the_last_line_says_what_was_not_checked_and_why(bench: Bench) -> None:
@@ -289,7 +291,7 @@ def test_the_last_line_says_what_was_not_checked_and_why(bench: Bench) -> None:
 
 def test_an_article_without_findings_says_so(qtbot: QtBot) -> None:
     bench = Bench(qtbot, desk_of(found=[]))
-    said = [w.accessibleName() for w in bench.panel.detail.findChildren(QWidget)]
+    said = [w.accessibleName() for w in bench.panel.findings.detail.findChildren(QWidget)]
     assert "No findings wait for a decision" in said
 
 
@@ -298,16 +300,16 @@ def test_another_article_takes_the_place_of_the_first(bench: Bench) -> None:
     bench.desk = desk_of("It was was so.\n", [])
     bench.panel.set_desk(bench.desk, Review(bench.desk))
     old.heard("handmade_chip", [])
-    assert len(bench.panel.model) == 0
+    assert len(bench.panel.findings.model) == 0
     hear(bench.desk, [])
-    assert bench.panel.review.desk is bench.desk
+    assert bench.panel.findings.review.desk is bench.desk
 
 
 def test_words_of_the_article_are_never_markup(qtbot: QtBot) -> None:
     text = 'He <b>said</b> <img src="/dev/zero"> &amp; left, the the end\u202e.\n'
     doubled = next(f for f in findings() if f.check == "handmade_twice")
     bench = Bench(qtbot, desk_of(text, [replace(doubled, span=Span(0, len(text) - 1), fixes=())]))
-    cards = " ".join(card.accessibleDescription() for card in bench.panel.detail.findChildren(Card))
+    cards = " ".join(card.accessibleDescription() for card in bench.panel.findings.detail.findChildren(Card))
     assert '<img src="/dev/zero"> &amp; left' in cards
     assert "\u202e" not in cards
     for label in bench.panel.findChildren(QLabel):

@@ -77,7 +77,7 @@ class Editor:
         return bool(checking.checked) and not checking.running and not checking.stale and self.desk.unwritten == 0
 
     def to_panel(self) -> None:
-        if not self.window.panel or not self.window.panel.list.hasFocus():
+        if not self.window.panel or not self.window.panel.findings.list.hasFocus():
             self.press(Key.Key_Escape)
             self.press(Key.Key_F6)
 

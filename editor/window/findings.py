@@ -1,0 +1,326 @@
+"""The page of findings: filter, list and the chosen one in full, and the keys that decide it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from editor.desk import Desk
+from editor.desk import happenings as told
+from editor.window import keys
+from editor.window.asking import Asking
+from editor.window.detail import Detail
+from editor.window.filterbar import Filter, FilterBar
+from editor.window.findings_list import FindingsList
+from editor.window.findings_model import FindingsModel
+from editor.window.footer import checked_runs
+from editor.window.halves import Halves
+from editor.window.places import Paragraphs
+from editor.window.preview import Preview
+from editor.window.review import Review
+from editor.window.wording import plural
+
+SETTLE = 120
+"""Milliseconds after the last edit until the chosen finding's sentences are shown anew."""
+
+
+class Findings(QWidget):
+    """Shows a desk's findings. It decides nothing itself: what its keys mean, Review does."""
+
+    jump = Signal(object)
+    """A Span to be shown in the manuscript; the focus stays here."""
+    back = Signal()
+    """The editor wants to go back to the text."""
+    places_changed = Signal(list)
+    """The places of the chosen finding; none where none is chosen."""
+    went = Signal()
+    """Another finding was chosen, here or in the text."""
+    wanted = Signal()
+    """There is something to be read or pressed here: the page is to come to the front."""
+    titled = Signal(str)
+    """What the page's tab says."""
+
+    def __init__(self, desk: Desk, review: Review, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk, self.review = desk, review
+        self.filter = Filter(desk)
+        self._place = 0
+        self._heard: Review | None = None
+        self.bar = FilterBar(self.filter, self)
+        self.list = FindingsList(self)
+        self.detail = Detail(self)
+        self.preview = Preview(self)
+        self.asking = Asking(self)
+        self.detail.before = self.list
+        self._lower = QStackedWidget(self)
+        self._lower.addWidget(self.detail)
+        self._lower.addWidget(self.preview)
+        self._split = Halves(self.list, self._lower, self.detail, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addWidget(self._split, 1)
+        layout.addWidget(self.asking)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(SETTLE)
+        self._settle.timeout.connect(self._show_chosen)
+        self._connect()
+
+    # What the panel calls
+
+    def use(self, desk: Desk, review: Review) -> None:
+        """Shows another article's findings; its filter is as it was left."""
+        self._listen(self.review, on=False)
+        self.desk, self.review = desk, review
+        self.filter = Filter(desk)
+        review.among = self.filter
+        self.model = FindingsModel(desk, self)
+        self.model.set_among(self.filter)
+        self.bar.use(self.filter)
+        self.list.show_model(self.model)
+        self._paragraphs = Paragraphs(desk.article)
+        self._listen(review, on=True)
+        desk.subscribe(lambda happening: self._hear(desk, happening))
+        self._close_preview()
+        self._count()
+        self._show_chosen()
+
+    def enter(self) -> None:
+        """Goes to the list, and to the first finding from the caret on where none is chosen."""
+        if self.review.row is None:
+            self.review.next()
+        self.focus_back()
+
+    def focus_back(self) -> None:
+        """The keys are the list's again."""
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_places(self) -> None:
+        """Has the places of the chosen finding lit."""
+        row = self.review.row
+        self.places_changed.emit(list(row.finding.places) if row else [])
+
+    # What it is made of
+
+    def _connect(self) -> None:
+        self.asking.closed.connect(self.focus_back)
+        self.bar.changed.connect(self._filtered)
+        self.bar.sorted_by.connect(self._sort)
+        self.bar.left.connect(self.enter)
+        self.list.walked.connect(self._walked)
+        self.list.jump_wanted.connect(self._next_place)
+        self.detail.taken.connect(self._do)
+        self.detail.jump.connect(self._jump_to)
+        self.detail.helped.connect(self.bar.reset)
+        self.preview.taken.connect(self._take_all)
+        self.preview.cancelled.connect(self._close_preview)
+        self.preview.jump.connect(self._jump_to_fix)
+
+    def set_low(self, low: bool) -> None:
+        """Whether the panel has so little room that only what is used is shown of the filter."""
+        self.bar.set_low(low)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle.start()
+
+    def _listen(self, review: Review, *, on: bool) -> None:
+        if on == (self._heard is review):
+            return
+        self._heard = review if on else None
+        for signal, slot in (
+            (review.choices_wanted, self._show_choices),
+            (review.words_wanted, self._ask),
+            (review.preview_wanted, self._preview),
+        ):
+            if on:
+                signal.connect(slot)
+            else:
+                signal.disconnect(slot)
+
+    # What the desk tells
+
+    def _hear(self, desk: Desk, happening: told.Happening) -> None:
+        if desk is not self.desk:
+            return
+        if isinstance(happening, told.BoardChanged):
+            changes, seen = happening.changes, self.list.sees_current()
+            with self.list.quietly():
+                self.model.change(changes)
+            # Where the chosen one has left, the desk chooses another in a moment.
+            if self.model.of_row(desk.chosen).isValid():
+                self.list.show_row(desk.chosen)
+                if seen:
+                    # Rows above it came or went: it stays in view, where the editor has not scrolled it out of it.
+                    self.list.show_current()
+            if changes.added or changes.gone:
+                self._count()
+            if desk.chosen is None or any(row.id == desk.chosen for row in changes.changed):
+                self._settle.start()
+        elif isinstance(happening, told.TextEdited):
+            self.model.edited(happening.edits)
+            self._paragraphs.edited(desk.article, happening.edits)
+        elif isinstance(happening, told.Chosen):
+            self._chosen(happening)
+        elif isinstance(happening, told.Checked) and desk.chosen is None:
+            self._settle.start()
+
+    def _chosen(self, happening: told.Chosen) -> None:
+        self._place = 0
+        self.list.show_row(happening.row)
+        self._close_preview()
+        row = self.review.row
+        if row:
+            self.went.emit()
+        self._show_chosen()
+        if row and not self.review.following:
+            self.jump.emit(row.finding.span)
+
+    def _show_chosen(self) -> None:
+        """Shows the chosen finding in full, or says why there is none."""
+        self._settle.stop()
+        row = self.review.row
+        self.show_places()
+        if row:
+            at, count = self.model.standing(row)
+            self.detail.show_row(row, self.review, self._paragraphs, f"{at:,} of {count:,}" if at else "")
+            return
+        waiting = self.review.waiting()
+        hidden = len(self.desk.board.open_rows()) - len(waiting)
+        if waiting:
+            words = "F8 goes to the next one, Enter takes its fix."
+            self.detail.show_nothing(f"{plural(len(waiting), 'finding waits', 'findings wait')}", words)
+        elif hidden and self.filter.narrow:
+            self.detail.show_nothing("The filter hides what is left", plural(hidden, "finding"), "Show all findings")
+        elif not self.desk.checking.checked and (self.desk.checking.trouble or self.desk.checking.died):
+            self.detail.show_nothing("Nothing could be checked", checked_runs(self.desk, 10_000))
+        elif not self.desk.checking.checked:
+            self.detail.show_nothing("Not checked yet", "Findings come here as soon as the checks have run.")
+        else:
+            self.detail.show_nothing("No findings wait for a decision", checked_runs(self.desk, 10_000))
+
+    def _count(self) -> None:
+        rows = self.desk.board.open_rows()
+        self.bar.count(rows)
+        self._split.fit()
+        shown = sum(row.finding.confidence != "possible" or self.filter.possible for row in rows)
+        self.titled.emit(f"Findings {shown:,}")
+
+    # What the editor does
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._decided(event):
+            super().keyPressEvent(event)
+
+    def _decided(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            self.back.emit()
+            return True
+        name = keys.named(event)
+        if name:
+            self._do(name)
+        return bool(name)
+
+    def _do(self, name: str) -> None:
+        """What a key or a button asks for, by its name."""
+        inside = self.detail.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        if name == "why":
+            self.detail.toggle_why()
+            self._show_chosen()
+            if self.detail.explains:
+                self.detail.show_explanation()
+        elif name == "accept":
+            self.review.accept()
+        elif name.isdigit():
+            self.review.accept(int(name))
+        elif name == "certain":
+            self.review.preview_certain()
+        elif name == "alike":
+            self.review.preview_alike()
+        elif name == "standing":
+            self.review.preview_standing()
+        elif name == "sort":
+            self.bar.toggle_sort()
+        elif name == "filter":
+            self.bar.focus_words()
+        else:
+            self.review.take(name)
+        # The button that was pressed is gone: the keys must not fall into the void.
+        if inside and self.asking.isHidden() and self._lower.currentWidget() is self.detail:
+            self.focus_back()
+
+    def _walked(self, row: int) -> None:
+        self.desk.choose(row)
+
+    def _next_place(self, step: int) -> None:
+        row = self.review.row
+        if row:
+            self._jump_to((self._place + step) % len(row.finding.places))
+
+    def _jump_to(self, number: int) -> None:
+        row = self.review.row
+        if row and number < len(row.finding.places):
+            self._place = number
+            self.jump.emit(row.finding.places[number])
+
+    def _jump_to_fix(self, number: int) -> None:
+        row = self.desk.board.row(self.preview.fixes[number][0].id)
+        if row:
+            self.jump.emit(row.finding.span)
+
+    def _show_choices(self) -> None:
+        self.wanted.emit()
+        self.detail.focus_choices()
+
+    def _ask(self, what: str) -> None:
+        review = self.review
+        self.wanted.emit()
+        if what == "reason":
+            hint = "The reason goes into the edit report"
+            self.asking.ask("Why does it stand?", "Let stand", lambda why: review.let_stand("place", why), hint=hint)
+        elif what == "query" and review.row:
+            self.asking.ask("What is the question?", "Query", review.query, words=review.row.message)
+
+    def _preview(self, fixes: list[tuple[object, object]], what: str) -> None:
+        self.wanted.emit()
+        self._lower.setCurrentWidget(self.preview)
+        self.preview.show_fixes(fixes, what, self.desk.text, self._paragraphs)  # type: ignore[arg-type]
+
+    def _take_all(self) -> None:
+        fixes, standing = self.preview.fixes, self.preview.standing
+        self._close_preview()
+        if standing:
+            self.review.stand_all(row for row, _ in fixes)
+        else:
+            self.review.accept_all((row, fix) for row, fix in fixes if fix)
+
+    def _close_preview(self) -> None:
+        if self._lower.currentWidget() is self.preview:
+            inside = self.preview.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+            self._lower.setCurrentWidget(self.detail)
+            if inside:
+                self.focus_back()
+
+    def _filtered(self) -> None:
+        with self.list.quietly():
+            self.model.set_among(self.filter)
+        self.list.show_row(self.desk.chosen)
+        self._count()
+        row = self.review.row
+        if row and not self.filter(row):
+            self.desk.choose(None)
+        else:
+            self._show_chosen()
+
+    def _sort(self, grouped: bool) -> None:
+        with self.list.quietly():
+            self.model.set_grouped(grouped)
+        self.list.show_row(self.desk.chosen)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self.list.scheduleDelayedItemsLayout()

@@ -1,0 +1,116 @@
+"""The list of the ledger: a line for each thing, with what is known of it and whether it is at odds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from editor.factsheet import TITLES, Row
+from editor.window import icons, theme
+from editor.window.grouped import SPACE, GroupedList, Index, heading_height, paint_card, paint_heading, paint_line
+from editor.window.ledger_model import HEADING, ICONS, THING, WHERE, LedgerModel, known_of
+from editor.window.words import breadth, line_height
+
+ODDS = "at odds"
+TITLE = 0.85
+"""How much of the room a title may take where there is more to say of a thing."""
+
+
+class LedgerList(GroupedList):
+    """Shows a LedgerModel."""
+
+    walked = Signal()
+    """The editor has gone to another thing."""
+    jump_wanted = Signal(int)
+    """The next place of the chosen thing is wanted: 1 forward, -1 back."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Ledger", parent)
+        self.setItemDelegate(_Painter(self))
+        self.setAccessibleDescription(
+            "Enter goes to the next place of the chosen thing, Shift and Enter back; a slash filters; O lists only "
+            "what is at odds; T copies the list as text, C as a table"
+        )
+
+    def arrange(self) -> None:
+        """Headings with nothing below them are hidden, the others open."""
+        model = self.model()
+        assert isinstance(model, LedgerModel)
+        for number in range(model.rowCount()):
+            heading = model.heading(number)
+            self.setRowHidden(number, QModelIndex(), not model.rowCount(heading))
+            self.setExpanded(heading, True)
+
+    def wanted(self) -> int:
+        """How high the list would be with all its rows, and never less than three of them."""
+        model = self.model()
+        assert isinstance(model, LedgerModel)
+        headings = sum(bool(model.rowCount(model.heading(n))) for n in range(model.rowCount()))
+        return max(3 * thing_height(), len(model) * thing_height() + headings * heading_height()) + SPACE
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if self._telling and current.isValid():
+            self.walked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        aside = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
+        if aside and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.jump_wanted.emit(1 if event.key() == Qt.Key.Key_Right else -1)
+        else:
+            super().keyPressEvent(event)
+
+
+def thing_height() -> int:
+    return round(line_height()) + SPACE + 4
+
+
+class _Painter(QStyledItemDelegate):
+    """Paints headings and things. All words are drawn as they stand: nothing in them is markup."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(120, thing_height() if isinstance(index.data(THING), Row) else heading_height())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        row = index.data(THING)
+        if isinstance(row, Row):
+            self._thing(painter, option, index, row)
+        else:
+            section, count = index.data(HEADING)
+            paint_heading(painter, option, TITLES[section], count, ICONS[section], "text")
+        painter.restore()
+
+    def _thing(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, row: Row) -> None:
+        place = paint_card(painter, option, theme.colour("consistency") if row.clashes else None)
+        line = round(line_height())
+        place.setTop(place.center().y() - line // 2)
+        place.setHeight(line)
+        where = str(index.data(WHERE))
+        paint_line(painter, place, theme.interface_font(), "", where, theme.colour("muted"))
+        place.setRight(round(place.right() - breadth(where, 0.9) - SPACE))
+        if row.clashes:
+            self._odds(painter, QRectF(place))
+            place.setRight(round(place.right() - breadth(ODDS, 0.9, bold=True) - line - SPACE))
+        title, known = str(index.data()), known_of(row)
+        bold, wide = theme.interface_font(bold=True), breadth(title, bold=True)
+        if known and wide > TITLE * place.width():
+            wide = TITLE * place.width()
+        room, left = place.width(), place.left()
+        place.setWidth(round(min(wide + 1, room)))
+        paint_line(painter, place, bold, title, "", theme.colour("text"))
+        place.setLeft(round(left + wide + SPACE))
+        place.setRight(left + room)
+        if place.width() > 3 * SPACE:
+            paint_line(painter, place, theme.interface_font(), known, "", theme.colour("muted"))
+
+    def _odds(self, painter: QPainter, place: QRectF) -> None:
+        """The sign of a contradiction and the words for it, at the end of a place."""
+        wide = breadth(ODDS, 0.9, bold=True)
+        painter.setFont(theme.interface_font(0.9, bold=True))
+        painter.setPen(theme.colour("consistency"))
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, ODDS)
+        size = place.height()
+        picture = icons.pixmap("consistency", size, painter.device().devicePixelRatioF(), "consistency")
+        painter.drawPixmap(QPointF(place.right() - wide - size - 2, place.top()), picture)
