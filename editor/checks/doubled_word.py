@@ -69,6 +69,8 @@ def _confidence(paragraph: Paragraph, one: Word, two: Word) -> Confidence | None
     if paragraph.read.quoted(Span(one.start, two.end)):
         # In speech a plain word said twice is emphasis or another English ("small small"); an inflected one is a slip,
         # and so is a long one.
+        if one.text[0].isupper():
+            return "possible"
         return "likely" if len(word) > 5 or (len(word) > 4 and word.endswith(("s", "ed", "ing"))) else "possible"
     if _reduplicated(paragraph, one, two):
         return None

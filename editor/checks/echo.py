@@ -31,8 +31,8 @@ def check(ledger: Ledger, *, times: int = 3, within: int = 50, longest: int = 36
         if len(heard) < times:
             continue
         cluster = _cluster(heard, times, within, longest)
-        # A word that comes again all over the article is what it is about.
-        if not cluster or len(heard) > len(cluster) + 1:
+        # A word that comes again all over the article is what it is about, but for one that turns about itself.
+        if not cluster or (len(heard) > len(cluster) + 1 and not _dense(cluster)):
             continue
         number = cluster[-1].sentence.number
         echoing.add(number)
@@ -42,10 +42,25 @@ def check(ledger: Ledger, *, times: int = 3, within: int = 50, longest: int = 36
             yield _finding("nearby", cluster)
     for words in inside.values():
         yield _finding("sentence", words)
-    yield from _circles(families, echoing, longest - 6)
+    yield from _circles(ledger.sentences, families, echoing, longest - 6)
 
 
-def _circles(families: dict[str, list[_Heard]], echoing: set[int], longest: int) -> Iterator[Finding]:
+def _dense(cluster: Sequence[_Heard]) -> bool:
+    """Whether one sentence has all the words, of three forms, with hardly another between: "planned under a plan whose
+    planners …"."""
+    words = cluster[0].sentence.words
+    if cluster[0].sentence is not cluster[-1].sentence or len({h.word.lower for h in cluster}) < len(cluster):
+        return False
+    return words.index(cluster[-1].word) - words.index(cluster[0].word) <= DENSE * (len(cluster) - 1)
+
+
+DENSE = 3
+"""How many words on, at most, the next word of the family stands, for the three to be heard as one."""
+
+
+def _circles(
+    sentences: Sequence[Sentence], families: dict[str, list[_Heard]], echoing: set[int], longest: int
+) -> Iterator[Finding]:
     """Sentences that turn in a circle: two families or more are heard twice in one sentence, and nowhere else; or so
     much of the sentence comes again that little is left, wherever else its words stand."""
     twice: dict[int, list[list[_Heard]]] = defaultdict(list)
@@ -66,6 +81,7 @@ def _circles(families: dict[str, list[_Heard]], echoing: set[int], longest: int)
         telling = sum(map(tells, circle[0][0].sentence.words))
         if len(circle) >= CIRCLE and spare >= CIRCLE and spare >= TURNED * telling:
             twice[number] = circle
+    told = set(echoing)
     for circle in twice.values():
         sentence = circle[0][0].sentence
         figures = sum(w.text[0].isdigit() for w in sentence.words)
@@ -74,7 +90,9 @@ def _circles(families: dict[str, list[_Heard]], echoing: set[int], longest: int)
         spare = sum(len(heard) - 1 for heard in circle)
         if spare < SPARE * sum(map(tells, sentence.words)) and sum(w in _DENIES for w in sentence.lowered) < 2:
             continue
+        told.add(sentence.number)
         yield _finding("circle", [h for heard in circle for h in heard])
+    yield from _turned(sentences, told, longest)
 
 
 CIRCLE, TURNED, SPARE = 3, 0.3, 0.19
@@ -83,6 +101,31 @@ what share where its words stand in no other sentence."""
 _DENIES = frozenset(
     "not no never nobody none nothing nor without reject rejects rejected refused denied opposed".split()
 )
+
+
+# What binds a claim to its own repetition: "… because …", "… is what …", "… the rule being that …".
+_BINDS = frozenset("because since as if means being therefore so what whoever whom unless until who".split())
+
+
+def _turned(sentences: Sequence[Sentence], found: set[int], longest: int) -> Iterator[Finding]:
+    """Sentences that give a thing as its own reason: a third of what they say, common words too, comes again."""
+    for sentence in sentences:
+        kin = sentence.paragraph.read.kin[sentence.nth]
+        if not len(kin) >= 6 or len(sentence.words) > longest or len({family for family, _ in kin}) > len(kin) - 3:
+            continue
+        if sentence.paragraph.kind != "text" or sentence.number in found or _BINDS.isdisjoint(sentence.lowered):
+            continue
+        held: dict[str, list[Word]] = defaultdict(list)
+        for family, word in kin:
+            if not (_number(family) or sentence.paragraph.read.quoted(word.span)):
+                held[family].append(word)
+        again = [words for words in held.values() if len(words) > 1]
+        if sum(len(words) - 1 for words in again) >= max(3, CIRCULAR * len(kin)):
+            yield _finding("circle", [_Heard(word, sentence, word.start) for words in again for word in words])
+
+
+CIRCULAR = 0.35
+"""How much of what a sentence says must come again in it for it to turn in a circle, whatever words those are."""
 
 
 def _compound(circle: Sequence[Sequence[_Heard]]) -> bool:
@@ -106,13 +149,18 @@ def _families(ledger: Ledger) -> dict[str, list[_Heard]]:
     kin = [s.paragraph.read.kin[s.nth] for s in said]
     heard = [[family for family, _ in one] for one in kin]
     echoing: set[str] = set()
-    for one, two in zip(heard, (*heard[1:], []), strict=False):
+    common = set(common_words())
+    for words, one, two in zip(kin, heard, (*heard[1:], []), strict=False):
         both = one + two
         if len(set(both)) < len(both):
             echoing.update(f for f, n in Counter(both).items() if n > 2)
             if len(set(one)) < len(one):
-                echoing.update(f for f, n in Counter(one).items() if n > 1)
-    echoing -= common_words()
+                echoing.update(again := [f for f, n in Counter(one).items() if n > 1])
+                # In three forms in one sentence a common word is heard too: "planned under a plan whose planners".
+                for f in again:
+                    if f in common and len({word.lower for family, word in words if family == f}) > 2:
+                        common.discard(f)
+    echoing -= common
     found: dict[str, list[_Heard]] = defaultdict(list)
     lower: set[str] = set()
     count = 0

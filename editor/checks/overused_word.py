@@ -15,7 +15,11 @@ from editor.reading.paragraph import Paragraph
 from editor.reading.patterns import lazy
 from editor.reading.words import Word
 
-_ABSTRACT = lazy(r"(?:[^aeiou]ency|ancy|ness|ship|ism|itude|iveness|[ae]bility|ibility)$")
+# Nouns that name an idea, and adjectives that judge.
+_ABSTRACT = lazy(
+    r"(?:[^aeiou]ency|ancy|ness|ship|ism|itude|iveness|[ae]bility|ibility"
+    r"|[a-z]{3}(?:[ts]ive|ous|ful|less|able|ible|ary|esque|some))$"
+)
 
 
 @functools.cache
@@ -26,8 +30,8 @@ def _vogue() -> frozenset[str]:
 
 
 def check(ledger: Ledger, *, times: int = 4, every: int = 220, lead: int = 3) -> Iterator[Finding]:
-    """`times`: how often the word must stand (an abstract one of no fashion once more), and at least once in `every`
-    words. What the headline or the first `lead` sentences name is what the article is about."""
+    """`times`: how often the word must stand (an abstract or judging one of no fashion once more), and at least once in
+    `every` words. What the headline or the first `lead` sentences name is what the article is about."""
     texts = [p for p in ledger.paragraphs if p.kind == "text"]
     spoken = [said for p in texts for said in p.read.kin]
     count = sum(len(p.read.words) for p in ledger.paragraphs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from editor.article import Span
 from editor.finding import Evidence, Finding, finding
@@ -21,7 +22,7 @@ def check(ledger: Ledger, *, share: float = 0.7, least: int = 2, longest: int = 
         quotation, sentence = stated.thing, stated.sentence
         if sentence.paragraph.kind != "text" or quotation.open or len(sentence.words) > longest:
             continue
-        said = _said(sentence, quotation)
+        said = _unaddressed(sentence, _said(sentence, quotation))
         kin = {families[w.lower] for w in said if w.lower not in stop_words()}
         if not 1 <= len(kin) <= 14 or len(said) < 4:
             continue
@@ -66,6 +67,18 @@ def _clause(sentence: Sentence, said: Sequence[Word]) -> Sequence[Word]:
     return said
 
 
+def _unaddressed(sentence: Sentence, said: Sequence[Word]) -> list[Word]:
+    """The words of the quotation but those that a pair of commas sets apart (", members of the jury,")."""
+    text = sentence.paragraph.masked
+    ends = [n for n in range(1, len(said)) if "," in text[said[n - 1].end : said[n].start]]
+    for one, two in pairwise(ends):
+        if two - one <= SET_APART:
+            return [*said[:one], *said[two:]]
+    return list(said)
+
+
+SET_APART = 6
+"""The most words that may be set apart in a quotation: whom it addresses."""
 # What changes when a speaker's words are told: who speaks, and the tense.
 _TOLD = {
     word: group

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections import Counter, deque
 from collections.abc import Container, Iterable, Iterator
@@ -13,7 +14,8 @@ from editor.checks.said_before import copies, cut
 from editor.finding import Evidence, Finding, Fix, finding
 from editor.ledger import Ledger, Sentence
 from editor.reading import paraphrase as reader
-from editor.reading.lemmas import common_words
+from editor.reading.dates import MONTHS, WEEKDAYS
+from editor.reading.lemmas import common_words, family
 from editor.reading.meaning import Meant, claim
 
 SENSE, FIELD = 0.85, 0.5
@@ -50,7 +52,7 @@ class _Match(NamedTuple):
 def check(
     ledger: Ledger,
     *,
-    likeness: float = 0.35,
+    likeness: float = 0.3,
     attributed: float = 0.27,
     long: float = 0.5,
     reach: int = 60,
@@ -90,8 +92,10 @@ def check(
                 continue
             apart = two.sentence.number - one.sentence.number >= APART
             short = max(len(one.meant), len(two.meant)) <= SHORT
-            near = apart and short and match.same <= 2 and _actors_meet(one.sentence, two.sentence)
-            enough = (attributed if _attributed(two.sentence) else likeness) if near else long
+            near = apart and short and match.same <= SAME and _actors_meet(one.sentence, two.sentence)
+            enough = _enough(match, _attributed(two.sentence), attributed, likeness, long) if near else long
+            if not near and len(match.other) < 2:
+                continue
             better = match.like >= enough and (best is None or match.like > best[0])
             if better and _agree(one.sentence, two.sentence):
                 best = match.like, one, match
@@ -103,6 +107,23 @@ def check(
 
 _NEW = frozenset("another further earlier later meanwhile elsewhere separately then".split())
 """Words that open a sentence on something else."""
+
+
+def _enough(match: _Match, said: bool, attributed: float, likeness: float, long: float) -> float:
+    """How alike two short sentences must be that lie apart; `said`: whether the second is attributed."""
+    several = len(match.other) > 1
+    if said and match.same < SAME:
+        return attributed if several else attributed + ONE_WORD
+    if said and several:
+        return MUCH
+    return likeness if match.same < SAME and several else 2
+
+
+ONE_WORD = 0.08
+"""How much more must be shared where only one thing is said in another word."""
+SAME, MUCH = 3, 0.45
+"""From how many words in common two sentences rather speak of one thing than say one thing, and what must be shared of
+such two where the second is attributed."""
 APART, SHORT, LEAST = 3, 12, 0.2
 """How many sentences lie between two that are apart; how many things a short one says; of how much each must hold."""
 OFTEN = 40
@@ -139,7 +160,7 @@ def _again(told: Iterable[_Told]) -> set[object]:
 def _match(one: _Told, two: _Told, weigh: dict[str, float]) -> _Match | None:
     """How the two match; None where one holds too little of the other, or says it in the same words."""
     here, same, other = _held(two, one, weigh)
-    if here <= LEAST or len(other) < 2:
+    if here <= LEAST or not other or same + len(other) < 2:
         return None
     there, *_ = _held(one, two, weigh)
     return _Match((here + there) / 2, same, other) if there > LEAST else None
@@ -162,6 +183,8 @@ def _held(two: _Told, one: _Told, weigh: dict[str, float]) -> tuple[float, int, 
             else:
                 continue
             found = theirs[key]
+            if _calendar() >= {found.family, thing.family}:
+                break  # two months or days are two, not one in other words
             if found.family not in two.families and found.family not in taken:
                 taken.add(found.family)
                 weight += counts * weigh[thing.family]
@@ -192,7 +215,16 @@ def _names(sentence: Sentence) -> set[str]:
     """The words of names in what the sentence says, but its first word, which any word may be."""
     said = claim(sentence.words, sentence.paragraph.masked)
     first = sentence.words[0].start
-    return {w.lower.removesuffix("'s").removesuffix("’s") for w in said if w.text[0].isupper() and w.start != first}
+    named = {w.lower.removesuffix("'s").removesuffix("’s") for w in said if w.text[0].isupper() and w.start != first}
+    return named - _CALENDAR
+
+
+_CALENDAR = frozenset(word.lower() for word in (*MONTHS, *WEEKDAYS)) | {"christmas", "easter", "i"}
+
+
+@functools.cache
+def _calendar() -> frozenset[str]:
+    return frozenset(map(family, _CALENDAR))
 
 
 def _side(sentence: Sentence) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import math
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -117,6 +118,8 @@ def _meant(sentence: Sequence[Word], masked: str, sharing: bool) -> tuple[Meant,
     if sharing and sentence:
         for share in _shares(masked, sentence[0][0], sentence[-1][1]):
             found[share.family] = share
+    if sentence and (lengths := _lengths(masked, sentence[0][0], sentence[-1][1])):
+        return tuple([one._replace(senses=(*one.senses, *lengths.get(one.start, ()))) for one in found.values()])
     return tuple(found.values())
 
 
@@ -158,6 +161,47 @@ def _shares(masked: str, start: int, end: int) -> Iterator[Meant]:
                 share = 100 * share / float(_OF.get(match["of"].lower()) or match["of"])
         if share:
             yield Meant(match.start(), match.end(), f"{round(share)}%", ())
+
+
+# "ten weeks", "two and a half months", "a quarter of an hour", "a fortnight": one length of time, however it is put.
+_LENGTH = lazy(
+    r"\b(?:(?P<part>half|quarter|three-quarters)(?: of)? an? (?P<whole>hour|day|year|century)"
+    r"|(?P<many>\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?)(?P<half> and a half)?[ -]"
+    r"(?P<unit>minute|hour|day|week|fortnight|month|year|decade)s?(?P<too> and a half)?)\b",
+    re.IGNORECASE,
+)
+_MINUTES = {
+    "minute": 1,
+    "hour": 60,
+    "day": 1440,
+    "week": 10080,
+    "fortnight": 20160,
+    "month": 43800,
+    "year": 525600,
+    "decade": 5256000,
+    "century": 52560000,
+}
+_PART = {"half": 0.5, "quarter": 0.25, "three-quarters": 0.75}
+_STEP = math.log(1.08)
+"""Two lengths of time that differ by less than this are one: ten weeks, two and a half months."""
+
+
+def _lengths(masked: str, start: int, end: int) -> dict[int, tuple[int, int]]:
+    """The lengths of time that a sentence gives, each by the place of its first word, as two senses: those of lengths
+    that are about the same share one. (They are below 0, where no line of a table is.)"""
+    found: dict[int, tuple[int, int]] = {}
+    for match in _LENGTH.finditer(masked, start, end):
+        if match["part"]:
+            minutes = _PART[match["part"].lower()] * _MINUTES[match["whole"].lower()]
+        else:
+            many = {"a": 1.0, "an": 1.0}.get(match["many"].lower()) or numbers.value(match["many"].lower())
+            minutes = (many + (0.5 if many and (match["half"] or match["too"]) else 0)) * _MINUTES[
+                match["unit"].lower()
+            ]
+        if minutes > 2:
+            step = -int(math.log(minutes) / _STEP)
+            found[match.start()] = step, step - 1
+    return found
 
 
 SAYER = 9

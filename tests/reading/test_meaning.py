@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from editor.reading.meaning import claim, meant
 from editor.reading.words import words
 
@@ -36,3 +38,21 @@ def test_an_attribution_at_either_end_is_no_claim() -> None:
     text = "Police said that the dam will hold."
     assert [w.text for w in claim(words(text), text)][-2:] == ["will", "hold"]
     assert "Police" not in [w.text for w in claim(words(text), text)]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "same"),
+    [
+        ("ten weeks", "two and a half months", True),
+        ("a quarter of an hour", "15 minutes", True),
+        ("half a year", "six months", True),
+        ("ten weeks", "ten months", False),
+        ("two days", "three days", False),
+    ],
+)
+def test_lengths_of_time_are_known_however_they_are_put(one: str, two: str, same: bool) -> None:
+    first, second = (
+        {sense for place in senses(f"It lasted {length}.").values() for sense in place if sense < 0}
+        for length in (one, two)
+    )
+    assert bool(first & second) is same
