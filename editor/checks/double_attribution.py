@@ -35,6 +35,8 @@ _ACCORDING = lazy(
     r"(?P<who>[^,;:.]{2,90}?(?:,\s+(?:an?|the|its|his|her|their|whose|who)\s[^,;:.]{2,60}?(?=,))?)"
     r"(?=[,.;:]|$|\s+(?:that|which|who|said)\b)"
 )
+_AS = lazy(r"As\s+(?P<who>(?:[\w’'.&-]+\s+){1,8}?)(?:put|puts|sees|saw|tells|told|explained|explains)(?:\s+it)?,")
+_PAPERS = frozenset("papers documents filings records letters emails messages transcripts reports".split())
 _BEFORE = lazy(
     rf"(?:In\s+(?:a|the|its|his|her|their)\s+\w+,\s+)?(?P<who>(?:[\w’'.&-]+\s+){{1,9}}?)(?P<verb>{_VERB})(?:\s+that)?\s"
 )
@@ -63,7 +65,7 @@ def check(paragraph: Paragraph) -> Iterator[Finding]:
         if after is None or paragraph.read.quoted(Span(sentence.start + after.start(), sentence.start + after.end())):
             yield from _according_last(paragraph, sentence, said)
             continue
-        according = _ACCORDING.search(said, 0, after.start())
+        according = _ACCORDING.search(said, 0, after.start()) or _AS.match(said)
         before = None if according else _BEFORE.match(said)
         first = according or before
         again = after["who"] or after["inverted"] or after["as"] or after["too"]
@@ -100,7 +102,9 @@ def _finding(
     start = second.start() + (len(second[0]) - len(second[0].lstrip(", \n")))
     place = Span(sentence.start + start, sentence.start + second.end())
     end = first.end("verb") if "verb" in first.re.groupindex else first.end("who")
-    other = Span(sentence.start + first.start(), sentence.start + end)
+    other = Span(
+        sentence.start + first.start(), sentence.start + first.start() + len(first.string[first.start() : end].rstrip())
+    )
     fixes = []
     if cut:
         goes_on = _GOES_ON.match(paragraph.masked, sentence.start + second.end(), sentence.end)
@@ -123,6 +127,8 @@ def _same(one: str, two: str) -> Confidence | None:
     first = {lemma(w.lower) for w in words(one) if w.lower not in stop_words()}
     second = {lemma(w.lower) for w in words(two) if w.lower not in stop_words()}
     bare = two.strip().lower()
+    if bare.split()[-1:] and bare.split()[-1] in _PAPERS and not _PAPERS & set(one.lower().split()):
+        return None  # "the jury heard …, according to court papers": two sources
     if bare in _PRONOUNS:
         return "likely" if first or one.strip().lower() == bare else None
     if first & second or any(first & body and second & body for body in _BODIES):

@@ -8,6 +8,8 @@ from editor.article import Edit, Span
 from editor.finding import Finding, Fix, finding
 from editor.reading.paragraph import Paragraph
 
+_LINKS = frozenset("after and by on upon to or for".split())
+
 
 def check(paragraph: Paragraph, *, most: int = 8) -> Iterator[Finding]:
     words = paragraph.read.words
@@ -30,6 +32,12 @@ def check(paragraph: Paragraph, *, most: int = 8) -> Iterator[Finding]:
         named = named or not any(w.lower[0].isalpha() for w in one)
         # Words with a comma or a stop among them are a chant, a list or a lawyer's "null and void, null and void".
         if parted or named or len({w.lower for w in one}) == 1:
+            continue
+        # "Day after day after day", "more and more and more".
+        after = words[at + length].lower if at + length < len(words) else ""
+        before = words[first - 1].lower if first else ""
+        linked = not _LINKS.isdisjoint(w.lower for w in one)
+        if length == 2 and linked and (after == one[0].lower or before == one[1].lower):
             continue
         free = at + length
         span, cut = Span(one[0].start, two[-1].end), Span(one[-1].end, two[-1].end)

@@ -62,6 +62,8 @@ def _confidence(paragraph: Paragraph, one: Word, two: Word) -> Confidence | None
     binds = word in stop_words()
     if two.text[0].isupper() and word != "i":
         return None
+    if word in _VERBS and _asked(paragraph, one):
+        return None
     if when == "sometimes":
         return "likely"
     if binds:
@@ -75,6 +77,19 @@ def _confidence(paragraph: Paragraph, one: Word, two: Word) -> Confidence | None
     if _reduplicated(paragraph, one, two):
         return None
     return "certain" if len(word) > 3 and word.isascii() else "likely"
+
+
+_VERBS = frozenset("is are was were has had have do does did can could will would".split())
+_ASKS = frozenset("what who whoever whatever where how".split())
+_SUBJECTS = frozenset("i you he she it we they this that these those there".split())
+
+
+def _asked(paragraph: Paragraph, one: Word) -> bool:
+    """Whether the word ends a clause that is the subject: "What it is is unclear"."""
+    words = paragraph.read.words
+    at = words.index(one)
+    before = [w.lower for w in words[max(0, at - 4) : at]]
+    return before[-1:] == ["what"] or (before[-1:] != [] and before[-1] in _SUBJECTS and not _ASKS.isdisjoint(before))
 
 
 _BE = frozenset("is was are were be been being looked looks felt feels tasted tastes so".split())

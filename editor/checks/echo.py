@@ -129,10 +129,10 @@ CIRCULAR = 0.35
 
 
 def _compound(circle: Sequence[Sequence[_Heard]]) -> bool:
-    """Whether all the words are one term that is said twice ("mean cost … mean cost")."""
+    """Whether all the words are one term said twice ("mean cost … mean cost", "null and void, null and void")."""
     places = sorted(h.sentence.words.index(h.word) for heard in circle for h in heard)
     half = len(places) // 2
-    return len({place - n for n, place in enumerate(places[:half])} | {p - n for n, p in enumerate(places[half:])}) <= 2
+    return len({two - one for one, two in zip(places[:half], places[half:], strict=False)}) == 1
 
 
 def _finding(rule: str, heard: Sequence[_Heard]) -> Finding:

@@ -15,6 +15,8 @@ from editor.reading.paragraph import Paragraph
 from editor.reading.patterns import lazy
 from editor.reading.words import Word
 
+# An adjective that judges is never what the article is about.
+_JUDGES = lazy(r"[a-z]{3}(?:[ts]ive|ous|ful|less|able|ible|ary|ant|ic|ical|ust)$")
 # Nouns that name an idea, and adjectives that judge.
 _ABSTRACT = lazy(
     r"(?:[^aeiou]ency|ancy|ness|ship|ism|itude|iveness|[ae]bility|ibility"
@@ -36,7 +38,10 @@ def check(ledger: Ledger, *, times: int = 4, every: int = 220, lead: int = 3) ->
     spoken = [said for p in texts for said in p.read.kin]
     count = sum(len(p.read.words) for p in ledger.paragraphs)
     held = Counter(one for said in spoken for one, _ in said)
-    topics = {one for said in spoken[:lead] for one, _ in said} | common_words()
+    opening = {
+        one for said in spoken[:lead] for one, word in said if not (one in _vogue() and _JUDGES.search(word.lower))
+    }
+    topics = opening | common_words()
     for paragraph in ledger.paragraphs:
         if paragraph.kind == "headline":
             topics.update(family(w.lower) for w in paragraph.read.words)

@@ -63,6 +63,8 @@ def _same(one: Sentence, two: Sentence) -> bool:
     a, b = one.within.of(one.paragraph.masked), two.within.of(two.paragraph.masked)
     if one.paragraph.kind != "text" or two.paragraph.kind != "text" or _CAPTION.search(a) or _CAPTION.search(b):
         return False
+    if one.words[0].lower != two.words[0].lower and {one.words[0].lower, two.words[0].lower} <= _PRONOUNS:
+        return False
     told = {w.lower for w in one.words if tells(w)} & {w.lower for w in two.words if tells(w)}
     figures = set(_FIGURE.findall(a)) & set(_FIGURE.findall(b))
     if (len(told) < 2 or len(told) + len(figures) < 3) and not (told and _nearly(one, two)):
@@ -78,6 +80,7 @@ def _nearly(one: Sentence, two: Sentence) -> bool:
     return len(both) >= 4 and len(one.content | two.content) - len(both) == 1
 
 
+_PRONOUNS = frozenset("i we he she it they".split())
 _NOT = frozenset(
     "not no never nobody none neither nor without cannot denied denies deny refused rejected failed".split()
 )

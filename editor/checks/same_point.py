@@ -212,10 +212,16 @@ def _actors_meet(one: Sentence, two: Sentence) -> bool:
 
 
 def _names(sentence: Sentence) -> set[str]:
-    """The words of names in what the sentence says, but its first word, which any word may be."""
+    """The words of names in what the sentence says; of its first word only where it is known for a name."""
     said = claim(sentence.words, sentence.paragraph.masked)
     first = sentence.words[0].start
     named = {w.lower.removesuffix("'s").removesuffix("’s") for w in said if w.text[0].isupper() and w.start != first}
+    if said and said[0].start == first:
+        named |= {
+            name.text.rpartition(" ")[2].lower()
+            for name in sentence.paragraph.read.names
+            if name.span.start == first and name.kind != "unknown"
+        }
     return named - _CALENDAR
 
 
