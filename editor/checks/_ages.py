@@ -26,7 +26,8 @@ _AGE = lazy(
     r"\b(?P<cue>aged|at age|at the age of|age|[Aa]t|was|is|turned|turns|turning|turn|just|only|barely|already|then|now"
     rf"|being) (?P<n>\d{{1,3}}|{numbers.BELOW_HUNDRED})\b"
     r"(?=,? (?:when|years? old|years? of age|at the time|then|that|this|in|on|last|she|he|and (?:she|he|had|was|has))\b"
-    r"|[,;.)—–](?!\d)| ?$)",
+    r"|[,;.)—–](?!\d)| ?$)"
+    r"|\b(?P<of>[a-z]{4,} of) (?P<o>\d{2})(?=, (?:she|he)\b)",
 )
 _NAMELESS = lazy(r"\b(?:[Ss]he|[Hh]e|[Hh]er|[Hh]is|who|whose|[Ww]hen|born)\b")
 _BEFORE = lazy(r"\b(?:before|until|till|by the time|since|after|if) (?:[\w’'-]+ ){1,3}(?:was |is )?$")
@@ -49,19 +50,22 @@ def told_ages(ledger: Ledger, subjects: Subjects, now: int | None) -> list[tuple
     for paragraph in ledger.paragraphs:
         masked = paragraph.masked
         for match in _AGE.finditer(masked):
-            place = Span(match.start("n"), match.end("n"))
+            group = "o" if match["of"] else "n"
+            place = Span(*match.span(group))
             sentence = next(
                 (s for s in ledger.sentences_of.get(paragraph.start, ()) if s.within.end >= match.end()), None
             )
             if sentence is None:
                 continue
             lead = masked[sentence.within.start : match.start()]
-            if sentence.paragraph.read.quoted(place) or _NUMBERED.search(
-                masked, max(0, match.start() - 6), match.start()
+            apposed = match["of"] is not None
+            if sentence.paragraph.read.quoted(place) or (
+                not apposed and _NUMBERED.search(masked, max(0, match.start() - 6), match.start())
             ):
                 continue
-            bare = match["cue"].lower() in ("at", "was", "is", "just", "only", "already", "now", "then", "barely")
-            if match["cue"].lower() == "at" and not re.match(r",? (?:she|he|when)\b", masked[match.end() :]):
+            said = (match["cue"] or "aged").lower()
+            bare = said in ("at", "was", "is", "just", "only", "already", "now", "then", "barely")
+            if said == "at" and not re.match(r",? (?:she|he|when)\b", masked[match.end() :]):
                 continue
             told = subjects.of(sentence.paragraph.at(place), sentence)
             if _BEFORE.search(lead):
@@ -69,11 +73,10 @@ def told_ages(ledger: Ledger, subjects: Subjects, now: int | None) -> list[tuple
             if told is None or (bare and _between(lead, told)) or _OWN.search(lead[-40:]):
                 continue
             year = _year(ledger, sentence, sentence.paragraph.at(place))
-            age = int(numbers.value(match["n"]))
+            age = int(numbers.value(match[group]))
             if not 1 <= age <= 115:
                 continue
-            cue = match["cue"].lower()
-            present = bool(year is None and (_PRESENT.search(lead + match["cue"]) or cue == "turned"))
+            present = bool(year is None and (_PRESENT.search(lead + said) or said == "turned"))
             found.append(
                 (
                     Told(
@@ -157,6 +160,17 @@ class Subjects:
 
 
 _PRONOUN = lazy(r"^\s*(?:Born|Her|His)\b|\b(?:[Ss]he|[Hh]e)\b")
+
+
+_CHARGED = lazy(r"\b(?:pleaded|charged|accused|convicted|jailed|sentenced|guilty|on trial|in the dock|remanded)\b")
+
+
+def accused(ledger: Ledger) -> Person | None:
+    """Whom "the accused" stands for: the first person whom a sentence names with a charge, a plea or a sentence."""
+    for person in ledger.people:
+        if any(_CHARGED.search(m.sentence.span.of(ledger.text)) for m in person.mentions):
+            return person
+    return None
 
 
 def _main(ledger: Ledger) -> Person | None:

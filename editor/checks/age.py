@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from editor.article import Span
-from editor.checks._ages import Subjects, Told, told_ages
+from editor.checks._ages import Subjects, Told, accused, told_ages
 from editor.checks._conflict import conflict
 from editor.finding import Finding
 from editor.ledger import Ledger, Person
@@ -26,6 +26,10 @@ def check(ledger: Ledger, *, latest: int = 2035) -> Iterator[Finding]:
     yield from _founded(ledger, latest)
     now = ledger.day.year if ledger.day else _newest(ledger)
     subjects = Subjects(ledger)
+    apposed = list(_apposed(ledger, now))
+    yield from apposed
+    if apposed:
+        return
     told = told_ages(ledger, subjects, now)
     born = list(_births(ledger, subjects))
     for person in ledger.people:
@@ -33,6 +37,22 @@ def check(ledger: Ledger, *, latest: int = 2035) -> Iterator[Finding]:
         ages = _ages_of(ledger, person, told, now)
         if found := _clash(ledger, person, ages, births, now):
             yield found
+
+
+_WHO_IS = lazy(r"(?:\b[a-z]{3,} of|\baged|,) (?P<n>\d{2}),? (?:who was )?born\b[^.;]{0,50}$")
+
+
+def _apposed(ledger: Ledger, now: int | None) -> Iterator[Finding]:
+    """ "A nurse of 38, born in Orna in 1994": an age beside its birth, whoever it is."""
+    for date in ledger.dates:
+        year = date.thing.year
+        if not year or not now or ledger.quoted(date):
+            continue
+        start = max(date.sentence.span.start, date.span.start - 80)
+        match = _WHO_IS.search(ledger.text[start : date.span.start])
+        if match and now - year - int(match["n"]) not in (0, 1) and not _past(ledger, date.span):
+            place = Span(start + match.start("n"), start + match.end("n"))
+            yield conflict(ledger, "born", place, date.span, keep=False, right=f"{now - year - 1} or {now - year}")
 
 
 def _ages_of(ledger: Ledger, person: Person, told: list[tuple[Told, Person]], now: int | None) -> list[Told]:
@@ -131,9 +151,18 @@ def _births(ledger: Ledger, subjects: Subjects) -> Iterator[tuple[Person, tuple[
         if not _BORN.search(lead) or re.search(r"[.;]|\bwho\b.*\bdied\b", lead):
             continue
         opens = date.sentence.span.of(text).startswith("Born")
-        whose = (subjects.named_in(date.sentence) if opens else None) or subjects.of(date.span, date.sentence)
+        if opens and _SHE.match(text, date.span.end, date.sentence.span.end):
+            whose = subjects.of(Span(date.sentence.span.start, date.sentence.span.start + 1), date.sentence)
+        elif _ACCUSED.search(lead):
+            whose = accused(ledger)
+        else:
+            whose = (subjects.named_in(date.sentence) if opens else None) or subjects.of(date.span, date.sentence)
         if whose is not None:
             yield whose, (date.span, date.thing.year, date.thing.month)
+
+
+_SHE = lazy(r"[^,.;]{0,40}, (?:she|he)\b")
+_ACCUSED = lazy(r"\b[Tt]he (?:accused|defendant|suspect),? (?:who was |is |was )?born\b")
 
 
 def _founded(ledger: Ledger, latest: int) -> Iterator[Finding]:
