@@ -11,6 +11,7 @@ from editor.checks._captions import captions
 from editor.checks._conflict import conflict
 from editor.finding import Finding
 from editor.ledger import Ledger, Sentence
+from editor.reading import numbers
 from editor.reading.lemmas import lemma
 from editor.reading.patterns import lazy
 
@@ -30,6 +31,8 @@ class _Number(NamedTuple):
     what: str
     loose: bool
     """Whether it is said to be about so much, or at least or at most so much."""
+    written: str = ""
+    """Its digits, where it is written in digits."""
 
 
 def check(ledger: Ledger) -> Iterator[Finding]:
@@ -42,17 +45,20 @@ def check(ledger: Ledger) -> Iterator[Finding]:
     body = [number for n, number in enumerate(stated) if n not in inside]
     for n in sorted(inside):
         head = stated[n]
-        if head.low != head.high or _LISTED.search(_line(ledger, head).lower()):
+        listed = head.low < SMALL_LIST and _LISTED.search(_line(ledger, head).lower())
+        if head.low != head.high or listed:
             continue
         if any(_fits(head, other) for other in body) or _told(ledger, head, heads):
             continue
-        other = _answer(ledger, head, body)
+        other = _answer(ledger, head, body) or _slipped(head, body)
         if other:
             yield conflict(
                 ledger, "headline", _phrase(ledger, head), _phrase(ledger, other), swaps=(head.span, other.span)
             )
 
 
+SMALL_LIST = 100
+"""Above this, a number beside "how" or "top" is none of things listed: ten ways, how 2.1 million files were taken."""
 _LENGTHS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 
 
@@ -61,7 +67,7 @@ def _stated(ledger: Ledger) -> Iterator[_Number]:
         figure = stated.thing
         what = lemma(figure.noun or figure.counted) if figure.noun or figure.counted else ""
         loose = figure.qualifier in ("about", "least", "most", "vague")
-        yield _Number(stated.span, stated.sentence, figure.low, figure.high, figure.unit, what, loose)
+        yield _Number(stated.span, stated.sentence, figure.low, figure.high, figure.unit, what, loose, figure.written)
     for length in ledger.durations:
         duration = length.thing
         if duration.role not in ("age", "ago") and duration.number:
@@ -99,7 +105,7 @@ REACH = 12
 
 def _answer(ledger: Ledger, head: _Number, body: list[_Number]) -> _Number | None:
     """The number of the article that stands for the headline's: same unit or noun, and words in common."""
-    topics = head.sentence.content
+    topics = head.sentence.content - numbers.MAGNITUDES.keys()
     found: list[tuple[int, int, _Number]] = []
     caption = head.sentence.number > REACH
     for number in body:
@@ -125,6 +131,30 @@ def _answer(ledger: Ledger, head: _Number, body: list[_Number]) -> _Number | Non
         if ok and 0.1 < number.low / max(head.low, 1e-9) < 10:
             found.append((-shared, number.sentence.number, number))
     return min(found)[2] if found else None
+
+
+LEDE = 3
+"""How many sentences after the headline tell what it tells."""
+
+
+def _slipped(head: _Number, body: list[_Number]) -> _Number | None:
+    """The number of the lede that is one key off the headline's: savings of $38m, $28m cut from costs."""
+    last = head.sentence.number + LEDE
+    near = [n for n in body if head.sentence.number < n.sentence.number <= last and n.unit == head.unit]
+    if head.unit:
+        near = [n for n in near if n.unit != "%" and not n.loose and n.low == n.high]
+        return near[0] if len(near) == 1 and _one_key(head, near[0]) else None
+    near = [n for n in near if n.written and len(n.written) > 1 and _one_key(head, n)]
+    return near[0] if len(near) == 1 and sorted(near[0].written) == sorted(head.written) else None
+
+
+def _one_key(one: _Number, two: _Number) -> bool:
+    """Whether two numbers are written alike but for one digit, or for two that changed places."""
+    a, b = one.written, two.written
+    if len(a) != len(b) or len(a) < 2 or len(f"{one.low:.0f}") != len(f"{two.low:.0f}"):
+        return False
+    off = sum(x != y for x, y in zip(a, b, strict=True))
+    return off == 1 or (off == 2 and sorted(a) == sorted(b))
 
 
 def _phrase(ledger: Ledger, number: _Number) -> Span:
