@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from editor import resources
@@ -58,6 +58,12 @@ def _any(forms: Iterable[str]) -> str:
     return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
 
 
+def _titled(forms: Iterable[str]) -> Iterator[str]:
+    for form in forms:
+        yield form
+        yield form.title()
+
+
 class Patterns(NamedTuple):
     """Numbers in digits and in words, units, tolls, and what is counted before or after a number."""
 
@@ -80,8 +86,10 @@ def patterns() -> Patterns:
     ordinals = "|".join(numbers.ORDINALS)
     numerators = _any(word[1:] for word, value in numbers.SMALL.items() if value in range(1, 10))
     below = "|".join(list(numbers.DENOMINATORS)[1:])
+    # Headlines have capitals: $38 Million, Kills 12, Three Dead.
+    magnitude = f"{numbers.MAGNITUDE}|Million|Billion|Trillion|Crore|Lakh|Thousand|Hundred|Dozen"
     size = (
-        rf"(?:[ -](?:{numbers.MAGNITUDE})\b|(?:million|m|mn|mln|bn|bln|tn|k|M|MM|B|K)\b"
+        rf"(?:[ -](?:{magnitude})\b|(?:million|m|mn|mln|bn|bln|tn|k|M|MM|B|K)\b"
         r"| and a half(?: (?:million|billion))?\b)?"
     )
     return Patterns(
@@ -94,7 +102,7 @@ def patterns() -> Patterns:
         re.compile(
             rf"[TFSENOtfseno](?<![\w’-].)(?:{small})(?:[-‑ ](?:{numbers.UNITS})\b)?(?![a-z])"
             rf"(?: (?:hundred|thousand)\b(?: (?:and )?{numbers.BELOW_HUNDRED}\b)?)*"
-            rf"(?: and a half\b)?(?:[ -](?:{numbers.MAGNITUDE})\b)?(?![’']|-(?:{ordinals}|off\b|time\b|to-))"
+            rf"(?: and a half\b)?(?:[ -](?:{magnitude})\b)?(?![’']|-(?:{ordinals}|off\b|time\b|to-))"
             r"|[SDHTAsdhta](?<![\w’-].)(?:(?P<vague>everal\b|ozens of\b|cores of\b|undreds of\b"
             r"|housands of\b| handful of\b| few\b)"
             rf"|(?: (?:hundred|thousand|million|billion|dozen)\b(?: and {numbers.BELOW_HUNDRED}\b)?"
@@ -107,7 +115,7 @@ def patterns() -> Patterns:
             rf"(?: of a (?P<of>million|billion)\b)?)"
         ),
         re.compile(
-            rf"\s?(?P<share>%|per ?cent\b|percent\b"
+            rf"\s?(?P<share>%|[Pp]er ?[Cc]ent\b|[Pp]ercent\b"
             rf"|pc\b)(?P<points>[ -](?:percentage )?points?\b)?|\s?(?P<pp>percentage points?\b)"
             rf"|[\s-]?(?P<unit>{_any(known.units)})(?![\w/²])|[\s-](?P<money>{_any(known.words)})\b"
         ),
@@ -116,7 +124,7 @@ def patterns() -> Patterns:
             r"|of|was|is|from)(?: at least| more than| about)? $"
         ),
         re.compile(
-            rf"\b(?P<v>{_any(known.verbs)})(?: (?:at least|more than|about|some|around|nearly"
+            rf"\b(?P<v>{_any(_titled(known.verbs))})(?: (?:at least|more than|about|some|around|nearly"
             rf"|almost|over|up to|another|as many as|a further|the))*(?: [\w-]+ly)? $"
         ),
         re.compile(
@@ -136,7 +144,7 @@ def patterns() -> Patterns:
             r"(?: (?:who|that|of (?:them|whom|which)))?(?: (?:have|has|had|were|was|are|is|be"
             r"|been|being|so far|also|now|still|confirmed|"
             r"reported|feared|left|believed|to be|already))*(?: [\w-]+ly)?"
-            rf" (?:(?:hurt|injured) badly enough to be )?(?P<p>{_any(known.participles)})\b"
+            rf" (?:(?:hurt|injured) badly enough to be )?(?P<p>{_any(_titled(known.participles))})\b"
         ),
     )
 
@@ -184,11 +192,11 @@ def counted_by(text: str, start: int, end: int) -> tuple[str, Span | None, bool,
     if head is None or people:
         follows = shapes.participle.match(text, head[1].end if head else phrase.end())
         if follows:
-            return known.participles[follows["p"]], Span(*follows.span("p")), True, head[0] if head else ""
+            return known.participles[follows["p"].lower()], Span(*follows.span("p")), True, head[0] if head else ""
         if shapes.toll.search(text, max(0, start - 80), start):
             return "dead", None, True, head[0] if head else ""
         if verb := shapes.verb.search(text, max(0, start - 60), start):
-            return known.verbs[verb["v"]], Span(*verb.span("v")), True, head[0] if head else ""
+            return known.verbs[verb["v"].lower()], Span(*verb.span("v")), True, head[0] if head else ""
     if head is None:
         crowd = _COLLECTIVE.search(text, max(0, start - 24), start)
         return ("crowd" if crowd else ""), None, False, "crowd" if crowd else ""

@@ -44,6 +44,8 @@ def read(text: str) -> list[tuple[float, str, str, str]]:
         ("closing at 8,579.19", [(8579.19, "", "", "")]),
         ("minus 5C at dawn", [(-5, "°C", "", "")]),
         ("three newer versions", [(3, "", "versions", "")]),
+        ("Orna Savings Of $38 Million", [(38e6, "USD", "", "")]),
+        ("Three Killed As Storm Injures 14", [(3, "", "dead", ""), (14, "", "hurt", "")]),
         ("its six-mile drive", [(6, "mile", "", "")]),
     ],
 )
