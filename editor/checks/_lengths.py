@@ -24,7 +24,10 @@ _TO = lazy(
     r"| (?:until|till|to when|when) (?:[\w’'-]+ ){1,6}in "
     r"|,? (?:to|until|till) (?:his|her|its|their|the) (?:[\w-]+ ){1,3}in "
 )
-_PERIOD = lazy(r",? (?:a (?:period|span|stretch|run|spell|total|term) of |for |or |that is )?(?:the )?")
+_PERIOD = lazy(
+    r",? (?:a (?:period|span|stretch|run|spell|total|term) of |for |or |that is |(?:will |is to |are to |was to )?"
+    r"(?:last|lasts|lasted|lasting|run|runs|ran|take|takes|took|taking) (?:for )?)?(?:the )?"
+)
 _GAP = lazy(
     r"(?:gap|break|absence|hiatus|wait|closure|shutdown|suspension|silence|pause|interruption|lay-?off|interval|lull|delay)"
 )

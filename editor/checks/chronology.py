@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from editor.article import Span
 from editor.checks._causes import before_cause
 from editor.checks._conflict import conflict
+from editor.checks._moments import days
 from editor.checks._orders import disordered
 from editor.finding import Finding
-from editor.ledger import Ledger, Sentence
+from editor.ledger import Ledger, Sentence, Stated
 from editor.reading.dates import Date
 from editor.reading.events import Event, events
 from editor.reading.lemmas import lemma
@@ -20,8 +21,14 @@ from editor.reading.patterns import lazy
 
 _BEGAN = lazy(r"\b(?:began|begun|started|opened|broke out|ran from|lasted from|from|between)\b", re.IGNORECASE)
 _ENDED = lazy(
-    r"\b(?:ended|finished|closed|concluded|called off|stopped|lifted|over)\b(?: on| in)? ?$|\b(?:to|until|and) $",
+    r"\b(?:ended|finished|closed|concluded|called off|stopped|lifted|over)\b(?: on| in)? ?$"
+    r"|\b(?:to|until|and) (?:the )?$"
+    r"|\b(?:to|until|till) (?:his|her|its|their|the|he|she|it|they) (?:\w+ ){1,3}in $",
     re.IGNORECASE,
+)
+_UNTIL = lazy(
+    r"\b(?:to|until|till|and) (?:the )?$|\buntil (?:he|she|it|they) (?:\w+ ){1,2}in $"
+    r"|\b(?:to|until|till) (?:his|her|its|their|the) (?:\w+ ){1,3}in $"
 )
 _VERB_DAY = lazy(
     r"\b(?P<noun>[a-z]{3,}) (?:that |which |, which |,? )?(?:had |has |was |were )?(?P<verb>began"
@@ -84,27 +91,34 @@ def _after(ledger: Ledger, one: Date, two: Date) -> bool:
 
 
 def _spans(ledger: Ledger) -> Iterator[Finding]:
-    """ "Began on 3 May and ended on 1 May": a beginning and an end in one sentence."""
-    by_sentence: dict[int, list[tuple[Date, Span]]] = {}
-    for stated in ledger.dates:
-        if stated.thing.month and stated.thing.day and not stated.thing.range_end:
-            by_sentence.setdefault(stated.sentence.number, []).append((stated.thing, stated.span))
+    """ "Began on 3 May and ended on 1 May": a beginning and an end in one sentence, of whatever grain."""
     text = ledger.text
-    for number, dates in by_sentence.items():
+    for number, dates in ledger.dates_in.items():
         sentence = ledger.sentences[number]
-        for (one, first), (two, second) in itertools.pairwise(dates):
-            lead = text[max(sentence.span.start, first.start - 30) : first.start]
-            between = text[first.end : second.start]
+        for one, two in itertools.pairwise(d for d in dates if not d.thing.range_end):
+            lead = text[max(sentence.span.start, one.span.start - 30) : one.span.start]
+            between = text[one.span.end : two.span.start]
             if len(between) > 40 or not _BEGAN.search(lead) or not _ENDED.search(between):
                 continue
-            if re.search(r"\bbetween\b|\bfrom\b", lead) and not re.search(r"\b(?:to|until|and) $", between):
+            if re.search(r"\bbetween\b|\bfrom\b", lead) and not _UNTIL.search(between):
                 continue
             if re.search(r"\band $", between) and not re.search(r"\bbetween $", lead):
                 continue
-            if one.year and two.year is None:
-                continue
-            if _after(ledger, one, two) and (two.year or (one.month or 0) - (two.month or 0) < 6):
-                yield conflict(ledger, "span", first, second, keep=False)
+            if _ends_before(ledger, one, two, between):
+                yield conflict(ledger, "span", one.span, two.span, keep=False)
+
+
+def _ends_before(ledger: Ledger, one: Stated[Date], two: Stated[Date], between: str) -> bool:
+    """Whether the second date is before the first; a year that only the second says is that of both."""
+    first, last = one.thing, two.thing
+    if first.month and first.day and last.month and last.day:
+        if first.year and last.year is None:
+            return False
+        return _after(ledger, first, last) and bool(last.year or first.month - last.month < 6)
+    if not all(d.year or d.years for d in (first, last)) or (len(between) < 6 and first.part == last.part == ""):
+        return False
+    start, end = days(ledger, one), days(ledger, two)
+    return bool(start and end and start[0] > end[1])
 
 
 def _days(ledger: Ledger) -> Iterator[Finding]:

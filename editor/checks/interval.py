@@ -12,6 +12,7 @@ from editor.checks._conflict import conflict
 from editor.checks._moments import Days, bare_weekday, days
 from editor.finding import Finding
 from editor.ledger import Ledger, Sentence, Stated
+from editor.reading import numbers
 from editor.reading.dates import Date
 from editor.reading.durations import Duration
 from editor.reading.lemmas import lemma
@@ -26,6 +27,8 @@ _LATER = lazy(
 _EVENT = lazy(
     r" (?P<way>before|after) (?:the |his |her |its |their |that |this )(?P<noun>[a-z][a-z-]+)\b(?P<rest>[^.;]{0,40})"
 )
+_TOLD = lazy(r" (?P<way>before|after) (?P<noun>(?:[a-z’'-]+ ){1,10}?[a-z’'-]+)(?=,|\.|;| on (?:\d|[A-Z]))(?P<rest>)")
+_SIGNED = lazy(r"\bput (?:their|his|her|its) names? to\b")
 _TO_DATE = lazy(r",? (?:just |exactly |only |about |some |or )?(?:and )?")
 TOLERANCE = {"day": 1.0, "night": 1.0, "week": 4.0, "fortnight": 4.0, "month": 16.0, "year": 200.0, "decade": 800.0}
 """How many days a length of time in a unit may be out."""
@@ -37,7 +40,9 @@ def check(ledger: Ledger) -> Iterator[Finding]:
         yield from _between(ledger, stated)
         yield from _from_event(ledger, stated)
         yield from _from_clause(ledger, stated)
+        yield from _from_time(ledger, stated)
     yield from _ago(ledger)
+    yield from _anniversaries(ledger)
 
 
 def _plain(duration: Duration) -> bool:
@@ -89,9 +94,8 @@ def _weekdays(
         or not all(bare_weekday(d.thing) for d in (target, *before))
     ):
         return
-    base, way = before[-1].thing.weekday, "later" if sign > 0 else "earlier"
-    assert base is not None
-    if (base + sign * int(stated.thing.days) - (target.thing.weekday or 0)) % 7:
+    way = "later" if sign > 0 else "earlier"
+    if _weekdays_differ(before[-1].thing, sign * stated.thing.days, target.thing, stated.thing.unit):
         yield conflict(
             ledger, "later", before[-1].span, target.span, keep=False, said=stated.span.of(ledger.text), way=way
         )
@@ -158,32 +162,52 @@ REACH = 90
 
 
 def _from_event(ledger: Ledger, stated: Stated[Duration]) -> Iterator[Finding]:
-    """ "On 10 March, two days before the storm", which came on 8 March."""
+    """ "On 10 March, two days before the storm", which came on 8 March; "a week after they had signed it, on 3 May"."""
     match = _EVENT.match(ledger.text, stated.span.end)
-    if not match:
-        return
-    names = _classes().get(match["noun"]) or _classes().get(lemma(match["noun"]))
+    names = _named(match["noun"]) if match else None
     if not names:
+        match = _TOLD.match(ledger.text, stated.span.end)
+        names = next((found for word in _words(match["noun"]) if (found := _named(word))), None) if match else None
+    if not match or not names:
         return
-    minutes = stated.thing.unit in ("minute", "hour")
-    if minutes:
+    if stated.thing.unit in ("minute", "hour"):
         yield from _clock(ledger, stated, match, names)
         return
     if stated.thing.unit not in TOLERANCE:
         return
     own = _beside(ledger.dates, ledger.text, stated, match)
     meant = days(ledger, own) if own else None
-    if own is None or meant is None or not _as_fine(own.thing, stated.thing):
+    if own is None or not _as_fine(own.thing, stated.thing):
         return
     shift = stated.thing.days if match["way"] == "before" else -stated.thing.days
-    known = [
-        (d, when) for d in ledger.dates
+    told = [
+        d for d in ledger.dates
         if d is not own and _as_fine(d.thing, stated.thing) and _of(ledger, d, names, own.sentence)
-        and (when := days(ledger, d))
     ]  # fmt: skip
-    if known and not any(_fits(meant, shift, when, stated.thing.unit) for _, when in known):
-        whole = own.span.to(Span(stated.span.start, match.end("noun")))
-        yield conflict(ledger, "event", known[0][0].span, whole, keep=False, what=match["noun"])
+    known = [(d, when) for d in told if (when := days(ledger, d))]
+    whole = own.span.to(Span(stated.span.start, match.end("noun")))
+    what = match["noun"] if " " not in match["noun"] else next(w for w in _words(match["noun"]) if _named(w))
+    if meant is None:
+        if told and all(_weekdays_differ(own.thing, shift, d.thing, stated.thing.unit) for d in told):
+            yield conflict(ledger, "event", told[0].span, whole, keep=False, what=what)
+    elif known and not any(_fits(meant, shift, when, stated.thing.unit) for _, when in known):
+        yield conflict(ledger, "event", known[0][0].span, whole, keep=False, what=what)
+
+
+def _named(word: str) -> frozenset[str] | None:
+    """The words by which the event of a word may be called; None where it is no event's."""
+    return _classes().get(word) or _classes().get(lemma(word))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[a-z][a-z-]+", _SIGNED.sub("signed", text))
+
+
+def _weekdays_differ(base: Date, shift: float, other: Date, unit: str) -> bool:
+    """Whether two weekdays of weeks that nothing tells can't lie so many days apart."""
+    if not bare_weekday(base) or not bare_weekday(other) or unit not in ("day", "week"):
+        return False
+    return (int(base.weekday or 0) + int(shift) - int(other.weekday or 0)) % 7 != 0
 
 
 def _beside(
@@ -247,6 +271,55 @@ def clock(ledger: Ledger) -> Iterator[tuple[Time, Span, Sentence]]:
             )
             if sentence:
                 yield time, place, sentence
+
+
+def _from_time(ledger: Ledger, stated: Stated[Duration]) -> Iterator[Finding]:
+    """ "At 3.40am, ten minutes before the alarm went off at 3.12am"."""
+    text = ledger.text
+    match = _CLAUSE.match(text, stated.span.end)
+    if not match or stated.thing.unit not in ("minute", "hour"):
+        return
+    own = other = None
+    for time, place, sentence in clock(ledger):
+        if sentence.number != stated.sentence.number:
+            continue
+        if _OWN.fullmatch(text, place.end, stated.span.start):
+            own = time, place
+        elif place.start > match.start("clause") and text[: place.start].endswith(" at ") and other is None:
+            other = time, place
+    if own and other and not re.search(r"[.;:,()]", text[match.start("clause") : other[1].start]):
+        shift = stated.thing.days * 1440 * (1 if match["way"] == "before" else -1)
+        if not _same_time(own[0].minutes + shift, other[0], own[0]):
+            yield conflict(ledger, "clause", own[1], other[1], keep=False, said=stated.span.of(text), way=match["way"])
+
+
+_YEARS = lazy(r"\b(?:(?P<n>\d{1,3})(?:st|nd|rd|th)|(?P<word>[a-z]+)) (?:anniversary|birthday|edition)\b", re.IGNORECASE)
+_SINCE = lazy(
+    r"\b(?:founded|established|formed|born|opened|built|set up|created|launched|first held|began|started|signed|married"
+    r"|anniversary of the)\b[^.;]{0,30}$"
+)
+
+
+def _anniversaries(ledger: Ledger) -> Iterator[Finding]:
+    """ "Founded in 1950, it marked its 60th anniversary in 2015"."""
+    text = ledger.text
+    for number, dates in ledger.dates_in.items():
+        years = [d for d in dates if d.thing.year and not d.thing.years]
+        sentence = ledger.sentences[number]
+        match = _YEARS.search(text, sentence.span.start, sentence.span.end) if len(years) == 2 else None
+        if not match or "edition" in match[0]:
+            continue
+        count = int(match["n"]) if match["n"] else numbers.ORDINALS.get(match["word"].lower(), 0)
+        one, two = sorted(years, key=lambda d: d.thing.year or 0)
+        assert one.thing.year
+        assert two.thing.year
+        since = _SINCE.search(text[max(sentence.span.start, one.span.start - 60) : one.span.start])
+        if not count or not since or ledger.quoted(one) or two.thing.year - one.thing.year == count:
+            continue
+        yield conflict(
+            ledger, "anniversary", one.span, Span(*match.span()), two.span, keep=False, year=two.thing.year,
+            right=two.thing.year - one.thing.year,
+        )  # fmt: skip
 
 
 _AGO_BEFORE = lazy(r",? (?:some |about |almost |nearly |just |more than |over |exactly |only )?")

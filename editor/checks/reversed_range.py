@@ -48,8 +48,15 @@ def check(paragraph: Paragraph) -> Iterator[Finding]:
             yield finding("reversed", whole, one=one_date.span.of(text), two=two_date.span.of(text))
 
 
-_LATE_TO_EARLY = lazy(r"\s?(?:to|until|till|and|–|-)\s?")
-_FROM = lazy(r"(?:\b(?:[Oo]pen|[Rr]uns?) |[(:,] ?)?(?P<from>\b(?:[Ff]rom|[Bb]etween) |(?<=[nrs(:,] )|(?<=[(:,]))$")
+_LATE_TO_EARLY = lazy(
+    r"\s?(?:to|until|till|and|–|-)\s?"
+    r"|,? (?:and|until it|to|which|before it) (?:\w+ )?"
+    r"(?:closed?s?|closing|end(?:ed|s)?|finish(?:ed|es)?|stop(?:ped|s)?) at "
+)
+_FROM = lazy(
+    r"(?:\b(?:[Oo]pen|[Rr]uns?) |\b(?:open(?:ed|s)|began|begins|start(?:ed|s)|kick(?:ed|s) off) at |[(:,] ?)?"
+    r"(?P<from>\b(?:[Ff]rom|[Bb]etween) |(?<=[nrs(:,] )|(?<= at )|(?<=[(:,]))$"
+)
 _NEXT_DAY = lazy(
     r"\b(?:next|following) (?:day|morning|afternoon)|\b(?:a|one|two|three|\d+) days?\b|\bovernight\b"
     r"|\bround the clock\b"
@@ -65,7 +72,7 @@ def _times(paragraph: Paragraph) -> Iterator[Finding]:
         between = text[one.span.end : two.span.start]
         if not (one.half and two.half) or not _LATE_TO_EARLY.fullmatch(between):
             continue
-        lead = _FROM.search(text, max(0, one.span.start - 10), one.span.start)
+        lead = _FROM.search(text, max(0, one.span.start - 14), one.span.start)
         if not lead:
             continue
         if one.minutes == two.minutes or (two.minutes - one.minutes) % 1440 < LONGEST:

@@ -56,7 +56,7 @@ _TO = r"(?:\s?[-–—]\s?| (?:to|until|till|through|and) )"
 
 @functools.cache
 def _date() -> re.Pattern[str]:
-    year = rf"(?:,? \(?(?P<y{{n}}>{_YEAR})(?:(?<=\(\d{{{{4}}}})\))?(?![\d%]|[,.]\d))?"
+    year = rf"(?:,? (?:\(|of )?(?P<y{{n}}>{_YEAR})(?:(?<=\(\d{{{{4}}}})\))?(?![\d%]|[,.]\d))?"
     return re.compile(
         rf"(?:\b(?=[\dJFMASONDTW])|(?=[’']\d\d\b))(?:(?P<w>{_WEEKDAY})"
         r"(?:(?: (?:night|morning|afternoon|evening))?,? \(?"
@@ -72,7 +72,7 @@ def _date() -> re.Pattern[str]:
         r"|(?P<n1>\d{1,2})/(?P<n2>\d{1,2})/(?P<yn>(?:19|20)\d\d|\d\d)(?![\d/])"
         rf"|(?P<yi>{_YEAR})-(?P<mi>[01]\d)-(?P<di>[0-3]\d)(?![\d-])"
         rf"|(?P<m5>{_MONTH}),? (?P<y5>{_YEAR})(?![\d%]|[,.]\d)"
-        r"|(?P<m8>January|February|July|September|October|November|December)(?! [A-Z]|[’'\-])"
+        r"|(?P<m8>January|February|June|July|August|September|October|November|December)(?! [A-Z]|[’'\-])"
         r"|(?:(?<=since )|(?<=in )|(?<=of ))[’'](?P<y8>\d\d)"
         rf"|(?:(?<=[Ii]n )|(?<=since )|(?<=Since )|(?<=of )|(?<=last )|(?<=next )|(?<=until )"
         rf"|(?<=by )|(?<=from )|(?<=early )|(?<=late )|(?<=mid-)"
@@ -107,10 +107,12 @@ def _told(one: Relative) -> Date:
 
 
 def _joined(masked: str, one: Date, two: Date) -> Date | None:
-    """ "March last year", "10 October of this year": one date, its year told by the article's."""
-    if not one.month or one.year or one.shift or not two.shift or two.shift.unit != "year" or two.part:
+    """ "March last year", "10 October of this year", "Tuesday of last week": one date, told by the article's."""
+    if one.year or one.shift or not two.shift or two.part or two.shift.told:
         return None
-    if two.shift.told or masked[one.span.end : two.span.start] not in (" ", " of "):
+    if two.shift.unit != ("year" if one.month else "week" if one.weekday is not None else ""):
+        return None
+    if masked[one.span.end : two.span.start] not in (" ", " of "):
         return None
     return one._replace(span=one.span.to(two.span), shift=two.shift)
 
@@ -186,7 +188,7 @@ def _absolute(masked: str) -> list[Date]:
         elif get("m6") or get("m8"):
             result.append(Date(span, month=_month(get("m6") or get("m8"))))
         elif get("y8"):
-            result.append(Date(span, 1900 + int(get("y8"))))
+            result.append(Date(span, _whole_year(int(get("y8")))))
         elif get("yn"):
             result.extend(_numeric(match, span))
         elif get("m5"):
@@ -206,7 +208,7 @@ _YEAR_CUE = lazy(
     r"(?:\b(?:[Ii]n|[Ss]ince|[Oo]f|[Ff]rom|[Tt]o|[Uu]ntil|[Bb]y|[Bb]efore|[Aa]fter|[Dd]uring"
     r"|[Tt]ill|[Ee]arly|[Ll]ate|mid|and|"
     r"[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|between|through|around|circa|for|own|that|this|born"
-    rf"|season|only|quarter|half|fiscal|financial|year|FY|{'|'.join(SEASONS)})[ -]|[-–(/]|, )$"
+    rf"|season|only|quarter|half|fiscal|financial|year|FY|Q[1-4]|{'|'.join(SEASONS)})[ -]|[-–(/]|, )$"
 )
 
 
@@ -227,11 +229,15 @@ def _is_year(text: str, span: Span) -> bool:
     )
 
 
+def _whole_year(year: int) -> int:
+    """The year that two of its figures mean."""
+    return year if year > 99 else year + (2000 if year < 50 else 1900)
+
+
 def _numeric(match: re.Match[str], span: Span) -> Iterator[Date]:
     """A date in figures alone, where only one of them can be the month."""
     one, two, year = int(match["n1"]), int(match["n2"]), int(match["yn"])
-    if year < 100:
-        year += 2000 if year < 50 else 1900
+    year = _whole_year(year)
     if (one > 12) != (two > 12) or one == two:
         day, month = (one, two) if one > 12 else (two, one)
         if month and 0 < day < 32:
@@ -262,11 +268,15 @@ def _full(match: re.Match[str], span: Span) -> list[Date]:
         return [Date(span, year, number, int(get(f"d{n}")), weekday, None, style)]
     if _HABIT.search(match.string, max(0, span.start - 10), span.start):
         return []
+    if _NTH_DAY.search(match.string, max(0, span.start - 10), span.start) and _OF_MONTH.match(match.string, span.end):
+        return []
     return [Date(span, weekday=weekday)]
 
 
 _HABIT = lazy(r"\b(?:[Aa]|[Ee]very|[Ee]ach|any) $")
 """Before a weekday that is no day of the calendar: "on a Monday"."""
+_NTH_DAY = lazy(rf"\b(?:{'|'.join(NTH)}|fifth) $")
+_OF_MONTH = lazy(rf" (?:of|in) (?:the month|each|every|{_MONTH})")
 
 
 WEEKDAYS_BY_START = {name[:3]: n for n, name in enumerate(WEEKDAYS)}

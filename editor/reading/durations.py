@@ -24,7 +24,7 @@ class Duration(NamedTuple):
     number: float = 0
 
 
-_NUMBER = rf"(?:{numbers.WORDS}|\d+(?:\.\d+)?|an?|several|a few)"
+_NUMBER = rf"(?:{numbers.WORDS}|\d+(?:\.\d+)?|an?|several|a few|(?:a|two|three) dozen)"
 _SPAN_UNIT = r"seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)"
 
 _DAYS = {
@@ -37,8 +37,11 @@ _UNIT = lazy(rf"[-‑ ](?P<u>{_SPAN_UNIT})\b(?P<rest>[-‑ ](?:and a half|long|o
 _COUNT = lazy(
     r"(?:\b(?P<q>at least|more than|less than|fewer than|up to|over|nearly|almost|about|around"
     r"|some|roughly|just|only|under) )?"
-    rf"\b(?P<n>{_NUMBER})(?:(?P<to> to |–|-)(?P<n2>{_NUMBER}))?(?P<half> and a half)?$"
+    r"(?P<part>\b(?:half|(?:a |one )?quarter of|three[- ]quarters of) )?"
+    rf"\b(?P<n>{_NUMBER})(?:(?P<to> to |–|-)(?P<n2>{_NUMBER}))?(?P<half>[- ]and[- ]a[- ]half)?$"
 )
+_PARTS = {"half": 0.5, "three": 0.75}
+"""What is meant by the words before "an hour", by the first of them; else a quarter."""
 _REACH = 48
 """How far before its unit, in characters, a length of time may begin."""
 
@@ -74,9 +77,12 @@ def durations(masked: str) -> tuple[Duration, ...]:
         size = 1.0 if bare else numbers.value(number)
         if count["half"] or (match["rest"] or "").endswith("half"):
             size += 0.5
+        if part := count["part"]:
+            size *= _PARTS.get(part[:5].strip(), 0.25)
+        hyphened = hyphened or (match["rest"] or "") in ("-long", "‑long")
         role, of = _role(masked, match, count.start(), hyphened)
         said = of.of(masked).lower() if of else ""
-        span = Span(count.start("n"), match.end())
+        span = Span(count.start("part") if part else count.start("n"), match.end())
         result.append(Duration(span, size * _DAYS[unit], unit, said, of, role, (count["q"] or "").lower(), size))
     return tuple(result)
 

@@ -102,18 +102,21 @@ def _days(year: int, month: int, count: int = 1) -> tuple[Day, Day]:
 def _weekday(one: Said, day: Day | None, before: When | None) -> When | None:
     weekday, shift = one.date.weekday, one.date.shift
     assert weekday is not None
-    base = before.last if shift and shift.told and before else day
-    if base is None or (shift and shift.told and not before):
+    told = bool(shift and shift.told and before)
+    base = before.last if before and told else day
+    if base is None:
         return None
     back = (base.weekday() - weekday) % 7
-    if shift is None:
+    if shift and shift.unit == "week":
+        step = weekday - base.weekday() + 7 * shift.by
+    elif shift is None:
         step = (7 - back) % 7 if ahead(one.lead, one.rest) else -back
     elif shift.by == 0:
         step = weekday - base.weekday()
     else:
         step = -(back or 7) if shift.by < 0 else 7 - back
     found = base + datetime.timedelta(step)
-    return When(found, found, "told" if shift and shift.told else "article")
+    return When(found, found, "told" if told else "article")
 
 
 def _month(one: Said, day: Day | None, before: When | None, year: int | None) -> When | None:
@@ -177,6 +180,8 @@ def _near_year(one: Said, day: Day) -> int:
 def _shifted(one: Said, day: Day | None, before: When | None) -> When | None:
     date, shift = one.date, one.date.shift
     assert shift
+    if shift.told and before is None and day and abs(shift.by) == 1:
+        before = When(day, day, "article")
     if shift.told:
         if before is None or (before.last - before.first).days > _FINE.get(shift.unit, _EPISODE):
             return None
