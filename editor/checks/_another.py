@@ -44,17 +44,21 @@ PLAIN = frozenset(
 
 def another(ledger: Ledger, claims: list[Claim]) -> Iterator[tuple[Claim, Sentence]]:
     """Claims with a sentence that tells of another instance at an earlier time; the first that does for each."""
+    if not claims:
+        return
     year = ledger.day.year if ledger.day else None
+    told = [(sentence, first) for sentence in ledger.sentences if (first := _first_year(sentence)) is not None]
     for claim in claims:
-        latest = _latest(claim, year)
-        kin = _kin(claim)
-        heads = _indefinite(claim)
-        for sentence in ledger.sentences:
-            if sentence is claim.sentence or not _earlier(sentence, latest):
-                continue
-            if _tells(ledger.text, claim, sentence, kin, heads):
+        latest, kin, heads = _latest(claim, year), _kin(claim), _indefinite(claim)
+        for sentence, first in told:
+            near = 0 < abs(sentence.number - claim.sentence.number) <= REACH
+            if near and first < latest and _tells(ledger.text, claim, sentence, kin, heads):
                 yield claim, sentence
                 break
+
+
+REACH = 150
+"""How many sentences apart a claim and the earlier instance may stand."""
 
 
 def _latest(claim: Claim, year: int | None) -> int:
@@ -64,12 +68,13 @@ def _latest(claim: Claim, year: int | None) -> int:
     return int(own["year"]) if own and "since" not in words[: own.end()].lower() else year or 9999
 
 
-def _earlier(sentence: Sentence, latest: int) -> bool:
+def _first_year(sentence: Sentence) -> int | None:
+    """The first of the years that a sentence tells of, 0 where it is "last year" or so; None where it tells of none."""
     words = sentence.within.of(sentence.paragraph.masked)
     years = [int(match["year"]) for match in _YEAR.finditer(words)]
-    if not ((years and min(years) < latest) or (not years and _BYGONE.search(words))):
-        return False
-    return not _NO.search(words)
+    if not years and not _BYGONE.search(words):
+        return None
+    return None if _NO.search(words) else min(years, default=0)
 
 
 def _kin(claim: Claim) -> list[Meant]:

@@ -28,32 +28,33 @@ _NO = lazy(r"\b(?:last|previous|next|other|until|hopes?|would|could|may|might|as
 
 def tallies(ledger: Ledger) -> Iterator[tuple[Span, Span]]:
     """The places of a first of the season, and of more than one of the same man's or side's for that season."""
-    for paragraph in ledger.paragraphs:
-        if " first " not in paragraph.masked:
-            continue
-        for sentence in ledger.sentences_of.get(paragraph.start, ()):
-            for match in _FIRST.finditer(paragraph.masked, sentence.within.start, sentence.within.end):
-                place = Span(*match.span())
-                found = None if paragraph.read.quoted(place) else _more(ledger, sentence, lemma(match["noun"]))
-                if found:
-                    yield paragraph.at(place), found
+    firsts = [
+        (sentence, match)
+        for paragraph in ledger.holding("first")
+        for sentence in ledger.sentences_of.get(paragraph.start, ())
+        for match in _FIRST.finditer(paragraph.masked, sentence.within.start, sentence.within.end)
+        if not paragraph.read.quoted(Span(*match.span()))
+    ]
+    many = list(_many(ledger)) if firsts else []
+    for sentence, match in firsts:
+        noun = lemma(match["noun"])
+        who = _who(sentence) or (_who(ledger.sentences[sentence.number - 1]) if sentence.number else set())
+        for other, counted, place in many:
+            if other is not sentence and counted in ("", noun) and who & _who(other):
+                yield sentence.paragraph.at(Span(*match.span())), place
+                break
 
 
-def _more(ledger: Ledger, sentence: Sentence, noun: str) -> Span | None:
-    who = _who(sentence) or (_who(ledger.sentences[sentence.number - 1]) if sentence.number else set())
-    for other in ledger.sentences:
-        if other is sentence or abs(other.number - sentence.number) < 1:
+def _many(ledger: Ledger) -> Iterator[tuple[Sentence, str, Span]]:
+    """The tallies of an article: each with its sentence, what it counts ("" where that is not said) and its place."""
+    for sentence in ledger.sentences:
+        match = _TALLY.search(sentence.paragraph.masked, sentence.within.start, sentence.within.end)
+        if not match or _NO.search(sentence.within.of(sentence.paragraph.masked)):
             continue
-        words = other.within.of(other.paragraph.masked)
-        match = _TALLY.search(words)
-        if not match or _NO.search(words) or not who & _who(other):
-            continue
-        counted = match["noun"] or match["thing"] or ""
         many = numbers.value(match["many"]) if match["many"] else LEAST
-        if many is not None and many >= LEAST and (not counted or lemma(counted) == noun):
-            start = other.span.start + match.start()
-            return Span(start, start + len(match[0]))
-    return None
+        if many is not None and many >= LEAST:
+            counted = match["noun"] or match["thing"] or ""
+            yield sentence, lemma(counted) if counted else "", sentence.paragraph.at(Span(*match.span()))
 
 
 def _who(sentence: Sentence) -> set[str]:
