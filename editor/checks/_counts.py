@@ -78,6 +78,8 @@ def _of_one_thing(ledger: Ledger, told: set[int]) -> Iterator[tuple[str, Stated[
             continue
         if stated.sentence.paragraph.kind != "text" or not (what or unit) or ledger.quoted(stated):
             continue
+        if what in _SCORES or _OF_WHOLE.search(ledger.text, max(0, stated.span.start - 24), stated.span.end + 12):
+            continue
         by_thing[unit, "" if unit else lemma(what)].append(stated)
     spread: Counter[str] | None = None
     of_years = _of_years(ledger)
@@ -124,6 +126,11 @@ def _same(
             or stated.sentence.number in of_years
         ):
             return False
+    if one.thing.outcome and two.thing.outcome and one.thing.counted != two.thing.counted:
+        return False
+    known = one.thing.definite or two.thing.definite
+    if not known and one.thing.scope and two.thing.scope and one.thing.scope.split()[-1] != two.thing.scope.split()[-1]:
+        return False
     counted = {lemma(word) for word in (one.thing.noun, two.thing.noun, one.thing.counted) if word}
     both = (one.sentence.content & two.sentence.content) - counted
     shared = {w for w in both if spread[w] <= RARE and not w[0].isdigit() and w not in numbers.SMALL and w not in _DULL}
@@ -142,6 +149,10 @@ def _same(
     return len(shared) >= (2 if definite and two.thing.definite else 3)
 
 
+_SCORES = frozenset("runs points goals wickets tries sets overs laps seats votes shots strokes".split())
+"""What is counted for each player or party anew."""
+_OF_WHOLE = lazy(rf"\b(?:{numbers.WORDS}|\d+) of the (?:{numbers.WORDS}|\d+)\b", re.IGNORECASE)
+"""So many of so many: neither is the count of all that is told elsewhere."""
 NEAR = 50
 """How near a figure, in characters, a word stands that makes it another time's or another part's."""
 _DULL = frozenset("say day year people person week month time man woman make take tell last near come go get".split())

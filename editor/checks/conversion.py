@@ -169,8 +169,8 @@ def _equal(one: Figure, two: Figure, tolerance: float) -> bool:
         return abs(given * 9 / 5 + 32 - other) <= 2.5
     low, other_low = one.low * units()[one.unit], two.low * units()[two.unit]
     high, other_high = one.high * units()[one.unit], two.high * units()[two.unit]
-    # A small number of large units is rounded to a whole one: 6 km/h, 4 mph.
-    step = 0.75 * units()[two.unit]
+    # Small numbers of large units are rounded to whole ones, both: 6 km/h, 4 mph; 3 mph, 6 km/h.
+    step = max(0.75 * units()[two.unit], 0.5 * (units()[one.unit] + units()[two.unit]))
     return all(_close(a, b, tolerance) or abs(a - b) <= step for a, b in ((low, other_low), (high, other_high)))
 
 

@@ -65,7 +65,8 @@ def _tolls(ledger: Ledger, told: set[int]) -> Iterator[Finding]:
     event = _Event(ledger)
     for stated in ledger.figures:
         figure = stated.thing
-        if figure.outcome and figure.qualifier != "part" and not ledger.quoted(stated) and event.whole(stated):
+        part = figure.qualifier == "part" or ledger.text.startswith((" of the ", " of them "), stated.span.end)
+        if figure.outcome and not part and not ledger.quoted(stated) and event.whole(stated):
             by_outcome[figure.counted].append(stated)
     for tolls in [group for all_ in by_outcome.values() for group in _groups(all_)]:
         if len({_value(s) for s in tolls}) < 2:
@@ -75,6 +76,9 @@ def _tolls(ledger: Ledger, told: set[int]) -> Iterator[Finding]:
                 continue
             if _attributed(ledger, one) and _attributed(ledger, two):
                 continue
+            small, large = sorted((one.thing, two.thing), key=lambda figure: figure.low)
+            if small.scope and small.high * FEW < large.low:
+                continue
             sure: Confidence = (
                 "possible"
                 if "vague" in (one.thing.qualifier, two.thing.qualifier) and not _both_sure(one, two)
@@ -82,6 +86,10 @@ def _tolls(ledger: Ledger, told: set[int]) -> Iterator[Finding]:
             )
             yield _said(ledger, "toll", one, two, told, confidence=sure)
             break
+
+
+FEW = 8
+"""How many times larger a toll is, at the least, than that of a place which is a part of what it counts."""
 
 
 def _groups(tolls: list[Stated[Figure]]) -> Iterator[list[Stated[Figure]]]:
