@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from editor.article import Span
-from editor.finding import Evidence, Finding, finding
+from editor.checks.said_before import cut
+from editor.finding import Evidence, Finding, Fix, finding
 from editor.ledger import Ledger, Sentence
 from editor.reading.lemmas import families, stop_words
+from editor.reading.meaning import sayings
 from editor.reading.quotations import Quotation
 from editor.reading.words import Word, tells
 
@@ -48,8 +50,29 @@ def check(ledger: Ledger, *, share: float = 0.7, least: int = 2, longest: int = 
                     continue
             place = stated.at(quotation.words)
             other = lead.paragraph.at(Span(told[0].start, told[-1].end))
-            yield finding("echo", place, evidence=[Evidence(other, "lead")])
+            yield finding(
+                "echo", place, evidence=[Evidence(other, "lead")], fixes=_fixes(ledger, sentence, lead, quotation)
+            )
             break
+
+
+def _fixes(ledger: Ledger, sentence: Sentence, lead: Sentence, quotation: Quotation) -> list[Fix]:
+    """The quotation's sentence cut, a suggestion: where it says no more than the quotation and who says it, and the
+    sentence before says whose thought it is."""
+    outside = [w for w in sentence.words if not quotation.span.start <= w.start < quotation.span.end]
+    alone = len(outside) <= OUTSIDE and not any(w.text[0].isdigit() for w in outside)
+    told = sayings().intersection(lead.lowered) or sayings().isdisjoint(w.lower for w in outside)
+    inside = sentence.within.start <= quotation.span.start and quotation.span.end <= sentence.within.end
+    after = sentence.paragraph.text[sentence.within.end :].lstrip()
+    if lead is sentence or after[:1] in _OPENERS or not (alone and told and inside):
+        return []
+    return [Fix("cut", (cut(ledger, sentence),))]
+
+
+_OPENERS = ("“", '"', "‘", "„", "«")
+"""What opens a quotation that goes on behind: cut what it leans on, and nobody says it."""
+OUTSIDE = 5
+"""The most words of the sentence that are not the quotation's, for it to be cut: "he told the court"."""
 
 
 def _said(sentence: Sentence, quotation: Quotation) -> list[Word]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator, Sequence
 
-from editor.article import Span
+from editor.article import Edit, Span
 from editor.checks._topic import lead
 from editor.checks.said_before import copies
-from editor.finding import Evidence, Finding, finding
+from editor.finding import Evidence, Finding, Fix, finding
 from editor.ledger import Ledger, Sentence
 from editor.reading.lemmas import stop_words
 from editor.reading.names import lexicon
@@ -101,7 +101,21 @@ def _quoted(sentence: Sentence, span: Span) -> bool:
 
 def _finding(rule: str, spans: Sequence[Span], ledger: Ledger) -> Finding:
     evidence = [Evidence(span, "also") for span in spans[:-1]]
-    return finding(rule, spans[-1], evidence=evidence, words=spans[-1].of(ledger.text))
+    fixes = _fixes(ledger.text, spans[-1]) if rule == "apart" else []
+    return finding(rule, spans[-1], evidence=evidence, fixes=fixes, words=spans[-1].of(ledger.text))
+
+
+def _fixes(text: str, span: Span) -> list[Fix]:
+    """The second copy cut, a suggestion, where commas set it apart: ", found behind a wall in the cellar,"."""
+    if text[span.start - 2 : span.start] != ", ":
+        return []
+    if text[span.end : span.end + 2] == ", ":
+        gone = Span(span.start - 2, span.end + 1)
+    elif text[span.end : span.end + 1] == ".":
+        gone = Span(span.start - 2, span.end)
+    else:
+        return []
+    return [Fix("cut", (Edit(gone, gone.of(text), ""),))]
 
 
 def _trimmed(words: Sequence[Word]) -> tuple[int, int]:
