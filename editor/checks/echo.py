@@ -108,24 +108,37 @@ _BINDS = frozenset("because since as if means being therefore so what whoever wh
 
 
 def _turned(sentences: Sequence[Sentence], found: set[int], longest: int) -> Iterator[Finding]:
-    """Sentences that give a thing as its own reason: a third of what they say, common words too, comes again."""
+    """Sentences that give a thing as its own reason: a third of what they say, common words too, comes again; and long
+    ones that say many things twice on their way."""
     for sentence in sentences:
         kin = sentence.paragraph.read.kin[sentence.nth]
-        if not len(kin) >= 6 or len(sentence.words) > longest or len({family for family, _ in kin}) > len(kin) - 3:
+        if len(kin) < 6 or len({family for family, _ in kin}) > len(kin) - 3:
             continue
-        if sentence.paragraph.kind != "text" or sentence.number in found or _BINDS.isdisjoint(sentence.lowered):
+        if sentence.paragraph.kind != "text" or sentence.number in found:
+            continue
+        winds = len(sentence.words) > longest
+        if winds:
+            if len({w.lower for w in sentence.words if w.text[0].isdigit()}) > FEW:
+                continue
+            if len(stop_words().intersection(sentence.lowered)) < ENGLISH:
+                continue
+        elif _BINDS.isdisjoint(sentence.lowered):
             continue
         held: dict[str, list[Word]] = defaultdict(list)
         for family, word in kin:
-            if not (_number(family) or sentence.paragraph.read.quoted(word.span)):
+            if word.lower.isascii() and not (_number(family) or sentence.paragraph.read.quoted(word.span)):
                 held[family].append(word)
         again = [words for words in held.values() if len(words) > 1]
-        if sum(len(words) - 1 for words in again) >= max(3, CIRCULAR * len(kin)):
+        spare = sum(len(words) - 1 for words in again)
+        if len(again) >= WINDING if winds else spare >= max(3, CIRCULAR * len(kin)):
             yield _finding("circle", [_Heard(word, sentence, word.start) for words in again for word in words])
 
 
 CIRCULAR = 0.35
 """How much of what a sentence says must come again in it for it to turn in a circle, whatever words those are."""
+WINDING, FEW, ENGLISH = 6, 3, 6
+"""How many families must come again in a long sentence; how many different figures it may give, more being a series;
+how many of English's small words it must have, for its own are no others'."""
 
 
 def _compound(circle: Sequence[Sequence[_Heard]]) -> bool:
