@@ -140,6 +140,8 @@ def _others(
             continue
         for claim, topic, number in near:
             claimed = ledger.sentences[number]
+            if topic & _SOMEBODY and _of_the_same(ledger, claimed, sentence):
+                continue
             shared = _parts(sentence.content) & topic
             enough = len(shared) >= 2 and 3 * len(shared) >= len(topic)
             enough = enough and any(name not in claimed.span.of(ledger.text) for name in _named(sentence))
@@ -149,6 +151,20 @@ def _others(
             if kin or (number in genders and _held_before(ledger, claimed, genders[number], sentence)):
                 yield conflict(ledger, "first", claim, sentence.span, keep=False)
                 return
+
+
+_SOMEBODY = frozenset("man woman person player athlete driver sailor runner swimmer writer singer".split())
+
+
+def _of_the_same(ledger: Ledger, claimed: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence names nobody but those named in the claim's and the two sentences before it."""
+    known = {
+        person.full
+        for number in range(claimed.number - 2, claimed.number + 1)
+        for _, person in ledger.mentions.get(number, ())
+    }
+    named = {person.full for _, person in ledger.mentions.get(sentence.number, ())}
+    return bool(named) and named <= known
 
 
 _ENDS = lazy(r" (?:is|was|are|were|has|had|says?|said|and claim|will|would)\b")
