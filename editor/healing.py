@@ -16,6 +16,7 @@ from editor.reading.patterns import lazy
 
 _BLANKS = " \t\u00a0\u202f"
 _ENDED = lazy(r"[.!?…][\"”’»)\]]*$")
+_STOP_BELOW = lazy(r"(?:[ \t]*\n){1,2}[ \t]*\.[ \t]*(?=\n|$)")
 _ORPHAN_STOP = lazy(r"[ \u00a0]+\.$")
 _CLOSERS = lazy(r"[\"”’»]+$")
 # Words that begin a sentence far more often than a name after a missing full stop.
@@ -61,9 +62,16 @@ def taken_out(ledger: Ledger, piece: Debris, paragraph: Paragraph, label: str = 
     if piece.cuts:
         edits = tuple(_cut(text, span) for span in piece.cuts)
     else:
-        edits = healed(text, piece.span, _others(ledger, piece), heading=paragraph.kind in ("headline", "heading"))
+        edits = healed(text, piece.span, _others(ledger, piece), heading=_heads(paragraph))
     batch = piece.confidence == "certain" and not quoted(text, piece.span.start)
     return Fix(label, edits, batch, _opens(ledger, piece, paragraph) if not piece.cuts else None)
+
+
+def _heads(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is a heading, or would be the headline if debris did not make it so long."""
+    return paragraph.kind in ("headline", "heading") or (
+        paragraph.start == 0 and paragraph.masked.rstrip()[-1:] not in ".!?…”"
+    )
 
 
 def _others(ledger: Ledger, piece: Debris) -> list[Span]:
@@ -103,6 +111,8 @@ def healed(text: str, span: Span, others: Iterable[Span] = (), *, heading: bool 
         return (_edit(text, left - 1, right, ""),)
     if lead[-1] == "," == rest[0] and text[left - 1] == "," and _VERB.match(rest):
         return (_edit(text, left - 1, right + 1, ""),)
+    if rest[0] in ".!?…" and lead[-1] in "–—" and text[left - 1] == lead[-1]:
+        return (_edit(text, line + len(text[line : left - 1].rstrip(_BLANKS)), right, ""),)
     if rest[0] in ".,;:!?)]}…":
         comma = lead[-1] in ",;" and rest[0] in ".,;:!?" and text[left - 1] == lead[-1]
         return (_edit(text, left - comma, right, ""),)
@@ -125,8 +135,15 @@ def _without(text: str, span: Span, gone: Iterable[Span]) -> str:
 
 def _line_out(text: str, span: Span, line: int, end: int, *, first: bool) -> Edit:
     """Debris that has its lines to itself goes with the line's end, and with one of two empty lines around it."""
+    if below := _STOP_BELOW.match(text, end):
+        # The full stop that it left on the next line goes too, or back to a sentence that has none.
+        end = below.end()
+        above = text[max(0, line - FAR) : line].rstrip()
+        bare = len(above.rpartition("\n")[2].split()) >= SHORTEST and not _ENDED.search(above)
+        if bare and not first:
+            return _edit(text, len(text[:line].rstrip()), end, ".")
     start = line if not text[line : span.start].strip() else span.start
-    if text[span.end : end].strip(_BLANKS + "."):
+    if text[span.end : end].strip(_BLANKS + ".\n"):
         return _edit(text, start, span.end, "")
     if not first:
         # The line ends before it go with it, as many as stand behind it: what is left is parted as it was.

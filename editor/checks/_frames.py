@@ -11,7 +11,6 @@ from editor import resources
 from editor.article import Span
 from editor.checks._subjects import AUXILIARY, BE, Subject, Told, subjects
 from editor.ledger import Ledger, Sentence
-from editor.reading import numbers
 from editor.reading.atlas import atlas
 from editor.reading.dates import MONTHS
 from editor.reading.lemmas import lemma, stop_words
@@ -29,13 +28,12 @@ class When(NamedTuple):
 
 
 class Slot(NamedTuple):
-    """A value of a relation and its place in the article: the names or words that it is, or the time, or the number."""
+    """A value of a relation and its place in the article: the names or words that it is, or the time."""
 
     kind: str
     span: Span
     words: tuple[str, ...] = ()
     when: When | None = None
-    number: float | None = None
 
 
 class Frame(NamedTuple):
@@ -67,16 +65,6 @@ def relations() -> dict[str, tuple[Relation, ...]]:
     return found
 
 
-@functools.cache
-def _measures() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    figure = r"(?:about |around |over |some |approximately |nearly |up to )?"
-    figure += r"(?P<figure>\d[\d,.]*\d|\d)(?: (?P<big>million|billion))?"
-    return tuple(
-        (name, lazy(rf"{lead} {figure}" + (rf" {tail}" if tail else r"(?! ?(?:per|to|and|or)\b)")))
-        for name, lead, tail in ((*row, "")[:3] for row in resources.rows("lexicon", "en", "measures.tsv"))
-    )
-
-
 _BETWEEN = frozenset(
     "also originally later first officially then subsequently primarily formally eventually finally currently"
     " now still long once initially jointly".split()
@@ -101,7 +89,6 @@ def frames(ledger: Ledger) -> Iterator[Frame]:
         sentence = told.sentence
         if any(word[3] in known for word in sentence.words):
             yield from _verbs(told)
-        yield from _sizes(told)
         yield from _people(told)
 
 
@@ -280,20 +267,6 @@ def _values(words: str, kind: str) -> Iterator[tuple[str, int, int]]:
 def _content(words: str) -> frozenset[str]:
     told = (word.lower() for word in re.findall(r"[^\W_][\w’'.-]*\w", words))
     return frozenset(lemma(word) for word in told if word not in stop_words())
-
-
-def _sizes(told: Told) -> Iterator[Frame]:
-    """ "has a capacity of 20,000": a size of the subject."""
-    sentence, text = told.sentence, told.sentence.paragraph.masked
-    start = sentence.words[told.verb][0]
-    for name, pattern in _measures():
-        for match in pattern.finditer(text, start, sentence.within.end):
-            place = Span(*match.span("figure"))
-            number = numbers.value(match["figure"].rstrip(".,"))
-            if number is not None and not sentence.paragraph.read.quoted(place):
-                number *= {"million": 1e6, "billion": 1e9}.get(match["big"] or "", 1)
-                slot = Slot("number", sentence.paragraph.at(place), (), None, number)
-                yield Frame(told.subject, name, frozenset(), (slot,), sentence)
 
 
 _IS_A = lazy(

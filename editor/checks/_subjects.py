@@ -51,7 +51,7 @@ _RELATIVE = frozenset("who which that".split())
 _INTRO = frozenset(
     "in on at after during by since from before although though while when however later also today additionally"
     " furthermore moreover eventually finally originally initially as following despite throughout meanwhile"
-    " currently overall nevertheless instead subsequently".split()
+    " currently overall nevertheless instead subsequently apart besides under unlike like".split()
 )
 _FARTHEST = 14
 """How many words may stand before the comma after which the subject comes ("After the war, he")."""

@@ -24,8 +24,9 @@ _AGAIN = lazy(
 )
 _RELAYED = lazy(
     r"\bread(?:ing)? (?:it|them|out|the [\w-]+(?: [\w-]+){0,2})(?: [\w-]+){0,2}? ?(?:aloud|out)\b|\bread out\b"
-    r"|\b(?:the|those|these) (?:\w+ )?(?:words|lines?|message|e-?mail|text|text message|letter|note|post|tweet)\b"
-    r" (?:from|of|in|to|on)\b|\bis what\b|\bwhat (?:he|she|the [a-z]+) (?:had )?(?:said|told|wrote|written)\b"
+    r"|(?<![Ii]n )\b(?:the|those|these) (?:\w+ )?"
+    r"(?:words|lines?|message|e-?mail|text|text message|letter|note|post|tweet) (?:from|of|in|to|on)\b"
+    r"|\bis what\b|\bwhat (?:he|she|the [a-z]+) (?:had )?(?:said|told|wrote|written)\b"
     r"|\b(?:quoted|quoting|cited|citing)\b",
     re.IGNORECASE,
 )

@@ -23,7 +23,7 @@ _EARLIER = lazy(
     r"|at first|previous(?:ly)?(?! (?:day|night|evening|morning))"
     r"|rais(?:ed|es|ing)(?= (?:(?:the|that|its|this|their) (?:\w+ )?(?:toll|figure|count|number|estimate|total"
     r"|tally)|(?:it )?(?:to|from)\b))"
-    r"|ris(?:es|en|ing)"
+    r"|increas\w+|ris(?:es|en|ing)"
     r"|rose|climb\w*|grew|grown|up from|down from|later|so far then|had (?:put|counted|said|reported|been)|until"
     r"|compared|last year|years? ago|since|another|further|in addition|more than half|"
     r"revised|updated|early reports|contrast|whereas|while|"

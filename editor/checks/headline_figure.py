@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from editor.article import Span
+from editor.checks._captions import captions
 from editor.checks._conflict import conflict
 from editor.finding import Finding
 from editor.ledger import Ledger, Sentence
@@ -14,7 +15,6 @@ from editor.reading import numbers
 from editor.reading.lemmas import lemma
 from editor.reading.patterns import lazy
 
-_CAPTION = lazy(r"\s*(?:\[?(?:caption|photo|picture|pic|image|cutline|above|pictured|main image)s?\b)", re.IGNORECASE)
 _LISTED = lazy(
     r"\b(?:things|takeaways|ways|reasons|tips|facts|questions|lessons|changes|beaches|best|worst|top|must|need|know|how|why)\b"
 )
@@ -37,7 +37,7 @@ class _Number(NamedTuple):
 
 def check(ledger: Ledger) -> Iterator[Finding]:
     heads = [m.span for m in ledger.article.marks if m.kind == "headline"]
-    heads += [p.span for p in ledger.paragraphs if _CAPTION.match(p.text) and len(p.read.words) < 60]
+    heads += [paragraph.span for paragraph in captions(ledger)]
     if not heads:
         return
     stated = list(_stated(ledger))

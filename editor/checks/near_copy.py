@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from editor.article import Span
 from editor.checks._conflict import conflict
+from editor.checks._contrasts import contrast
 from editor.finding import Finding
 from editor.ledger import Ledger, Sentence
 from editor.reading import numbers
@@ -17,16 +18,19 @@ Token = tuple[str, int, int]
 _NOT = frozenset({"not", "never", "no", "nobody", "none", "neither", "nor", "without", "denied", "denies"})
 _DAYS = frozenset(day.lower() for day in WEEKDAYS)
 _MONTHS = frozenset(month.lower() for month in MONTHS)
-_NUMBER = re.compile(r"(?:\d[\d,.]*(?:m|bn|k)?)$")
+_NUMBER = re.compile(r"(?:\d[\d,.]*(?:m|bn|k|st|nd|rd|th|s)?)$")
 
 
 def check(ledger: Ledger, *, alike: float = 0.66) -> Iterator[Finding]:
     told: set[int] = set()
     tokens = functools.cache(lambda number: _tokens(ledger.sentences[number]))
     for pair in ledger.near_sentences:
-        if pair.likeness < alike or pair.two.number in told:
+        if pair.two.number in told or (pair.likeness < alike and not _held(pair.one, pair.two)):
             continue
-        if found := _differ(ledger, pair.one, pair.two, tokens(pair.one.number), tokens(pair.two.number)):
+        one, two = tokens(pair.one.number), tokens(pair.two.number)
+        if pair.likeness < alike and not _at_one_place(one, two):
+            continue
+        if found := _differ(ledger, pair.one, pair.two, one, two):
             told.add(pair.two.number)
             yield found
 
@@ -49,7 +53,23 @@ def _differ(ledger: Ledger, one: Sentence, two: Sentence, first: list[Token], se
         a, b = lost_facts[0], gained_facts[0]
         if _kind(a[0]) == _kind(b[0]) != "not" and not _same_value(a[0], b[0]):
             return conflict(ledger, _kind(a[0]), _place(one, a), _place(two, b))
+    if not lost_facts and not gained_facts and len(lost) == len(gained) == 1 and contrast(lost[0][0], gained[0][0]):
+        return conflict(ledger, "contrast", _place(one, lost[0]), _place(two, gained[0]))
     return None
+
+
+def _at_one_place(one: list[Token], two: list[Token]) -> bool:
+    """Whether two sentences are the same up to the first word that differs, and that is a fact in both."""
+    for n, (a, b) in enumerate(zip(one, two, strict=False)):
+        if a[0] != b[0]:
+            return n > 3 and _kind(a[0]) == _kind(b[0]) not in ("", "not")
+    return False
+
+
+def _held(one: Sentence, two: Sentence) -> bool:
+    """Whether the shorter sentence stands nearly whole in the longer, and both begin alike."""
+    shared = len(one.content & two.content)
+    return shared >= 0.8 * min(len(one.content), len(two.content)) and one.lowered[:2] == two.lowered[:2]
 
 
 def _tokens(sentence: Sentence) -> list[Token]:

@@ -31,7 +31,8 @@ def _promise() -> re.Pattern[str]:
 
 _PARTIAL = lazy(
     r"\b(?:about|around|some|nearly|almost|at least|more than|over|up to|another|other|only|just|first|last|next|"
-    r"further|extra|additional|[Nn]ext to|past|every|of|or|and|than|to|by|top|in) $",
+    r"further|extra|additional|[Nn]ext to|past|every|of|or|and|than|(?:\d|two|three|four|five|six|seven|eight"
+    r"|nine|ten) to|by|top|in) $",
     re.IGNORECASE,
 )
 
@@ -54,7 +55,7 @@ def check(ledger: Ledger) -> Iterator[Finding]:
         if (promise.number, promise.what) in told:
             continue
         stop = promised[n + 1].span.start if n + 1 < len(promised) else len(ledger.text)
-        for way in (_counted, _listed, _named, _run, _lines):
+        for way in (_counted, _listed, _beyond, _others, _named, _run, _lines):
             found = way(ledger, promise, stop)
             if found is None:
                 continue
@@ -73,6 +74,7 @@ def check(ledger: Ledger) -> Iterator[Finding]:
                 promised=promise.span.of(text).lower(), given=given[0], what=promise.what,
             )  # fmt: skip
             break
+    yield from _any_noun(ledger)
 
 
 def _promised(ledger: Ledger) -> Iterator[_Promised]:
@@ -106,7 +108,8 @@ _ORDINAL = lazy(
     r"(?:(?<=[.;:!?] )|(?<=[.;:!?]\n)|(?<=[.!?][\"”’'] )|^|\n+)(?:and )?(?P<o>"
     r"(?:the |a )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final)(?:ly)?"
     r"|the other|another|finally|lastly)\b(?=(?P<comma>,)|:| (?:one |of \w+ |reason |thing |change |point |step )?"
-    r"(?:is|was|are|were|will|would|concerns?|covers?|deals?|calls?|has|had|involves?|relates?|comes?|came|lies|lay)\b)",
+    r"(?:is|was|are|were|will|would|concerns?|covers?|deals?|calls?|has|had|involves?|relates?|comes?|came|lies"
+    r"|lay)\b)",
     re.IGNORECASE,
 )
 _NUMBERED = lazy(r"(?:^|\n)(?:#+ |\*\*)?(?P<o>\d{1,2})[.):] ")
@@ -130,6 +133,38 @@ def _listed(ledger: Ledger, promise: _Promised, stop: int) -> _Given:
         return (len(run), len(run)), Span(*run[-1].span("o")), "listed"
     return None
 
+
+def _beyond(ledger: Ledger, promise: _Promised, stop: int) -> _Given:
+    """ "Four things: collars, dogs, pay and a bus. The fifth, he adds, is luck": one more than was promised."""
+    paragraph = promise.sentence.paragraph
+    for match in _ONE_MORE.finditer(ledger.text, promise.sentence.span.end - 1, min(stop, paragraph.span.end)):
+        value = _value(match["o"])
+        if value == promise.number + 1 and promise.number > 1:
+            return (value, value), Span(*match.span("o")), "listed"
+    return None
+
+
+_ONE_MORE = lazy(
+    r"(?<=[.;:!?] )(?:[Tt]he|[Aa]) (?P<o>[a-z]+th|third)(?=,| (?:is|was|are|were|will|would|he|she|they)\b)"
+)
+
+
+def _others(ledger: Ledger, promise: _Promised, stop: int) -> _Given:
+    """ "Three causes. One is the stand. The other is the sponsor": two, for there is but one other."""
+    paragraph = promise.sentence.paragraph
+    opened = _ONE_IS.match(ledger.text, promise.sentence.span.end)
+    if not opened:
+        return None
+    closing = _OTHER_IS.search(ledger.text, opened.end(), min(len(ledger.text), paragraph.span.end))
+    if not closing:
+        return None
+    between = len(_ANOTHER.findall(ledger.text, opened.end(), closing.start()))
+    return (2 + between, 2 + between), Span(*closing.span("o")), "listed"
+
+
+_ONE_IS = lazy(r"\s+[Oo]ne (?:is|was|of them|concerns?|comes?|came|has|had|lies|lay)\b")
+_OTHER_IS = lazy(r"(?<=[.;!?] )(?P<o>[Tt]he other) (?:is|was|concerns?|comes?|came|has|had|lies|lay)\b")
+_ANOTHER = lazy(r"(?<=[.;!?] )(?:[Aa]nother|[Aa] second|[Aa] third|[Tt]he (?:second|third|next)) ")
 
 _ORDINALS = {
     n: f"(?:{word}(?:ly)?|finally|lastly|the (?:last|final)(?= (?:is|was|one)\\b|,))"
@@ -256,3 +291,51 @@ def _lines(ledger: Ledger, promise: _Promised, stop: int) -> _Given:
     if len(items) < 2:
         return None
     return (len(items), len(items)), Span(items[0].span.start, items[-1].span.end), "counted"
+
+
+_ANY = lazy(
+    r"\b(?P<all>(?P<n>[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[3-9]"
+    r"|1[0-2])"
+    r" (?P<what>(?:[a-z][\w-]* )?(?!(?:days|years|hours|times|minutes|seconds|months|weeks|points|miles|metres"
+    r"|others)\b)"
+    r"[a-z]+s))\b(?P<gap>[^.:;\d“”\"]{0,45}): (?=[^\n])"
+)
+
+
+def _any_noun(ledger: Ledger) -> Iterator[Finding]:
+    """ "Seven plays will be staged: Chhayapath, Ferighat and Antigone": a list of names, or right after its noun."""
+    known = _promise()
+    for at, paragraph in enumerate(ledger.paragraphs):
+        masked = paragraph.masked
+        for match in _ANY.finditer(masked) if ":" in masked else ():
+            if known.match(masked, match.start()) or _PARTIAL.search(masked, max(0, match.start() - 12), match.start()):
+                continue
+            place = Span(*match.span("all"))
+            inside = (s for s in ledger.sentences_of.get(paragraph.start, ()) if s.within.covers(place))
+            sentence = next(inside, None)
+            if not sentence or paragraph.read.quoted(place):
+                continue
+            promise = _Promised(paragraph.at(place), int(numbers.value(match["n"])), match["what"], at, sentence)
+            words = masked[match.end() : sentence.within.end]
+            items = re.split(r", (?:and )?| and ", words)
+            if match["gap"] and not all(re.search(r"[A-ZÀ-Þ]", item) for item in items):
+                continue
+            found = _items(words.rstrip().rstrip(".!?"), paragraph.at(Span(match.end(), sentence.within.end)).start)
+            if found and not found[0][0] <= promise.number <= found[0][1]:
+                yield finding(
+                    "counted", promise.span, evidence=[Evidence(found[1], "items")],
+                    promised=match["n"].lower(), given=found[0][0], what=promise.what,
+                )  # fmt: skip
+
+
+def _items(words: str, start: int) -> tuple[tuple[int, int], Span] | None:
+    """The least and the most items of a plain list with commas and one "and", and its place."""
+    if len(words) > 300 or any(c in words for c in ':;()“”"—–?\n') or _CLAUSE.search(words) or re.search(r"\d", words):
+        return None
+    *pieces, last = words.split(", ")
+    if not pieces or not (_AND.search(f" {last}") or last.startswith("and ")):
+        return None
+    inner = sum(piece.count(" and ") for piece in pieces)
+    least = len(pieces) + (1 if last.startswith("and ") else 2)
+    most = len(pieces) + 1 + last.removeprefix("and ").count(" and ") + inner
+    return (least, max(least, most)), Span(start, start + len(words))

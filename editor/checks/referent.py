@@ -123,8 +123,8 @@ _PERSON = lazy(
 
 def _told_apart(ledger: Ledger) -> Iterator[Finding]:
     """One phrase with what tells which is meant, and again with what tells of another; or told apart once, then not."""
-    yield from _deals(ledger)
-    yield from _blurred(ledger)
+    told = [*_deals(ledger), *_blurred(ledger)]
+    yield from told or _placed(ledger)
 
 
 def _deals(ledger: Ledger) -> Iterator[Finding]:
@@ -162,3 +162,35 @@ def _blurred(ledger: Ledger) -> Iterator[Finding]:
                     return
             elif match["tail"]:
                 before.append(match)
+
+
+_PLACED = lazy(
+    r"\b(?P<np>(?P<d>[Tt]he|[Aa]n?|[Aa]nother|[Oo]ne) (?:[a-z]+ )??(?P<n>[a-z]{4,}))"
+    r"(?P<tail> (?:in|at|on|of|near|from|outside|by|under|over) (?:the )?[A-ZÀ-Þ][\w’'-]+)"
+    r"|\b(?P<bare>[Tt]he (?P<m>[a-z]{4,}))\b"
+    r"(?! (?:in|at|on|of|near|from|outside|by|who|which|that|where|between|against|for|with|[a-z]+s?(?= of))\b)"
+)
+_WITHIN = 4
+"""How many sentences may lie between the first of two things told apart by their places and the bare phrase."""
+_TELLS = lazy(r"\b(?:latter|former|first|second|both|two|other|same|each)\b")
+
+
+def _placed(ledger: Ledger) -> Iterator[Finding]:
+    """ "The raid in Kisenyi …. The raid at Mbale …. Four were hurt in the raid": in which of them?"""
+    found: dict[str, list[tuple[int, Span, str]]] = defaultdict(list)
+    for sentence in ledger.sentences:
+        text, inside = sentence.paragraph.masked, sentence.within
+        for match in _PLACED.finditer(text, inside.start, inside.end):
+            if match["tail"]:
+                span = sentence.paragraph.at(Span(*match.span("np")))
+                found[match["n"]].append((sentence.number, span, match["tail"].split()[-1].lower()))
+                continue
+            before = [each for each in found.get(match["m"], ()) if 0 < sentence.number - each[0] <= _WITHIN]
+            places = {place: (number, other) for number, other, place in before}
+            if len(places) != 2 or _TELLS.search(inside.of(text)):
+                continue
+            (first, one), (second, two) = places.values()
+            if sentence.number - max(first, second) <= 2:
+                span = sentence.paragraph.at(Span(*match.span("bare")))
+                yield conflict(ledger, "two", one, span, two, keep=False, what=match["m"])
+                return

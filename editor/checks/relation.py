@@ -49,8 +49,6 @@ def _clash(one: Frame, two: Frame) -> tuple[Slot, Slot] | None:
 def _differ(one: Slot, two: Slot) -> bool:
     if one.when and two.when:
         return _apart(one.when, two.when)
-    if one.number is not None and two.number is not None:
-        return abs(one.number - two.number) > 0.05 * max(one.number, two.number)
     if one.kind == "place":
         return _places_apart(one.words, two.words)
     if one.kind == "role":

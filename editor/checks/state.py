@@ -11,6 +11,7 @@ from typing import NamedTuple
 from editor import resources
 from editor.article import Span
 from editor.checks._conflict import conflict
+from editor.checks._denials import denials
 from editor.checks._topic import named, topics
 from editor.finding import Finding
 from editor.ledger import Ledger, Sentence
@@ -35,6 +36,8 @@ SUBJECTLESS = frozenset({"hurt", "killed", "vote", "fire", "arrests", "soldout"}
 """Matters of the article's one event: they clash whatever their subject."""
 
 
+COPY = 4
+"""By how many words two sentences may differ and still be near copies of each other."""
 REACH = 60
 """How many paragraphs apart two states may stand: farther apart they are of other matters."""
 
@@ -83,6 +86,10 @@ def check(ledger: Ledger, *, near: int = 4) -> Iterator[Finding]:
                 break
     yield from _never(ledger)
     yield from _sided(ledger)
+    for no, yes in denials(ledger):
+        # Of two sentences that are the same but for the "not" another check speaks.
+        if len({*no.sentence.lowered} ^ {*yes.sentence.lowered}) > COPY:
+            yield conflict(ledger, "never", no.place, yes.place, keep=False)
 
 
 def _cued(ledger: Ledger, pair: _Pair) -> list[Paragraph]:

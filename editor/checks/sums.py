@@ -15,9 +15,10 @@ from editor.reading.patterns import lazy
 
 _ROUNDING = lazy(
     r"\brounding|\bmore than one (?:box|answer|option)|\bmultiple (?:answers|choice)|\boverlap"
-    r"|\brespondents could\b|\bboth\b",
+    r"|\brespondents could\b",
     re.IGNORECASE,
 )
+_BOTH = lazy(r"\bboth\b", re.IGNORECASE)
 _TOTAL = lazy(
     r"\b(?:a |the |for a |for the )?(?:combined )?total(?:ling|ing| of|s)?(?: of)?(?: to)? $"
     r"|\b(?:in all|altogether|in total),? (?:that is |that makes )?$|\b(?:adding up to|making|which makes|makes) $"
@@ -42,32 +43,60 @@ _EACH = lazy(
 
 def check(ledger: Ledger) -> Iterator[Finding]:
     by_sentence = ledger.figures_in
+    lengths = _lengths(ledger)
     for number, stated_in in by_sentence.items():
-        if len(stated_in) < 2 or _ROUNDING.search(_around(ledger, stated_in[0].sentence)):
+        sentence = stated_in[0].sentence
+        twice = _BOTH.search(ledger.text, sentence.span.start, sentence.span.end)
+        if len(stated_in) < 2 or twice or _ROUNDING.search(_around(ledger, sentence)):
             continue
-        yield from _listed(ledger, stated_in, by_sentence.get(number - 1, []))
+        yield from _listed(ledger, stated_in, by_sentence.get(number - 1, []), lengths.get(number, []))
         yield from _rest(ledger, stated_in)
         yield from _left(ledger, stated_in)
     yield from _results(ledger)
+
+
+def _lengths(ledger: Ledger) -> dict[int, list[Stated[Figure]]]:
+    """The lengths of time of each sentence, as figures: eleven days, five in January and four in February."""
+    result: dict[int, list[Stated[Figure]]] = {}
+    for length in ledger.durations:
+        if length.thing.role not in ("age", "ago", "later", "before", "after"):
+            number = length.thing.number
+            figure = Figure(length.thing.span, number, number, LONG)
+            result.setdefault(length.sentence.number, []).append(Stated(figure, length.span, length.sentence))
+    return result
+
+
+LONG = "long"
+"""The unit of a length of time that is held against plain numbers."""
+
+
+def _start(stated: Stated[Figure]) -> int:
+    return stated.span.start
 
 
 def _sure(stated: Stated[Figure]) -> bool:
     return stated.thing.low == stated.thing.high and stated.thing.qualifier in ("", "part")
 
 
-def _listed(ledger: Ledger, stated: list[Stated[Figure]], before: list[Stated[Figure]]) -> Iterator[Finding]:
+def _listed(
+    ledger: Ledger, stated: list[Stated[Figure]], before: list[Stated[Figure]], lengths: list[Stated[Figure]]
+) -> Iterator[Finding]:
     """ "Of the 50, 29 were men and 25 were women"; "12, 8 and 5, a total of 27"; "320 people: 190, 85 and 65"."""
     text = ledger.text
-    for run in _runs(text, stated):
+    for found in _runs(text, stated):
+        # The whole of a list may look like its first part: 52 kennels, 30 from Norway, 14 from Sweden and eight from …
+        whole_first = len(found) > 2 and found[0].thing.counted and _elliptical(text, found[0], found[1:])
+        run = found[1:] if whole_first else found
         first, last = run[0], run[-1]
         at = stated.index(first)
-        whole = stated[at - 1] if at else None
+        whole = max((s for s in (*stated[:at], *lengths) if s.span.end <= first.span.start), default=None, key=_start)
         if whole and _sure(whole) and _alike(whole, run):
             gap = text[whole.span.end : first.span.start]
             lead = text[max(whole.sentence.span.start, whole.span.start - 30) : whole.span.start]
+            like = _elliptical(text, whole, run)
             of_it = _OF_THE.search(lead) and re.fullmatch(r"(?: [\w’'-]+){0,5},? (?:[\w’'-]+ ){0,3}", gap)
-            if of_it or _SPLIT.fullmatch(gap):
-                closed = bool(_CLOSED.search(gap)) or _binary(text, run)
+            if of_it or _SPLIT.fullmatch(gap) or (like and _LIST.fullmatch(gap)):
+                closed = bool(_CLOSED.search(gap)) or _binary(text, run) or like
                 yield from _held(ledger, whole, run, closed=closed, given=bool(of_it))
                 return
         ending = stated[stated.index(last) + 1 :][:1]
@@ -89,6 +118,18 @@ def _listed(ledger: Ledger, stated: list[Stated[Figure]], before: list[Stated[Fi
                 return
 
 
+_LIST = lazy(r"[^.;:\d]{0,60}[^.;:\d]{3},(?: with)? $")
+_PREPOSITION = lazy(r" (?P<p>from|in|at|for|to|by|under|on|with|against) (?:the )?[^\W\d_]")
+
+
+def _elliptical(text: str, whole: Stated[Figure], parts: list[Stated[Figure]]) -> bool:
+    """Whether parts have no noun of their own, and the same word after each: 28 from Jamaica, nine from Trinidad."""
+    if any(part.thing.dimension != whole.thing.dimension or part.thing.counted for part in parts):
+        return False
+    after = [_PREPOSITION.match(text, part.span.end) for part in parts]
+    return all(after) and len({match["p"] for match in after if match}) == 1
+
+
 def _runs(text: str, stated: list[Stated[Figure]]) -> Iterator[list[Stated[Figure]]]:
     """Lists of two parts or more of one unit: joined by commas, the last by "and"."""
     run: list[Stated[Figure]] = []
@@ -98,7 +139,9 @@ def _runs(text: str, stated: list[Stated[Figure]]) -> Iterator[list[Stated[Figur
             gap = text[run[-1].span.end : one.span.start]
             joined = len(gap) < 75 and bool(re.search(r",| and |;", gap)) and not re.search(r"[:(]|\btotal", gap)
             joined = joined and not _OF_THE.search(text[max(0, run[-1].span.start - 16) : run[-1].span.start])
-            joined = joined and not re.search(r"\b(?:or|but|from|of which|while|compared|after|before|against) ?$", gap)
+            joined = joined and not re.search(
+                r"\b(?:or|but|from|of (?:which|whom|them|these|those)|while|compared|after|before|against) ?$", gap
+            )
         if joined and one is not None:
             run.append(one)
             continue
@@ -110,6 +153,8 @@ def _runs(text: str, stated: list[Stated[Figure]]) -> Iterator[list[Stated[Figur
 def _alike(whole: Stated[Figure], parts: list[Stated[Figure]]) -> bool:
     """Whether parts can be of the whole: one unit, or sums of money whose currency the whole alone names."""
     unit = parts[0].thing.unit
+    if whole.thing.unit == LONG:
+        return not unit
     if whole.thing.unit != unit and not (whole.thing.dimension == "money" and not unit and parts[0].thing.low >= 1e5):
         return False
     # A share of an amount is no part of it by itself, and a whole below its every part is something else.
@@ -132,8 +177,20 @@ def _held(
         exclusive = len(parts) > 2 or closed or _binary(text, parts)
         if exclusive and not (given and not closed and _overlaps(text, parts)) and total < 3 * value:
             yield _sum(ledger, "total" if closed and not given else "more", whole, parts, total)
-    elif closed and not _OPEN.search(listing) and total + ones > 0.5 * value:
+    elif not _OPEN.search(listing) and ((closed and total + ones > 0.5 * value) or _slip(total, value)):
         yield _sum(ledger, "total" if not given else "less", whole, parts, total)
+
+
+def _slip(one: float, two: float) -> bool:
+    """Whether two whole numbers of three digits or more are one key apart: one digit, or two that changed places."""
+    if one != int(one) or two != int(two) or min(one, two) < SMALLEST:
+        return False
+    a, b = f"{one:.0f}", f"{two:.0f}"
+    off = [n for n, pair in enumerate(zip(a, b, strict=False)) if pair[0] != pair[1]]
+    return len(a) == len(b) and (len(off) == 1 or (len(off) == 2 and sorted(a) == sorted(b)))
+
+
+SMALLEST = 100
 
 
 def _overlaps(text: str, parts: list[Stated[Figure]]) -> bool:

@@ -27,7 +27,8 @@ class Address(NamedTuple):
 _END = lazy(r"[^\s()\[\]<>\"“”«»]*")
 _STOPS = frozenset('()[]<>"“”«»')
 _HOST = lazy(r"(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?=[/?#]|$)", re.IGNORECASE)
-_LABEL = lazy(r"\[([^\[\]\n]{0,200})\]\($")
+_IMAGE = lazy(r"!\[[^\[\]\n]{0,80}\]\([^()\s]{0,300}\)\s?")
+_LABEL = lazy(rf"\[((?:{_IMAGE.pattern}|[^\[\]\n]){{0,200}})\]\($")
 _PARAMETER = lazy(r"(?<=[?&])([a-zA-Z_.]+)=([^&#]*)&?")
 _FRAGMENT = lazy(r"#:~:text=.*$")
 
@@ -99,7 +100,7 @@ def _cuts(url: str, at: int) -> tuple[Span, ...]:
 def _around(text: str, url: Span) -> tuple[Span, str]:
     """The address with the Markdown link it is the target of, and the brackets around that; and the link's label."""
     start, end, label = url.start, url.end, ""
-    if (link := _LABEL.search(text, max(0, start - 210), start)) and text[end : end + 1] == ")":
+    if (link := _LABEL.search(text, max(0, start - 600), start)) and text[end : end + 1] == ")":
         start, end, label = link.start(), end + 1, link[1]
     while text[start - 1 : start] + text[end : end + 1] in ("()", "[]", "<>") and start:
         start, end = start - 1, end + 1

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from editor import resources
 from editor.reading import outlets
 from editor.reading.patterns import lazy
 from editor.reading.sources import hosts, is_domain
@@ -48,6 +50,7 @@ _UNKNOWN = lazy(
     rf"[^\W\d_a-z][\w’'&-]*(?:[ ](?:[^\W_a-z][\w’'&-]*|of|and|for|the|de|la)){{0,5}}?(?P<gap>[ ]?)(?={_COUNTED})"
 )
 _COUNTER_NEXT = lazy(r"[ ]?/?(?=\+\d{1,2}(?!\d))")
+_LONG_WORD = lazy(r"(?<![\w.-])[a-z]{4,}(?![\w-]|\.\w)")
 _GLUED = lazy(r"(?<=[a-z])[A-Z]")
 _TAIL = lazy(r"(?:and )?(?:more )?sources?\b|more\b(?=\W*(?:\n|$|[.)]))|(?:and|among) others?\b|and more\b")
 _OTHERS = lazy(r"\d{1,2} (?:more|others?|sources?|other sources|more sources?)\b")
@@ -149,12 +152,20 @@ def _token(text: str, kind: str, at: int, stop: int, end: int, before: list[Toke
     words = text[at:stop]
     if kind == "d":
         host = words.split("//")[-1].split("/")[0]
-        if text[at - 1 : at] != "@" and (is_domain(host) or _COUNTER_NEXT.match(text, at + len(words.rstrip("/")))):
-            return Token("d", at, stop - words.endswith("/"), outlets.of_domain(host) or _near_domain(host))
+        if "//" not in words and (cut := _of_the_sentence(text, at, host)):
+            return Token("w", at, at + cut)
+        if text[at - 1 : at] != "@" and (
+            is_domain(host) or (_has_plain_end(host) and _COUNTER_NEXT.match(text, at + len(words.rstrip("/"))))
+        ):
+            outlet = outlets.of_domain(host)
+            sure = (
+                bool(outlet) or not _in_mid_sentence(text, at) or not (_has_unusual_label(host) or _sticks(text, host))
+            )
+            return Token("d", at, stop - words.endswith("/"), outlet or _near_domain(host), sure)
         kind, stop = "w", at + max(1, words.find("."))
         words = text[at:stop]
     if kind == "w":
-        if words.lower() in ("etc", "al"):
+        if words.lower() == "etc" or (words == "al" and text[at - 3 : at] == "et "):
             return Token("t", at, stop + (text[stop : stop + 2] == ".)"))
         named = outlets.at(text, at) if words[0].isupper() or not text[at - 1 : at].isalpha() else None
         if named and named.end <= end and any(c.isupper() for c in text[at : named.end]):
@@ -180,6 +191,71 @@ def _token(text: str, kind: str, at: int, stop: int, end: int, before: list[Toke
     if kind == "x" and words == "." and before and before[-1].kind in "ctdo" and text[stop : stop + 1] in ("\n", ""):
         kind = "f"
     return Token(kind, at, stop)
+
+
+@functools.cache
+def _subdomains() -> frozenset[str]:
+    return frozenset(row[0] for row in resources.rows("lexicon", "subdomains.tsv"))
+
+
+def _has_plain_end(host: str) -> bool:
+    """Whether a host ends as hosts do; in "the hour.Reuters +2" a sentence does."""
+    last = host.rpartition(".")[2]
+    return last.islower() or host.isupper()
+
+
+def _in_mid_sentence(text: str, at: int) -> bool:
+    """Whether a sentence runs on to a place: a word or a comma stands before the blank."""
+    before = text[max(0, at - 3) : at]
+    return before[-1:] == " " and (before.rstrip(" ")[-1:].isalnum() or before.rstrip(" ")[-1:] == ",")
+
+
+@functools.lru_cache(2)
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(_LONG_WORD.findall(text.lower()))
+
+
+def _sticks(text: str, host: str) -> bool:
+    """Whether a host begins with a word that the article has elsewhere: "the old bridgekuensel.bt"."""
+    label = host.partition(".")[0].lower()
+    return any(label[:cut] in _words_of(text) for cut in range(4, len(label) - 1))
+
+
+def _has_unusual_label(host: str) -> bool:
+    """Whether a host has a first label of its own that no news site puts before its name."""
+    labels = host.split(".")
+    second = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SECOND
+    return len(labels) > 2 + second and labels[0].lower() not in _subdomains()
+
+
+def _of_the_sentence(text: str, at: int, host: str) -> int:
+    """How much of a host is the sentence’s last word, which it sticks to ("closed.geo.tv", "saidgeo.tv"); 0 if none."""
+    known = outlets.lexicon().domains
+    low = host.lower()
+    if low in known or not _in_mid_sentence(text, at):
+        return 0
+    labels = host.split(".")
+    if low.endswith(_WIKI) and len(low) > len(_WIKI) + MOST_LETTERS and len(labels) == len(_WIKI.split(".")):
+        return len(low) - len(_WIKI) - LANGUAGE
+    for first in range(1, len(labels) - 1):
+        before = labels[first - 1]
+        capital = before != before.lower() and labels[first].islower()
+        if ".".join(labels[first:]).lower() in known and (capital or before.lower() not in _subdomains()):
+            return len(".".join(labels[:first]))
+    if len(labels) > 2 and all(len(label) == 1 for label in labels[:2]):
+        # The initials of "D.C." and "p.m." end sentences.
+        return len(".".join(labels[:2]))
+    if not outlets.of_domain(low):
+        for cut in range(3, len(labels[0]) - 1):
+            if low[cut:] in known and low[:cut] != "the":
+                return cut
+    return 0
+
+
+_WIKI, LANGUAGE, MOST_LETTERS = ".wikipedia.org", 2, 3
+"""Before this end of an address stands a language, of two letters or three; more are a word that it is glued to."""
+
+_SECOND = frozenset("co com org net gov ac edu or ne go gob gouv".split())
 
 
 def _near_domain(host: str) -> str:

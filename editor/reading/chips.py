@@ -71,6 +71,7 @@ _BEFORE = lazy(
 _IN_BRACKET = lazy(r"[(\[]\s*(?:(?:sources?|via|see|from|per|also|credit|references?|refs?)\s*:?\s*)?$", re.IGNORECASE)
 _SOURCE_LINE = lazy(r"(?:^|(?<=\n))[ \t]*(?:sources?|via|references?|see|links?|credits?|more)\s*:\s*$", re.IGNORECASE)
 _AFTER = lazy(r"(?:\s+(?:(?:news\s+)?(?:web)?sites?|respectively|reports))+\b")
+_ENDS = lazy(r"\s*(?:[.,;:!?)]|\n|$)")
 _FOR_COVERAGE = lazy(r"\s+for (?:its|their|the|full|more|further|additional|complete|detailed)\b[^.!?\n]*")
 # Where one of these stands before, the name is the sentence's own and only the counter is debris.
 _GOVERNS = lazy(
@@ -100,6 +101,18 @@ def chips(text: str) -> Iterator[Chip]:
         yield from _titles(text)
     if " etc" in text:
         yield from _closed_twice(text)
+
+
+def attributed(text: str, span: Span) -> int | None:
+    """Where the attribution begins that what stands at `span` is the only object of; None where there is none."""
+    before = text[max(0, span.start - 160) : span.start]
+    match = _BEFORE.search(before)
+    if not match or not _ENDS.match(text, span.end):
+        return None
+    start = span.start - len(match[0])
+    # After a quotation the comma is the quotation's.
+    kept = " ," if text[start - 1 : start] in ("”", '"', "’") else " "
+    return start + len(match[0]) - len(match[0].lstrip(kept))
 
 
 class _Run:
@@ -281,6 +294,9 @@ class _Run:
 
     def _confidence(self, pairs: list[Token], items: list[Token], behind_sentence: bool, end: int) -> str:
         """How sure it is that items with counters are chips and no scores, polls, products; "" where none."""
+        if any(t.kind == "d" and not t.sure for t in items):
+            # "the pier had closed.kuensel.bt +4": a word of the sentence may stick to it.
+            return "likely"
         if len(pairs) > 1 and any(t.sure and t.end - t.start > 2 for t in pairs) and not all(map(self._firm, items)):
             return "certain"
         one = pairs[0]

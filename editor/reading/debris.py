@@ -9,7 +9,7 @@ from typing import Literal
 
 from editor.article import Span
 from editor.reading import addresses, forms, leftovers, notes, references, see_also
-from editor.reading.chips import chips
+from editor.reading.chips import attributed, chips
 from editor.reading.hidden import hidden
 from editor.reading.patterns import lazy
 from editor.reading.sources import Cited
@@ -86,6 +86,13 @@ _MENTION = lazy(
     r"|snippets?)\b[^.!?\n]{0,40}$",
     re.IGNORECASE,
 )
+# A link whose label is an icon, a host or a counter is an assistant's own; words are an author's.
+_OF_A_MACHINE = lazy(r"!\[|^\s*\S*[.+]\S*\s*$|\+\d{1,2}\s*$")
+_GOVERNED = lazy(
+    r"\b(?:see|visit|by|to|from|of|on|in|at|with|for|the|a|an|its|their|and|or|that|than|as|is|are|was|were|via|per|here:?"
+    r"|into|under|called|named)[ \u00a0]+$",
+    re.IGNORECASE,
+)
 _GAP = lazy(r"[ \t\u200b]*")
 
 
@@ -93,27 +100,53 @@ def _pieces(text: str) -> Iterator[Debris]:
     for chip in chips(text):
         masks = not chip.cuts
         yield Debris(chip.span, chip.kind, chip.cited, masks, chip.confidence, chip.cuts)  # type: ignore[arg-type]
-    for hit in forms.hits(text):
+    found = list(forms.hits(text))
+    for hit, end in zip(found, _ends_of_rows(text, found), strict=True):
         if hit.kind == "token":
             if not mentioned(text, hit.whole):
                 for span in hit.spans:
-                    yield Debris(_with_brackets(text, span), "token", confidence="certain", origin=hit.origin)
+                    yield _token(text, span, hit, end)
         else:
             for span in leftovers.reached(text, hit):
                 yield Debris(span, hit.kind, origin=hit.origin)
     for address in addresses.addresses(text):
         if mentioned(text, address.span):
             continue
-        if (
-            address.label and any(sign in address.label for sign in ".+") and " " not in address.label.strip()
-        ) or not address.cuts:
-            yield Debris(address.span, "link", address.cited, confidence="certain")
+        if _OF_A_MACHINE.search(address.label) or not address.cuts:
+            needed = _needed(text, address.span) and text[address.span.start] not in "(["
+            yield Debris(address.span, "link", address.cited, confidence="likely" if needed else "certain")
         else:
             yield Debris(address.span, "parameter", address.cited, confidence="certain", cuts=address.cuts)
     for place in hidden(text):
         yield Debris(place.span, place.kind, masks=False, confidence=place.confidence, origin=place.instead)
     for left in (*see_also.see_also(text), *references.references(text), *notes.notes(text)):
         yield Debris(left.span, left.kind, masks=left.kind != "leak", confidence=left.confidence)
+
+
+def _ends_of_rows(text: str, found: list[forms.Hit]) -> list[int]:
+    """For each token, where those end that stand side by side from it on."""
+    ends = [hit.whole.end for hit in found]
+    for number in range(len(found) - 2, -1, -1):
+        one, other = found[number], found[number + 1]
+        gap = _GAP.match(text, one.whole.end)
+        if one.kind == other.kind == "token" and gap and gap.end() == other.whole.start:
+            ends[number] = ends[number + 1]
+    return ends
+
+
+def _token(text: str, span: Span, hit: forms.Hit, end: int) -> Debris:
+    """A vendor token with its brackets, or with the attribution that credits nothing else."""
+    span = _with_brackets(text, span)
+    if len(hit.spans) > 1:
+        return Debris(span, "token", confidence="certain", origin=hit.origin)
+    if (start := attributed(text, Span(span.start, max(span.end, end)))) is not None:
+        return Debris(Span(start, span.end), "token", confidence="certain", origin=hit.origin)
+    return Debris(span, "token", confidence="likely" if _needed(text, span) else "certain", origin=hit.origin)
+
+
+def _needed(text: str, span: Span) -> bool:
+    """Whether the sentence needs something at a place: "see … for the data", "the file is at …"."""
+    return bool(_GOVERNED.search(text, max(0, span.start - 20), span.start))
 
 
 def _with_brackets(text: str, span: Span) -> Span:

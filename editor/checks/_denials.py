@@ -1,0 +1,100 @@
+"""Denials: what a sentence says is not so of its subject, and another says is so, in the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from editor.article import Span
+from editor.checks._subjects import AUXILIARY, Subject, Told, subjects
+from editor.ledger import Ledger, Sentence
+from editor.reading.lemmas import families, stop_words
+from editor.reading.meaning import sayings
+from editor.reading.patterns import lazy
+from editor.reading.words import Word
+
+
+class _Predicate(NamedTuple):
+    subject: Subject
+    told: Told
+    start: int
+    """Where it begins in its paragraph."""
+    words: dict[str, Word]
+    """The telling words of what is said of the subject, by their families, in order."""
+
+
+_NOT = frozenset(("not", "never"))
+_CHANGED = lazy(
+    r"\b(?:yet|until|no longer|anymore|any more|now|then|later|before|previously|initially|originally|at first|once"
+    r"|if|would|could|may|might|will|should|until|since|again|only|always|all|every|necessarily|just|alone|last|this"
+    r"|next|ago|(?:19|20)\d\d|\d[\d,.]*)\b"
+)
+"""What tells a denial from what is said elsewhere: another time, another measure, or no fact."""
+_CLAUSE = lazy(r"[,;:()]| (?:but|and|because|which|who|while|although|after|before|when|until|if|that) ")
+REACH = 120
+"""How many sentences apart the two may stand."""
+
+
+class Side(NamedTuple):
+    """A place where something is denied, or said, and its sentence."""
+
+    place: Span
+    sentence: Sentence
+
+
+def denials(ledger: Ledger) -> Iterator[tuple[Side, Side]]:
+    """The places of what is denied of a subject and said of it elsewhere."""
+    denied: list[_Predicate] = []
+    said: list[_Predicate] = []
+    for told in subjects(ledger, frozenset()):
+        for one, is_denied in _predicates(told):
+            (denied if is_denied else said).append(one)
+    by_word: dict[str, list[_Predicate]] = {}
+    for each in said:
+        for word in each.words:
+            by_word.setdefault(word, []).append(each)
+    for no in denied:
+        near: dict[int, list[_Predicate]] = {}
+        for word in no.words:
+            for yes in by_word.get(word, ()):
+                near.setdefault(id(yes), []).append(yes)
+        for matches in near.values():
+            yes = matches[0]
+            distance = abs(no.told.sentence.number - yes.told.sentence.number)
+            enough = len(matches) >= 2 and len(matches) >= 0.5 * len(no.words) and next(iter(no.words)) in yes.words
+            if enough and distance <= REACH and no.subject.same(yes.subject):
+                yield Side(_place(no), no.told.sentence), Side(_place(yes, no), yes.told.sentence)
+                break
+
+
+def _place(one: _Predicate, other: _Predicate | None = None) -> Span:
+    words = [word for family, word in one.words.items() if other is None or family in other.words]
+    start = one.start if other is None else words[0][0]
+    return one.told.sentence.paragraph.at(Span(start, words[-1][1]))
+
+
+def _predicates(told: Told) -> Iterator[tuple[_Predicate, bool]]:
+    """What is said of a subject, and whether it is denied: "It is a ruin *and is not* open". What may change is not."""
+    words = told.sentence.words
+    yield from _predicate(told, told.verb)
+    for n in range(told.verb + 2, len(words) - 2):
+        if words[n - 1][3] == "and" and words[n][3] in AUXILIARY:
+            yield from _predicate(told, n)
+
+
+def _predicate(told: Told, begin: int) -> Iterator[tuple[_Predicate, bool]]:
+    words, text = told.sentence.words, told.sentence.paragraph.masked
+    first, denied = begin, False
+    while first < len(words) and (words[first][3] in AUXILIARY | _NOT or words[first][3].endswith(("n't", "n’t"))):
+        denied = denied or words[first][3] in _NOT or words[first][3].endswith(("n't", "n’t"))
+        first += 1
+    if first >= len(words) or words[first][3] in sayings():
+        return
+    cut = _CLAUSE.search(text, words[first][1], told.sentence.within.end)
+    end = cut.start() if cut else told.sentence.within.end
+    start = words[begin][0]
+    if _CHANGED.search(text, start, end) or told.sentence.paragraph.read.quoted(Span(start, end)):
+        return
+    telling = {families[word[3]]: word for word in words[first:] if word[0] < end and word[3] not in stop_words()}
+    if len(telling) >= 2:
+        yield _Predicate(told.subject, told, start, telling), denied
