@@ -74,7 +74,7 @@ def reworded(ledger: Ledger, said: Sequence[Said]) -> Iterator[tuple[Span, Span]
 def _thoughts(ledger: Ledger, said: Sequence[Said]) -> Iterator[_Thought]:
     """The quotations of six words or more as thoughts; of one that holds another's words, those."""
     text = ledger.text
-    for one in said:
+    for one in _joined(ledger, said):
         inner = _INNER.match(text, one.place.start, one.place.end)
         place = trimmed(text, Span(*inner.span("words"))) if inner else one.place
         if len(one.words) < 6:
@@ -87,7 +87,31 @@ def _thoughts(ledger: Ledger, said: Sequence[Said]) -> Iterator[_Thought]:
         goes_on = one.voice is not None and one.voice.how == "continued"
         again = relayed or (not goes_on and bool(_AGAIN.search(frame)))
         who = "" if relayed else one.surname
-        yield _Thought(one.stated, place, _meant(place.of(text)), who, again, carriers)
+        # Of a quotation in two parts what stands between them is not said.
+        whole = inner or len(place) <= len(one.stated.thing.words)
+        sense = _meant(place.of(text) if whole else " ".join(one.words))
+        yield _Thought(one.stated, place, sense, who, again, carriers)
+
+
+def _joined(ledger: Ledger, said: Sequence[Said]) -> Iterator[Said]:
+    """The quotations, those made one that only the speaker parts: "“So we sold it,” she added, “and left.”"."""
+    held: Said | None = None
+    for one in said:
+        gap = ledger.text[held.stated.span.end : one.stated.span.start] if held else ""
+        same = bool(held and held.voice and one.voice and held.voice.span == one.voice.span)
+        goes_on = same or (one.voice is not None and one.voice.how == "continued")
+        if held and goes_on and len(gap) <= ASIDE and "." not in gap and "\n" not in gap:
+            held = held._replace(words=[*held.words, *one.words], place=Span(held.place.start, one.place.end))
+            continue
+        if held:
+            yield held
+        held = one
+    if held:
+        yield held
+
+
+ASIDE = 40
+"""How many characters may say who speaks, in the middle of a quotation."""
 
 
 def _lead(ledger: Ledger, stated: Stated[Quotation]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from editor.article import Span
@@ -12,6 +13,7 @@ from editor.finding import Finding
 from editor.ledger import Ledger, Sentence
 from editor.reading.dates import MONTHS, WEEKDAYS
 from editor.reading.lemmas import lemma, stop_words
+from editor.reading.patterns import lazy
 
 _CALENDAR = frozenset(word.lower() for word in (*MONTHS, *WEEKDAYS))
 
@@ -23,6 +25,7 @@ def check(ledger: Ledger, *, shared: int = 3) -> Iterator[Finding]:
     inside = [one for one in ledger.sentences if one.paragraph.number in under]
     body = [one for one in ledger.sentences if one.paragraph.number not in under]
     yield from _days(ledger, inside, body, shared)
+    yield from _weekdays(ledger, inside, body, shared - 1)
     yield from _contrasts(ledger, inside, body)
 
 
@@ -49,6 +52,30 @@ def _days(ledger: Ledger, inside: list[Sentence], body: list[Sentence], shared: 
             )
             if near[0] >= shared and near[2]:
                 yield conflict(ledger, "day", near[2], stated.span)
+
+
+_DAY = lazy(rf"\b(?:{'|'.join(WEEKDAYS)})\b")
+
+
+def _weekdays(ledger: Ledger, inside: list[Sentence], body: list[Sentence], shared: int) -> Iterator[Finding]:
+    """A weekday in a caption, and another in the sentence that tells of the same; the article has the first nowhere."""
+    days = [(one, match) for one in body for match in _days_of(one)]
+    known = {match[0] for _, match in days}
+    for sentence in inside:
+        for match in _days_of(sentence):
+            near = max(
+                (
+                    (len(_told(sentence) & _told(one)), -one.number, one.paragraph.at(Span(*m.span())))
+                    for one, m in days
+                ),
+                default=(0, 0, None),
+            )
+            if match[0] not in known and near[0] >= shared and near[2]:
+                yield conflict(ledger, "day", near[2], sentence.paragraph.at(Span(*match.span())))
+
+
+def _days_of(sentence: Sentence) -> Iterator[re.Match[str]]:
+    return _DAY.finditer(sentence.paragraph.masked, sentence.within.start, sentence.within.end)
 
 
 def _told(sentence: Sentence) -> frozenset[str]:

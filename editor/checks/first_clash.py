@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 
 from editor.article import Span
 from editor.checks._another import Claim, another
 from editor.checks._conflict import conflict
+from editor.checks._debuts import debuts
 from editor.checks._tallies import tallies
 from editor.finding import Finding
 from editor.ledger import Ledger, Sentence
@@ -54,7 +56,7 @@ def check(ledger: Ledger) -> Iterator[Finding]:
                 claim_only[claim] = match["w"].lower() in ("only", "sole")
                 claims.append((claim, topic, sentence.number))
     yield from _superlatives(ledger)
-    for one, two in tallies(ledger):
+    for one, two in itertools.chain(tallies(ledger), debuts(ledger)):
         yield conflict(ledger, "first", one, two, keep=False)
     if not claims:
         return

@@ -23,7 +23,7 @@ from editor.reading.patterns import lazy
 from editor.voices import gender_of
 
 _CHANGE = lazy(
-    r"\b(?:reopen\w*|overturn\w*|appeal\w*|later|until|before|after|originally|initially|at first|"
+    r"\b(?:reopen\w*|overturn\w*|appeal\w*|later|until|before|after(?! an? \w+ of\b)|originally|initially|at first|"
     r"changed (?:his|her|their) plea|"
     r"previous(?:ly)?|earlier|another|other|different)\b",
     re.IGNORECASE,
@@ -32,7 +32,7 @@ _UNREAL = lazy(
     r"\b(?:if|would|could|might|may|hopes?|plans?|expected|refused|whether|to|will|must|should)(?: \w+)? $",
     re.IGNORECASE,
 )
-SUBJECTLESS = frozenset({"hurt", "killed", "vote", "fire", "arrests", "soldout"})
+SUBJECTLESS = frozenset({"empty", "traffic", "hurt", "killed", "vote", "fire", "arrests", "soldout"})
 """Matters of the article's one event: they clash whatever their subject."""
 
 
