@@ -17,7 +17,7 @@ def check(ledger: Ledger) -> Iterator[Finding]:
             continue
         edits = (
             _unmarked(ledger.text, piece)
-            if piece.kind == "leak"
+            if piece.kind == "leak" and not piece.span.of(ledger.text).startswith("```")
             else healing.healed(ledger.text, piece.span, heading=paragraph.kind == "headline")
         )
         words = " ".join(piece.span.of(ledger.text).split())

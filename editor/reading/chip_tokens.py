@@ -167,7 +167,9 @@ def _token(text: str, kind: str, at: int, stop: int, end: int, before: list[Toke
     if kind == "w":
         if words.lower() == "etc" or (words == "al" and text[at - 3 : at] == "et "):
             return Token("t", at, stop + (text[stop : stop + 2] == ".)"))
-        named = outlets.at(text, at) if words[0].isupper() or not text[at - 1 : at].isalpha() else None
+        known = words in outlets.lexicon().forms or words == "the" or text[stop : stop + 1] in (".", "-", "&")
+        begins = words[0].isupper() or (not text[at - 1 : at].isalpha() and (known or not words.islower()))
+        named = outlets.at(text, at) if begins else None
         if named and named.end <= end and any(c.isupper() for c in text[at : named.end]):
             return Token(
                 "o", at, named.end, named.form.outlet, named.form.sure or named.end - at > len(named.form.words)

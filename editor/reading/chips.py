@@ -235,6 +235,8 @@ class _Run:
                 and not at_end
                 and text[token.end : token.end + 1] not in (".", ")")
                 and last - first > 1
+                # What sticks to the counter before it is no word of the next sentence.
+                and not (piece[last - 2].kind == "c" and token.kind != "u" and " " in text[token.end : token.end + 1])
             )
             if token.kind in "sknfz" or (token.kind == "p" and not closing) or bare:
                 last -= 1

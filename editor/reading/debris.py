@@ -54,6 +54,7 @@ def debris(text: str) -> tuple[Debris, ...]:
     """All debris of an article's text, in order, none overlapping."""
     fences = [Span(*match.span()) for match in _FENCE.finditer(text)] if "```" in text or "~~~" in text else []
     found = [piece for piece in _pieces(text) if not any(fence.touches(piece.span) for fence in fences)]
+    found += [Debris(Span(*mark.span()), "leak", masks=False) for mark in _WRAPPER.finditer(text) if fences]
     found.sort(key=lambda piece: (-len(piece.span), piece.confidence != "certain", piece.span.start))
     kept: list[Debris] = []
     taken = bytearray(len(text) + 1)
@@ -81,6 +82,8 @@ def masked(text: str, pieces: tuple[Debris, ...]) -> str:
 
 _INK = lazy(r"[^\n]")
 _FENCE = lazy(r"^(```|~~~)[^\n]*\n.*?(?:^\1[^\n]*$|\Z)", re.DOTALL | re.MULTILINE)
+# An assistant hands over text in a fence of its own; program code in one has another name, or none.
+_WRAPPER = lazy(r"^```(?:markdown|md|text|plaintext|txt|html)[ \t]*$|\A```[ \t]*$", re.MULTILINE)
 _MENTION = lazy(
     r"\b(?:strings?|tokens?|markers?|characters|tags?|labels?|parameters?|ending|phrases?|sequences?|codes?"
     r"|snippets?)\b[^.!?\n]{0,40}$",

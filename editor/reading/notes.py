@@ -125,7 +125,7 @@ def notes(text: str) -> Iterator[Left]:
         for match in _BRACKET.finditer(text):
             if (kind := _kind(match)) and not quoted(text, match.start()):
                 yield Left(Span(*match.span()), kind)
-    for match in (*_SHOUTED.finditer(text), *_SHOUTED_END.finditer(text)):
+    for match in (*_SHOUTED.finditer(text), *(_SHOUTED_END.finditer(text) if _shouts(text) else ())):
         if _ORDERS.search(match["words"]):
             yield Left(Span(*match.span()), "note")
     for match in (*_DECKED.finditer(text), *_MARKED.finditer(text)):
@@ -139,6 +139,30 @@ def notes(text: str) -> Iterator[Left]:
         yield Left(Span(*match.span()), "leak")
     for match in _STARS.finditer(text) if "**" in text or "__" in text else ():
         yield Left(Span(*match.span()), "leak")
+
+
+def _shouts(text: str) -> bool:
+    """Whether a text has one of the words in capitals that a note at a line's end has."""
+    return any(word in text for word in _IN_CAPITALS)
+
+
+_IN_CAPITALS = (
+    *(
+        "ADD ",
+        "INSERT ",
+        "CHECK",
+        "CONFIRM ",
+        "VERIFY",
+        "HOLD",
+        "EMBARGO",
+        "DO NOT ",
+        "NOT FOR ",
+        "SUBS",
+        "DESK",
+        "LEGAL",
+    ),
+    *("DRAFT ", "MORE ", "WRITETHRU", "UPDATE", "CUT ", "COME", "FOLLOW", "HERE", "TBC", "TBD", "NEEDED", "PENDING"),
+)
 
 
 def _lines(text: str) -> Iterator[Left]:

@@ -54,9 +54,11 @@ _FOOTED = lazy(r"\.(?<=[a-z]{5}\.)(?P<number>\d{1,2})(?=\s+[A-Z“\"]|\s*$)", re
 _LISTED = lazy(r"^[ \t]*(?:\[\d{1,2}\]|(?:References|Notes|Sources|Bibliography|Footnotes)\b)", re.MULTILINE)
 # Raised figures behind words, not behind units (km², m³).
 _RAISED = lazy(
-    r"(?:[⁴-⁹](?<=[a-z.,”\"]{2}[⁴-⁹])|[¹²³](?:(?<=[a-z]{4}[¹²³])|(?<=[a-z][.,”\"][¹²³])))"
+    r"(?:[⁴-⁹](?<=[a-z.,”\"]{2}[⁴-⁹])|[¹²³](?:(?<=[a-z]{4}[¹²³])|(?<=[a-z][.,”\"][¹²³]))|[⁴-⁹](?<=[a-z.,”\"] [⁴-⁹]))"
     r"(?:[\u200a \u2009,]?[⁰¹²³⁴-⁹])*(?!\w)"
 )
+# The list that Bing's chat puts under its answer: "(1) Dams in the north. https://example.org/dams."
+_LINKED = lazy(r"^\(\d{1,2}\) [^\n]{3,200}https?://\S+$", re.MULTILINE)
 MOST = 60
 """The most references of one kind that are looked at: a text with more has a system of its own."""
 _SCORE = lazy(r"\d\s?[–-]\s?\d")
@@ -87,6 +89,9 @@ def references(text: str) -> Iterator[Left]:
                 yield Left(Span(*match.span()), "reference", "possible" if alone else "likely")
     for match in _FOOTED.finditer(text):
         yield Left(Span(*match.span("number")), "reference")
+    if "Conversation with Bing" in text:
+        for match in _LINKED.finditer(text):
+            yield Left(Span(*match.span()), "reference")
     for match in _RAISED.finditer(text):
         yield Left(Span(*match.span()), "reference")
 

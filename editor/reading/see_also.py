@@ -112,6 +112,7 @@ def _parted(words: str) -> bool:
 def see_also(text: str) -> Iterator[Left]:
     """Sentences that send readers to outlets for more: a source list before a tool rewrote it."""
     asked = 0
+    parted = any(words in text for words in _FORS)
     for place in starts(text):
         opening = text[place : place + 3]
         if opening in _SEES and asked < MOST and (match := _SEE.match(text, place)):
@@ -123,27 +124,28 @@ def see_also(text: str) -> Iterator[Left]:
             sends = _begins_with_outlet(rest) and not _SENTENCE_OF_ITS_OWN.search(rest)
             if _opens(text, place) and (sends or _parted(rest)) and not quoted(text, place):
                 yield _left(match)
+        else:
+            yield from _of_one(text, place, parted)
         if opening in _LISTS and (match := _LISTED.match(text, place)) and _opens(text, place):
             names = re.split(r"[;,]\s*|\s+and\s+", match["rest"].rstrip(". "))
             if len(names) > 1 and all(_begins_with_outlet(name) for name in names):
                 yield Left(Span(place, match.end()), "see_also")
-    for match in _HAS.finditer(text) if any(words in text for words in _FULL) else ():
-        name = match["rest"] or match["bare"]
-        if _opens(text, match.start()) and _begins_with_outlet(name) and not quoted(text, match.start()):
-            yield _left(match)
-    for match in _FOR.finditer(text) if any(words in text for words in _FORS) else ():
-        rest = match["rest"]
-        if (
-            _begins_with_outlet(rest)
-            and _OBJECT.search(rest)
-            and _parted(rest)
-            and _opens(text, match.start())
-            and not quoted(text, match.start())
-        ):
-            yield _left(match)
     for match in _BRACKETED.finditer(text) if "(" in text else ():
         if _begins_with_outlet(match["rest"]) and not quoted(text, match.start()):
             yield Left(Span(*match.span()), "see_also")
+
+
+def _of_one(text: str, place: int, parted: bool) -> Iterator[Left]:
+    """A sentence that begins with an outlet and says what it has: "The Gleaner has more", "Le Monde for photos, …"."""
+    if match := _HAS.match(text, place):
+        sends = _begins_with_outlet(match["rest"] or match["bare"])
+    elif parted and (match := _FOR.match(text, place)):
+        rest = match["rest"]
+        sends = _begins_with_outlet(rest) and _OBJECT.search(rest) is not None and _parted(rest)
+    else:
+        return
+    if sends and _opens(text, place) and not quoted(text, place):
+        yield _left(match)
 
 
 MOST = 1000
@@ -155,12 +157,6 @@ _SEES = frozenset("Ple Kin Pls Plz See Ref Che Vis Rea Con Loo Tur Bro Try Hea F
 }
 _MORES = frozenset("Mor Fur Ful Add Com Ext Oth The Cov Det Inf Bac Pic Pho Rep Cre Tha Ent Lon You".split())
 _LISTS = frozenset("Sou Ref Com Wit".split())
-_FULL = tuple(
-    f" {verb} {article}{how}"
-    for verb in ("has", "have", "carries", "carry", "covers", "for")
-    for article in ("", "the ", "a ", "its ")
-    for how in ("full", "more", "complete", "further", "fuller", "detailed", "longer", "whole")
-)
 
 
 def _sends(text: str, match: re.Match[str]) -> bool:
