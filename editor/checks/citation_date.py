@@ -25,6 +25,13 @@ _CITED = lazy(
     r"\((?P<source>[^()\n]{2,90}?)[,;:]? (?:on |of |dated |accessed |published |retrieved )?"
     rf"(?:{_DAY}|{_MONTH.format('m3')} (?P<y3>\d{{4}})|{_NUMBERS}|(?P<y5>20\d\d))\)"
 )
+_REPORTED = lazy(
+    r"\bas (?P<source>(?:[Tt]he )?[A-Z][\w.’'-]*(?: (?:of |de |and |& )?[A-Z][\w.’'-]*){0,4})"
+    r" (?:first |had |also )?"
+    r"(?:reported|wrote|revealed|said|noted|put it|published|disclosed)"
+    r" (?:on |in (?:an article|a report|a story) (?:on|of) )"
+    rf"(?:\w+day,? )?(?:{_DAY}|{_MONTH.format('m3')} (?P<y3>\d{{4}})|{_NUMBERS}|(?P<y5>20\d\d))"
+)
 _YEAR = lazy(r"(?<![\d,.])(?:1[5-9]|20)\d\d(?![\d,])")
 YEARS = 5
 """How many years after all others that the article names a source's is no slip but can't be."""
@@ -33,16 +40,17 @@ NEXT_YEAR = 270
 
 
 def check(ledger: Ledger) -> Iterator[Finding]:
-    day = _last(ledger) if "(" in ledger.text else None
+    day = _last(ledger) if "(" in ledger.text or _REPORTED.search(ledger.text) else None
     if not day:
         return
-    for match in _CITED.finditer(ledger.text):
+    for match in (*_CITED.finditer(ledger.text), *_REPORTED.finditer(ledger.text)):
         cited = _date(match, day)
         if (not ledger.day and not _year(match)) or not cited or not day < cited - datetime.timedelta(days=1):
             continue
         if not _year(match) and (cited - day).days > NEXT_YEAR:
             continue
-        if not _outlet(match["source"]):
+        # What "as … reported on" speaks of is a report, whoever made it.
+        if match[0].startswith("(") and not _outlet(match["source"]):
             continue
         span = Span(match.start(), match.end())
         if any(piece.span.touches(span) for piece in ledger.debris):

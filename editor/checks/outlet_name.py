@@ -14,7 +14,7 @@ from editor.reading.outlets import collapsed
 from editor.reading.patterns import lazy
 
 _HUMP = lazy(r"[A-Z](?<=[a-z][A-Z])(?=[a-z])")
-_CAMEL = lazy(r"[A-Z][a-z]+(?:[A-Z][a-z]+)+(?![\w.@])")
+_CAMEL = lazy(r"[A-Z][a-z]+(?:[A-Z][a-z]+)+(?![\w@]|\.\w)")
 _JOINED = frozenset("_.@/0123456789")
 _PART = lazy(r"(?<=[a-z])(?=[A-Z])")
 # Letters that stand behind a name in addresses and on social networks: VanguardNGR, GuardianNews.
@@ -22,7 +22,7 @@ _BEHIND = lazy(
     r"(?:ngr|ng|ke|gh|za|uk|usa|us|ie|au|nz|pk|in|india|my|sg|ph|online|news|hq|tv|live|digital|web|daily|official|com"
     r"|newspaper|paper|media|now|24)"
 )
-_HANDLE = lazy(r"(?<![\w@./’'-])[A-Z](?=[A-Za-z]{0,40}[A-Z])[A-Za-z]{6,40}(?![\w@./-])")
+_HANDLE = lazy(r"(?<![\w@./’'-])[A-Z](?=[A-Za-z]{0,40}[A-Z])[A-Za-z]{6,40}(?![\w@/-]|\.\w)")
 _TOLD = lazy(r"\b(?:said|says|told|according to|by|per|reported)\s+(?:the )?$")
 _TELLS = lazy(
     r"\s+(?:also |later |first )?(?:ha[sd]|have|said|says|reports?|reported|wrote|writes|put|quoted|noted|claims"
@@ -59,6 +59,7 @@ def check(ledger: Ledger) -> Iterator[Finding]:
     yield from _handles(ledger)
     yield from _slips(ledger)
     yield from _unlisted(ledger)
+    yield from _run_together(ledger, forms)
 
 
 _SPOILT = lazy(r"[a-z][A-Z]|[a-z][-_][A-Z]")
@@ -99,9 +100,20 @@ def _handles(ledger: Ledger) -> Iterator[Finding]:
 
 
 _NAMED = r"(?:[Tt]he )?(?P<name>[A-Z][\w’'-]+(?: (?:(?:of|and|the|&) )?[A-Z][\w’'-]+){0,4})"
+_SEVERAL = lazy(r"(?<![\w’'-])[A-Z][\w’'-]+(?: (?:(?:of|and|the|&|de|da|do|la|le) )?[A-Z][\w’'-]+){1,4}")
 _REPORTING = lazy(r"\b(?:according to|reported|reports|revealed|wrote|told|said|in the)\b")
 _BEFORE = lazy(rf"{_NAMED} (?:has |had |have |first |also )?$")
 _AFTER = lazy(rf" (?:by |in |on )?{_NAMED}")
+
+
+LONG_NAME = 12
+"""From how many characters on a name of several words is no other's by chance."""
+
+
+def _credited(text: str, match: re.Match[str]) -> bool:
+    """Whether copy credits the name there, so that it has been looked at already."""
+    around = text[max(0, match.start() - 20) : match.start()] + "|" + text[match.end() : match.end() + 20]
+    return _REPORTING.search(around) is not None
 
 
 def _slips(ledger: Ledger) -> Iterator[Finding]:
@@ -123,6 +135,37 @@ def _slips(ledger: Ledger) -> Iterator[Finding]:
                     continue
                 edit = Edit(place, match["name"], name)
                 yield finding("slip", place, fixes=[Fix("respell", (edit,))], form=match["name"], name=name)
+        # Names of several words are told from others wherever they stand.
+        for match in _SEVERAL.finditer(paragraph.masked):
+            outlet = outlets.slip_of(match[0]) if len(match[0]) >= LONG_NAME else ""
+            if not outlet or paragraph.read.quoted(Span(*match.span())) or _credited(paragraph.masked, match):
+                continue
+            place, name = paragraph.at(Span(*match.span())), _bare(re.sub(r"\s*\(.*\)$", "", outlet))
+            yield finding(
+                "slip", place, fixes=[Fix("respell", (Edit(place, match[0], name),))], form=match[0], name=name
+            )
+
+
+_LONG_WORD = lazy(r"(?<![\w@./’'-])[A-Z][A-Za-z]{6,40}(?![\w@/-]|\.\w)")
+
+
+def _squeezed(words: str) -> str:
+    return re.sub(r"[\W_]+", "", words.lower().replace("&", "and"))
+
+
+def _run_together(ledger: Ledger, forms: dict[str, dict[str, list[Span]]]) -> Iterator[Finding]:
+    """Names of several words that stand as one elsewhere: The Plain Dealer and the Plaindealer."""
+    known = {
+        _squeezed(form): (form, places) for spelt in forms.values() for form, places in spelt.items() if " " in form
+    }
+    for match in _LONG_WORD.finditer(ledger.text):
+        word, place = match[0], Span(*match.span())
+        # What has a capital inside and no "and" is told by the forms of the table, or by its parts.
+        if any(c.isupper() for c in word[1:]) and "and" not in word:
+            continue
+        name, places = known.get(word.lower(), ("", []))
+        if name and not outlets.right(word) and not any(piece.span.touches(place) for piece in ledger.debris):
+            yield from _findings(ledger, [place], places, word, name)
 
 
 def _unlisted(ledger: Ledger) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from editor.reading.paragraph import Paragraph
 from editor.reading.patterns import lazy
 
 _RESPECTIVELY = lazy(
-    r"(?P<lead>,?[ ]*)\b(?P<attribution>(?:according to|as per|as reported by|reported by|citing) "
+    r"(?P<lead>,?[ ]*)\b(?P<attribution>(?i:according to|as per|as reported by|reported by|citing) "
     r"(?P<list>[^.;:\n]{1,80}?(?:\.\w[^.;:\n]{0,60}?){0,3}))"
     r"(?P<word>,?[ ]+respectively)\b"
 )

@@ -60,7 +60,8 @@ def _opening() -> re.Pattern[str]:
         rf"\s+{_IN_THE_KNOW}(?:\s+[^,.;]{{2,50}}?)?"
     )
     field = rf"(?:(?:{_class('field')})\s+)?"
-    vague = rf"(?:{_MANY}\s+)?{quality}?{field}(?:{_class('who')})"
+    also = rf"(?:\s+and\s+(?:{_MANY}\s+)?{_MEDIA}(?:{_PAPERS}|{_class('who')}|{_class('trade')}))?"
+    vague = rf"(?:{_MANY}\s+)?{quality}?{field}(?:{_class('who')}){also}"
     trade = rf"(?:{_MANY}\s+)?{quality}?{field}(?:{_class('trade')})"
     one = (
         rf"(?:an?|one)\s+(?:{quality}+{field}(?:source|person|official)|(?:{field}insider)"
@@ -129,6 +130,9 @@ _SPEAKS = lazy(r"\b(?:said|says|told|tells|warned|according to|argued|wrote|expl
 LONGEST = 16
 """The most words of a sentence that says nothing but that unnamed people say it."""
 
+NEAR = 40
+"""Within how many characters of the next sentence the first of a group is named."""
+
 SHORT = 8
 """The same where "sources" alone begin it: news agencies write longer ones by their own rules."""
 
@@ -182,6 +186,8 @@ def _confidence(paragraph: Paragraph, number: int, match: re.Match[str]) -> Conf
     if (match["vague"] or match["trade"] or match["crowd"]) and short:
         # "Analysts fear a recession" may lead in to one of them, who is introduced and speaks in the next sentence.
         after = paragraph.read.sentences[number + 1 : number + 2]
+        if match["crowd"] and any(_named(paragraph, Span(s.start, min(s.end, s.start + NEAR))) for s in after):
+            return "possible"
         spoken = any(_SPEAKS.search(sentence.of(paragraph.masked)) for sentence in after)
         return "possible" if spoken and any(_named(paragraph, sentence) for sentence in after) else "likely"
     return "likely" if short else "possible"

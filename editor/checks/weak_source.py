@@ -80,7 +80,11 @@ def _weak(present: tuple[str, ...]) -> re.Pattern[str]:
         rf"|(?P<answered>(?:(?<=[.!?”] )|^)(?:When )?[Aa]sked [^.,;:\n]{{2,40}}, {name} (?:{_SAYS}|replied|answered)\b)"
         r"|(?P<asked>(?:(?<=[.!?”] )|^)(?:When )?(?:[Aa]sked|[Aa] (?:quick |simple )?(?:search|look|query))"
         rf" (?:on|in|at|of) {name}\b|(?:(?<=[.!?”] )|^)A (?:quick |simple )?{name} search\b)"
-        rf"|(?P<crowd>(?:,[ ]*|[ ]|^)\b(?:[Aa]ccording to|[Aa]s per|[Pp]er|[Gg]oing by|[Cc]iting)\s+{crowd}{end}"
+        rf"|(?P<group>(?:(?<=[.!?”] )|^)(?:An?|One|Several|Some|Many) (?:viral |popular |recent )?{crowd}"
+        r"(?: (?:for|of|by|from|in) [^,.;]{2,30}?)?"
+        r" (?:says?|claims?|confirms?|shows?|suggests?|reports?|alleges?)\b)"
+        rf"|(?P<crowd>(?:,[ ]*|[ ]|^)\b(?:[Aa]ccording to|[Aa]s per|[Pp]er|[Gg]oing by|[Cc]iting"
+        rf"|[Cc]onfirmed (?:by|in|on)|[Bb]ased on|[Rr]eported (?:in|by|on))\s+{crowd}{end}"
         rf"|,[ ](?:says?|claims?) {crowd}(?=\s*[.;]))"
     )
 
@@ -106,9 +110,14 @@ def check(ledger: Ledger) -> Iterator[Finding]:
             span = Span(span.start + len(words) - len(words.lstrip(" ")), span.end)
             if match["attribution"] and span.start == 0 and paragraph.text[span.end : span.end + 1] == ",":
                 span = Span(span.start, span.end + 1)
+            speaks = match["opens"] or match["answered"] or match["group"]
+            if speaks:
+                # The sentence is its word and nothing else.
+                ends = (s.end for s in paragraph.read.sentences if s.start <= span.start < s.end)
+                span = Span(span.start, max(span.end, next(ends, span.end)))
             place = healing.claim(ledger, paragraph.at(span), "attribution", paragraph)
             fixes = []
-            if not (match["opens"] or match["asked"] or match["answered"]):
+            if not speaks and not match["asked"]:
                 edits = healing.healed(ledger.text, paragraph.at(span))
                 fixes.append(Fix("remove", edits, leaves=Opens("unsourced", place) if place else None))
             confidence = _confidence(_names()[name], match)
@@ -118,7 +127,7 @@ def check(ledger: Ledger) -> Iterator[Finding]:
 def _confidence(kind: str, match: re.Match[str]) -> Confidence:
     """A firm may speak of itself ("according to Google"), and a body says on its own page what is its own word."""
     told = match["bracket"] or match["asked"] or match["answered"] or match["clause"] or match["puts"] or match["first"]
-    if match["crowd"]:
+    if match["crowd"] or match["group"]:
         # "According to Facebook" may be the firm's own word; a post of nobody's proves nothing.
         return "likely" if _POST.search(match[0]) else "possible"
     if (kind == "search" and not told) or (kind == "firm" and (match["opens"] or match["says"])):

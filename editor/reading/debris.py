@@ -83,7 +83,7 @@ def masked(text: str, pieces: tuple[Debris, ...]) -> str:
 _INK = lazy(r"[^\n]")
 _FENCE = lazy(r"^(```|~~~)[^\n]*\n.*?(?:^\1[^\n]*$|\Z)", re.DOTALL | re.MULTILINE)
 # An assistant hands over text in a fence of its own; program code in one has another name, or none.
-_WRAPPER = lazy(r"^```(?:markdown|md|text|plaintext|txt|html)[ \t]*$|\A```[ \t]*$", re.MULTILINE)
+_WRAPPER = lazy(r"^```(?:markdown|md|text|plaintext|txt|html)[ \t]*$", re.MULTILINE)
 _MENTION = lazy(
     r"\b(?:strings?|tokens?|markers?|characters|tags?|labels?|parameters?|ending|phrases?|sequences?|codes?"
     r"|snippets?)\b[^.!?\n]{0,40}$",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -87,6 +88,9 @@ def lexicon() -> Lexicon:
 
 def collapsed(words: str) -> str:
     """A name as domains write it: lower case, letters and digits only, no leading "the"."""
+    if not words.isascii():
+        # Addresses have no accents.
+        words = "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c))
     letters = re.sub(r"[\W_]+|\band\b", "", words.lower())
     return letters.removeprefix("the") if len(letters) > 6 else letters
 
@@ -174,9 +178,8 @@ def slip_of(name: str) -> str:
     label = collapsed(name)
     if label in lexicon().labels or len(label) < SHORTEST or name.lower() in words_of_names():
         return ""
-    for other in _by_initial().get(label[0], ()):
-        if not -2 < len(other) - len(label) < 2:
-            continue
+    by = _by_initial()
+    for other in (o for size in (-1, 0, 1) for o in by.get((label[0], len(label) + size), ())):
         # "Reporters" are people, no slip of The Reporter.
         if label not in (other + "s", other[:-1]) and (_within(label, other, 1) or _turned(label, other)):
             return lexicon().labels[other]
@@ -184,11 +187,12 @@ def slip_of(name: str) -> str:
 
 
 @functools.cache
-def _by_initial() -> dict[str, list[str]]:
-    initials: dict[str, list[str]] = {}
+def _by_initial() -> dict[tuple[str, int], list[str]]:
+    """Labels by their first letter and their length."""
+    initials: dict[tuple[str, int], list[str]] = {}
     for label in lexicon().labels:
         if len(label) >= SHORTEST:
-            initials.setdefault(label[0], []).append(label)
+            initials.setdefault((label[0], len(label)), []).append(label)
     return initials
 
 

@@ -54,11 +54,11 @@ _FORS = (
     " for coverage",
 )
 _HAS = lazy(
-    r"(?<![\w’'])(?P<rest>(?:The )?[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,3})"
+    r"(?<![\w’'])(?P<rest>(?:The )?[A-Z][\w.&’'-]{0,30}(?: [A-Z][\w.&’'-]{0,30}){0,3})"
     r" (?:also )?(?:has|have|carries|carry|covers?|for) (?:the |a |its |more |further )?"
     r"(?:full|more|complete|further|fuller|whole|additional|longer|detailed)\s"
     r"(?:story|coverage|details?|report|account|information|info|background|version|article|on this|picture)s?\b"
-    r"(?:[^.!?\n]|\.(?=\w)){0,160}|(?<![\w’'])(?P<bare>(?:The )?[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,3})"
+    r"(?:[^.!?\n]|\.(?=\w)){0,160}|(?<![\w’'])(?P<bare>(?:The )?[A-Z][\w.&’'-]{0,30}(?: [A-Z][\w.&’'-]{0,30}){0,3})"
     r" (?:also )?(?:has|have) more(?: on (?:this|that|it|the story))?(?=\s*[;,.]|\s*$)"
     r"(?:[^.!?\n]|\.(?=\w)){0,160}"
 )
@@ -87,7 +87,7 @@ _LEAD = lazy(
 )
 
 
-_PROPER = r"(?:[Tt]he )?[A-Z][\w.&’'-]*(?: (?:of |& |the )?[A-Z][\w.&’'-]*){0,3}"
+_PROPER = r"(?:[Tt]he )?[A-Z][\w.&’'-]{0,30}(?: (?:of |& |the )?[A-Z][\w.&’'-]{0,30}){0,3}"
 _BARE = lazy(rf"{_PROPER}\s*[;,]")
 _SEGMENT = lazy(
     r"(?:^|[;,]\s*|\s(?=(?:and|plus|also|as|&|while|then|or)\s))(?:(?:and|plus|also|as well as|&|while|then|or|see"
@@ -175,7 +175,8 @@ def _sends(text: str, match: re.Match[str]) -> bool:
 
 
 def _left(match: re.Match[str]) -> Left:
-    return Left(Span(match.start(), match.start() + len(match[0].rstrip(" ,;"))), "see_also")
+    end = match.start() + len(match[0].rstrip(" ,;"))
+    return Left(Span(match.start(), end + (match.string[end : end + 1] in (".", "!"))), "see_also")
 
 
 def _opens(text: str, place: int) -> bool:
@@ -198,7 +199,7 @@ def _begins_with_outlet(words: str) -> bool:
     return _outlet_end(words, 0) > 0
 
 
-_NAME = lazy(r"(?:[Tt]he )?[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*)*")
+_NAME = lazy(r"(?:[Tt]he )?[A-Z][\w.&’'-]{0,30}(?: [A-Z][\w.&’'-]{0,30})*")
 
 
 def _outlet_end(words: str, start: int) -> int:
