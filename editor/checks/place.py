@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -10,9 +9,10 @@ from typing import NamedTuple
 
 from editor.article import Span
 from editor.checks._conflict import conflict
+from editor.checks._sites import elsewhere
 from editor.finding import Finding, finding
 from editor.ledger import Ledger
-from editor.reading.atlas import atlas, clash, misplaced
+from editor.reading.atlas import atlas, clash, is_region, misplaced
 from editor.reading.dates import MONTHS, WEEKDAYS
 from editor.reading.paragraph import Paragraph
 from editor.reading.patterns import lazy
@@ -33,6 +33,8 @@ _KIND = f"(?:{'|'.join(_KINDS)})"
 _COMPASS = r"(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)?"
 _IN = rf"(?:in|on) (?:the )?(?:(?:far )?{_COMPASS} (?:of )?(?:the )?|central |upper |lower |rural )?"
 _BEING = rf"(?:which (?:is|lies|sits) |(?:a|an|the) (?:[\w-]+ ){{0,4}}?{_KIND}(?: of [\d,]+(?: people)?)? )?"
+_ISLAND = rf"(?P<home>island of {_UP}(?: {_UP})?)"
+_LOOSE = rf"(?:[a-z-]+ ){{0,4}}(?:a|an|the) (?:[\w-]+ ){{0,4}}?{_KIND} "
 _SAID = tuple(
     (cues, lazy(pattern))
     for cues, pattern in (
@@ -47,6 +49,9 @@ _SAID = tuple(
         (("of which ",), rf"\b{_HOME},? of which {_WHAT} (?:is|forms|makes up) (?:a )?part"),
         ((", where the ",), rf"{_WHAT}, where the {_HOME.replace(f'(?: {_DIVISION})?', f' {_DIVISION}')}"),
         ((", where ",), rf"{_HOME}, where {_WHAT} (?:lies|is|sits|stands)\b"),
+        ((" island of ",), rf"{_WHAT},? (?:{_BEING})?(?:in|on) (?:the|its) (?:[a-z]+ )?{_ISLAND}"),
+        ((" in ", " on ", " of "), rf"{_WHAT}, {_LOOSE}{_IN}{_HOME}(?=[,.;)]|$| [a-z])"),
+        ((" capital of ",), rf"{_WHAT}, (?:the|a) (?:[a-z-]+ )?capital of (?:the )?{_HOME}"),
         (tuple(f" {kind} of " for kind in _KINDS), rf"\b(?:[Tt]he|a|this) {_HOME} {_KIND} of {_WHAT}"),
         (tuple(f" {kind}" for kind in _KINDS), rf"{_HOME}[’']s (?:[a-z-]+ ){{0,3}}{_KIND},? (?:of )?{_WHAT}"),
     )
@@ -105,20 +110,15 @@ def check(ledger: Ledger) -> Iterator[Finding]:
                 sides[what, water].append((way, span))
     yield from _homes(ledger, said)
     yield from _opposite(ledger, sides)
+    for one, two in elsewhere(ledger):
+        yield conflict(ledger, "site", one, two)
 
 
 def _said(paragraph: Paragraph, what: str, match: re.Match[str]) -> _Said:
     return _Said(what, match["home"], paragraph.at(Span(*match.span("home"))))
 
 
-@functools.cache
-def _region() -> re.Pattern[str]:
-    """A comma and a region of the atlas, or anything with "County" or "province" behind it."""
-    known = sorted(map(re.escape, atlas().regions), key=len, reverse=True)
-    return re.compile(
-        rf", (?=[A-ZÀ-ÖØ-Þ]|the )(?P<home>{'|'.join(known)}|{_UP}(?: {_UP})?(?: {_DIVISION}| County| Province))"
-        r"(?=[,.;)]|$| [a-z])"
-    )
+_REGION = lazy(rf", (?:the )?(?P<home>{_NAMED}(?: {_DIVISION})?)(?=[,.;)]|$| [a-z])")
 
 
 _LAST = lazy(rf"{_WHAT}$")
@@ -127,7 +127,9 @@ _LAST = lazy(rf"{_WHAT}$")
 def _listed(paragraph: Paragraph) -> Iterator[_Said]:
     """ "Nairobi, Kenya": a place and its region; countries in a row lie in none of each other."""
     text = paragraph.masked
-    for match in _region().finditer(text):
+    for match in _REGION.finditer(text):
+        if not _rank(match["home"]) and not is_region(match["home"]):
+            continue
         floor = max(text.rfind(", ", 0, match.start()), text.rfind(". ", 0, match.start()), match.start() - 50, 0)
         what = _LAST.search(text, floor, match.start())
         if what and what["what"] not in atlas().regions and what["what"] not in atlas().peoples:
@@ -144,15 +146,17 @@ def _homes(ledger: Ledger, said: list[_Said]) -> Iterator[Finding]:
         pairs = ((a, b) for n, a in enumerate(places) for b in places[n + 1 :] if _apart(a.home, b.home))
         if pair := next(pairs, None):
             yield conflict(ledger, "two", pair[0].span, pair[1].span, name=what)
-        elif wrong := next((one for one in places if misplaced(what, one.home)), None):
-            lies = " or ".join(sorted(home for home in atlas().homes[what] if home != atlas().within.get(home)))
-            yield finding("atlas", wrong.span, name=what, home=wrong.home, lies=lies)
+        elif wrong := next(((one, lies) for one in places if (lies := misplaced(what, one.home))), None):
+            one, homes = wrong
+            yield finding("atlas", one.span, name=what, home=one.home, lies=" or ".join(homes[:3]))
 
 
 def _apart(one: str, two: str) -> bool:
     """Whether two regions are of one kind and not one: two provinces, two countries, two states of a country."""
     if clash(one, two):
         return True
+    if one.startswith("island of ") and two.startswith("island of "):
+        return one != two
     ranks = _rank(one), _rank(two)
     return bool(ranks[0]) and ranks[0] == ranks[1] and not _same(_bare(one), _bare(two))
 
