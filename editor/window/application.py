@@ -115,7 +115,7 @@ class Start(QObject):
         window = self._window
         archive = Archive(
             actor=window.files.by or None,
-            changed=lambda state: window.files.post(lambda: window.archive_changed(state)),
+            changed=lambda state: window.files.post(lambda: window.notices.archive_changed(state)),
         )
         new = self._new(archive)
         if not new:

@@ -5,16 +5,21 @@ from __future__ import annotations
 import bisect
 import datetime
 import itertools
+import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 SPACE = 8.0
 """Pixels: half of it lies between two labels at least."""
-FAR = 10
-"""A stretch without a day that is longer than this many times all shorter ones together is shortened."""
+SHAPES = tuple((power, far) for power in (1.0, 0.5, 0.35) for far in (math.inf, 10.0, 4.0, 2.0, 1.0))
+"""How stretches without a day become lengths: raised to a power, and shortened where they are then longer than so
+many times all shorter ones together. The first is taken that tells the most days apart: one in proportion, if it does.
+"""
 DAYS = 14
-"""So many days are never shortened."""
+"""So many days are never shortened where the others keep their proportion."""
+SHORTENED = 0.3
+"""What has less length to the day than this share of the most is drawn as shortened."""
 LEVELS, LANES = 2, 3
 """The lines of labels over the axis, and of bars below it."""
 ON_AXIS = -1
@@ -34,22 +39,24 @@ class Mark(NamedTuple):
 
 
 class Scale:
-    """Days on a line from 0 to 1, in proportion, but for long stretches that would press all others together."""
+    """Days on a line from 0 to 1: in proportion, but for stretches that would press all others together."""
 
-    def __init__(self, days: Iterable[datetime.date]) -> None:
+    def __init__(self, days: Iterable[datetime.date], power: float = 1.0, far: float = 10.0) -> None:
         self._days = sorted({day.toordinal() for day in days})
         gaps = [b - a for a, b in itertools.pairwise(self._days)]
-        kept, most = 0, 0
-        for gap in sorted(gaps):
-            if kept and gap > max(FAR * kept, DAYS):
+        lengths = [float(gap**power) for gap in gaps]
+        kept = most = 0.0
+        for length in sorted(lengths):
+            if kept and length > max(far * kept, DAYS**power):
                 break
-            kept, most = kept + gap, gap
-        few = sum(gap <= most for gap in gaps)
-        short = kept / max(1, min(few, 4))
-        drawn = [gap if gap <= most else short for gap in gaps]
-        whole = sum(drawn) or 1
-        self._at = [0.0, *(part / whole for part in itertools.accumulate(drawn))]
-        self.breaks = [(self._at[n], self._at[n + 1]) for n, gap in enumerate(gaps) if gap > most]
+            kept, most = kept + length, length
+        short = kept / max(1, min(sum(length <= most for length in lengths), 4))
+        lengths = [length if length <= most else short for length in lengths]
+        whole = sum(lengths) or 1
+        self._at = [0.0, *(part / whole for part in itertools.accumulate(lengths))]
+        rates = [length / gap for length, gap in zip(lengths, gaps, strict=True)]
+        least = SHORTENED * max(rates, default=0)
+        self.breaks = [(self._at[n], self._at[n + 1]) for n, rate in enumerate(rates) if rate < least]
         """The stretches that are shortened, from where to where."""
 
     def at(self, day: datetime.date) -> float:
@@ -118,8 +125,9 @@ def drawn(
     last = {
         n: mark.last + datetime.timedelta(1) if mark.first != mark.last else mark.first for n, mark in enumerate(marks)
     }
-    scale = Scale([*(mark.first for mark in marks), *last.values()])
+    ends = [*(mark.first for mark in marks), *last.values()]
     room, edge = max(1.0, width - size), size / 2
+    scale = max((Scale(ends, *shape) for shape in SHAPES), key=lambda one: _told_apart(marks, one, room / size))
 
     def x(day: datetime.date) -> float:
         return edge + scale.at(day) * room
@@ -141,11 +149,18 @@ def drawn(
     )
 
 
+def _told_apart(marks: Sequence[Mark], scale: Scale, steps: float) -> tuple[int, ...]:
+    """How many days, and how many bars, stand a step at least after the one before, of so many steps to the axis."""
+    days = sorted({scale.at(mark.first) * steps for mark in marks if mark.first == mark.last})
+    bars = sorted({scale.at(mark.first) * steps for mark in marks if mark.first != mark.last})
+    return tuple(sum(b - a > 1 for a, b in itertools.pairwise(places)) for places in (days, bars))
+
+
 def _spots(days: Sequence[tuple[float, int]], size: float) -> Iterator[Spot]:
     """Days that would touch each other are one spot, in their middle."""
     together: list[tuple[float, int]] = []
     for one in days:
-        if together and one[0] - together[-1][0] > size:
+        if together and one[0] - together[0][0] > size:
             yield _spot(together)
             together = []
         together.append(one)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor import factsheet
 from editor.desk import Desk
@@ -12,13 +12,13 @@ from editor.desk import happenings as told
 from editor.factsheet import Row
 from editor.window import theme
 from editor.window.axis import Mark
-from editor.window.filterbar import Field
 from editor.window.flow import Flow
 from editor.window.footer import LOW
 from editor.window.halves import Halves
+from editor.window.ledger_bar import COPIES, LedgerBar
 from editor.window.ledger_detail import LedgerDetail
 from editor.window.ledger_list import LedgerList
-from editor.window.ledger_model import Key, LedgerFilter, LedgerModel, keyed, same
+from editor.window.ledger_model import Key, LedgerModel, keyed, same
 from editor.window.places import Paragraphs
 from editor.window.timeline import Timeline
 from editor.window.wording import plural
@@ -29,10 +29,6 @@ SETTLE = 150
 """Milliseconds after the last that was told until the page shows it; only while it is looked at."""
 TIGHT = 22
 """A panel of fewer lines than these has room for the list and the chosen thing alone."""
-COPIES = {
-    "T": "Copies what is listed as a fact sheet to read",
-    "C": "Copies what is listed as a table for spreadsheets (CSV)",
-}
 
 
 class Ledger(QWidget):
@@ -60,16 +56,10 @@ class Ledger(QWidget):
         self._paragraphs: Paragraphs | None = None
         self._dated: list[Key] = []
         self._tight = False
+        self._caret = -1
         self.leads = False
         """Whether the places of the chosen thing are those lit in the manuscript."""
-        self.filter = LedgerFilter()
-        self.words = Field(self)
-        self.words.setPlaceholderText("Filter the ledger  ( / )")
-        self.words.setClearButtonEnabled(True)
-        self.words.setAccessibleName("Filter the ledger by words")
-        self.words.setAccessibleDescription("Lists the things that hold these words; Escape empties it")
-        self.odds = KeyButton("O", "At odds", "Lists only what contradicts something", self)
-        self.odds.setCheckable(True)
+        self.bar = LedgerBar(self)
         self.timeline = Timeline(self)
         self.model = LedgerModel(self)
         self.list = LedgerList(self)
@@ -77,19 +67,10 @@ class Ledger(QWidget):
         self.detail = LedgerDetail(self)
         self._split = Halves(self.list, self.detail, self.detail, self, share=0.45)
         self._copies = self._copy_line()
-        self._brief = self._keys()
-        first = QHBoxLayout()
-        first.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE // 2)
-        first.setSpacing(SPACE)
-        first.addWidget(self.words, 1_000)
-        for button in (self.odds, *self._brief):
-            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-            first.addWidget(button)
-        first.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(first)
+        layout.addWidget(self.bar)
         layout.addWidget(self.timeline)
         layout.addWidget(self._split, 1)
         layout.addWidget(self._copies)
@@ -103,19 +84,44 @@ class Ledger(QWidget):
 
     def use(self, desk: Desk) -> None:
         """Shows another article's sheet; the filter is as it was left."""
-        self._desk, self._chosen, self._place, self.leads = desk, None, 0, False
+        self._desk, self._chosen, self._place, self._caret, self.leads = desk, None, 0, -1, False
         desk.subscribe(lambda happening: self._hear(desk, happening))
         self.refresh()
 
     def enter(self) -> None:
-        """Goes to the list, and to the first thing where none is chosen; its places are lit."""
+        """Goes to the list: to the thing at the caret, the one chosen before, or the first. Its places are lit."""
         if self._settle.isActive():
             self.refresh()
         self._focus_list()
         self.leads = True
-        if not self.model.of(self._chosen).isValid() and len(self.model):
+        caret = self._desk.caret if self._desk else 0
+        if caret != self._caret and len(self.model):
+            # The editor has gone to another place of the text since: what stands there is meant.
+            self._caret = caret
+            self.choose_at(caret)
+        if not self.model.of(self._chosen).isValid():
             self._choose(self.model.key(self.model.first()))
         self._light()
+
+    def choose_at(self, place: int) -> bool:
+        """Chooses the thing that has a place here, the narrowest where there are several; whether there is one."""
+        if self._settle.isActive():
+            self.refresh()
+        here = [
+            (len(one.span), key, number)
+            for key, row in self._things.items()
+            if self.model.of(key).isValid()
+            for number, one in enumerate(row.places)
+            if one.span.start <= place <= one.span.end
+        ]
+        if not here:
+            return False
+        _, key, number = min(here)
+        self._choose(key)
+        self._place, self.leads = number, True
+        self._show()
+        self._light()
+        return True
 
     def leave(self) -> None:
         """Something else is lit in the manuscript from now on."""
@@ -126,9 +132,7 @@ class Ledger(QWidget):
         tight = lines < TIGHT
         self.timeline.set_room("tight" if tight else "low" if lines < LOW else "ample")
         self._tight = tight
-        for button in self._brief:
-            button.setVisible(tight)
-        self.words.setVisible(not tight or bool(self.words.text()) or self.words.hasFocus())
+        self.bar.set_tight(tight)
         self._copies.setVisible(bool(len(self.model)) and not tight)
 
     # What it is made of
@@ -137,42 +141,16 @@ class Ledger(QWidget):
         line = _Line(self)
         flow = Flow(line)
         flow.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
-        text = KeyButton("T", "Copy as text", COPIES["T"], line)
-        table = KeyButton("C", "Copy as table", COPIES["C"], line)
-        text.clicked.connect(self.copy_text)
-        table.clicked.connect(self.copy_table)
-        for widget in (text, table):
-            flow.addWidget(widget)
+        for how, (key, words, help_) in COPIES.items():
+            button = KeyButton(key, words, help_, line)
+            button.clicked.connect(lambda *_, how=how: self.copy(how))
+            flow.addWidget(button)
         return line
 
-    def _keys(self) -> list[KeyButton]:
-        """What stands for the field and the line of buttons where there is little room."""
-        made = []
-        for key, name, help_, run in (
-            ("/", "Filter the ledger", "Lists the things that hold some words", self.focus_words),
-            ("T", "Copy as text", COPIES["T"], self.copy_text),
-            ("C", "Copy as table", COPIES["C"], self.copy_table),
-        ):
-            button = KeyButton(key, "", help_, self)
-            button.setAccessibleName(name)
-            button.clicked.connect(run)
-            button.hide()
-            made.append(button)
-        return made
-
-    def focus_words(self) -> None:
-        """Goes to the field of the filter."""
-        self.words.show()
-        self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _left(self) -> None:
-        self.enter()
-        self.words.setVisible(not self._tight or bool(self.words.text()))
-
     def _connect(self) -> None:
-        self.words.textChanged.connect(self._filtered)
-        self.words.left.connect(self._left)
-        self.odds.toggled.connect(self._filtered)
+        self.bar.changed.connect(self._list)
+        self.bar.left.connect(self.enter)
+        self.bar.copied.connect(self.copy)
         self.list.walked.connect(self._walked)
         self.list.jump_wanted.connect(self.step)
         self.list.clicked.connect(lambda *_: self._go(self._place))
@@ -196,24 +174,33 @@ class Ledger(QWidget):
         desk = self._desk
         if not desk or not self.isVisible():
             return
-        before = self._things.get(self._chosen) if self._chosen else None
+        before, at = self._things.get(self._chosen) if self._chosen else None, self.list.currentIndex()
+        section, number = at.parent().row(), at.row()
         self._things = keyed(desk.checking.sheet)
         self._paragraphs = Paragraphs(desk.article)
         self._chosen = same(self._chosen, before, self._things)
         row = self._things.get(self._chosen) if self._chosen else None
         self._place = min(self._place, len(row.places) - 1) if row else 0
         self._list()
+        if self.leads and self._chosen is None:
+            self._choose_instead(section if before else -1, number)
         if self.leads:
-            if row is None and len(self.model):
-                self._choose(self.model.key(self.model.first()))
             self._light()
+
+    def _choose_instead(self, section: int, number: int) -> None:
+        """Chooses what took the place of a thing that is gone; where nothing was chosen, as `enter` does."""
+        last = self.model.rowCount(self.model.heading(section)) - 1 if section >= 0 else -1
+        if last >= 0:
+            self._choose(self.model.key(self.model.index(min(number, last), 0, self.model.heading(section))))
+            return
+        self._caret = self._desk.caret if self._desk else 0
+        if not self.choose_at(self._caret):
+            self._choose(self.model.key(self.model.first()))
 
     def _list(self) -> None:
         """Lists what the filter lets through, and shows the chosen of it in full."""
-        self.filter.words, self.filter.odds = self.words.text().strip(), self.odds.isChecked()
-        odds = sum(bool(row.clashes) for row in self._things.values())
-        self.odds.set_words(f"At odds {odds:,}" if self._things else "At odds")
-        listed = {key: row for key, row in self._things.items() if self.filter(row)}
+        listed = {key: row for key, row in self._things.items() if self.bar.filter(row)}
+        self.bar.count(sum(bool(row.clashes) for row in self._things.values()))
         with self.list.quietly():
             self.model.show_things(listed, self._paragraphs)
             self.list.arrange()
@@ -252,7 +239,7 @@ class Ledger(QWidget):
         elif len(self.model):
             words = "Up and Down go through the list, Enter through the places of a thing."
             self.detail.show_nothing(plural(len(self.model), "thing"), words)
-        elif self._things and self.filter.odds and not self.filter.words:
+        elif self._things and self.bar.filter.odds and not self.bar.filter.words:
             words = "No two places of this article contradict each other, as far as was checked."
             self.detail.show_nothing("Nothing is at odds", words, "Show everything")
         elif self._things:
@@ -275,42 +262,38 @@ class Ledger(QWidget):
         if row:
             self._go((self._place + by) % len(row.places))
 
-    def copy_text(self) -> None:
-        """What is listed, as a fact sheet to read."""
-        self._copy("as text", factsheet.as_text(list(self.model.rows()), self._text()))
-
-    def copy_table(self) -> None:
-        """What is listed, as a table for spreadsheets; no cell of it acts as a formula."""
-        self._copy("as a table (CSV)", factsheet.as_csv(self.model.rows(), self._text()), "text/csv")
-
-    def _copy(self, how: str, words: str, kind: str = "") -> None:
-        if not len(self.model):
+    def copy(self, how: str) -> None:
+        """What is listed: as a fact sheet to read (`text`), or as a table in which no cell acts as a formula."""
+        if self._settle.isActive():
+            self.refresh()
+        listed, every, text = list(self.model.rows()), len(self._things), self._desk.text if self._desk else ""
+        if not listed:
             self.said.emit("There is nothing listed to copy.")
             return
-        data, words = QMimeData(), words.encode("utf-8", "ignore").decode()
+        words = factsheet.as_text(listed, text) if how == "text" else factsheet.as_csv(listed, text)
+        words, data = words.encode("utf-8", "ignore").decode(), QMimeData()
         data.setText(words)
-        if kind:
-            data.setData(kind, words.encode())
+        if how == "table":
+            data.setData("text/csv", words.encode())
         QGuiApplication.clipboard().setMimeData(data)
-        count, every = len(self.model), len(self._things)
-        what = f"{count:,} of {every:,} things" if count < every else plural(count, "thing")
-        self.said.emit(f"Copied the fact sheet {how}: {what}.")
+        what = f"{len(listed):,} of {every:,} things" if len(listed) < every else plural(every, "thing")
+        self.said.emit(f"Copied the fact sheet as {'text' if how == 'text' else 'a table (CSV)'}: {what}.")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         plain = not held
         if event.text() == "/":
-            self.focus_words()
+            self.bar.focus_words()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and held in (_NONE, Qt.KeyboardModifier.ShiftModifier):
             self.step(1 if plain else -1)
         elif plain and key == Qt.Key.Key_Escape:
             self.back.emit()
         elif plain and key == Qt.Key.Key_O:
-            self.odds.toggle()
+            self.bar.odds.toggle()
         elif plain and key == Qt.Key.Key_T:
-            self.copy_text()
+            self.copy("text")
         elif plain and key == Qt.Key.Key_C:
-            self.copy_table()
+            self.copy("table")
         else:
             super().keyPressEvent(event)
 
@@ -346,16 +329,9 @@ class Ledger(QWidget):
         row = self.model.thing(self._chosen)
         self.places_changed.emit([place.span for place in row.places] if row else [])
 
-    def _filtered(self, *_: object) -> None:
-        self._list()
-
     def _unfilter(self) -> None:
-        self.words.clear()
-        self.odds.setChecked(False)
+        self.bar.reset()
         self.enter()
-
-    def _text(self) -> str:
-        return self._desk.text if self._desk else ""
 
     # Whether it is looked at
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from editor.article import Article
 from editor.window import theme
-from editor.window.banner import Banners, Kind
+from editor.window.banner import Banners
 from editor.window.beside import WIDTH, Beside
 from editor.window.commands import Commands
 from editor.window.empty import Empty
@@ -27,6 +27,7 @@ from editor.window.files import Files
 from editor.window.find import FindBar
 from editor.window.manuscript import Manuscript
 from editor.window.menus import Menus
+from editor.window.notices import Notices
 from editor.window.remembered import Remembered
 from editor.window.statusline import StatusLine
 from editor.window.theme import Scheme
@@ -34,10 +35,8 @@ from editor.window.toast import Toast
 from editor.window.watch import Watch
 
 if TYPE_CHECKING:
-    from editor.archive import State
     from editor.desk import Desk
     from editor.desk.arriving import Arrived
-    from editor.desk.happenings import Happening
     from editor.window.panel import Panel
     from editor.window.review import Review
 
@@ -64,6 +63,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, lambda name: getattr(self.commands, name)(), self.files.open_kept)
         self.acts = self.menus.acts
         self.menus.dress(self.remembered.scheme)
+        self.notices = Notices(self)
         self._connect()
         self._restore()
         self.show_empty()
@@ -128,12 +128,7 @@ class MainWindow(QMainWindow):
         files = self.files
         files.opened.connect(self.show_article)
         files.answered.connect(self._answered)
-        files.refused.connect(self._refused)
-        files.changed_outside.connect(self._changed_outside)
-        files.saved.connect(self._saved)
-        files.exported.connect(self._exported)
         files.recent_known.connect(self.menus.list_recent)
-        self.watch.died.connect(self._worker_died)
         hints = QApplication.styleHints()
         hints.colorSchemeChanged.connect(lambda *_: self.set_look() if self.remembered.scheme == "system" else None)
 
@@ -189,14 +184,14 @@ class MainWindow(QMainWindow):
         self.manuscript.set_desk(desk)
         self.beside.make().set_desk(desk, self.review)
         self.manuscript.among = self.review.among
-        desk.subscribe(lambda happening: self._hear(desk, happening))
+        desk.subscribe(lambda happening: self.notices.hear(desk, happening))
         self.status_line.set_desk(desk)
         self._kept(arrived)
         self.watch.set_desk(desk)
         self.banners.clear_article()
         questions.ask(self, arrived)
         self._stack.setCurrentWidget(self.splitter)
-        self._title()
+        self.name()
         self.menus.enable(self.desk is not None)
         if not arrived.waits:
             self.files.ask_recent()
@@ -246,23 +241,6 @@ class MainWindow(QMainWindow):
         self.menus.enable(self.desk is not None)
         self.empty.setFocus()
 
-    def _hear(self, desk: Desk, happening: Happening) -> None:
-        if desk is not self.desk:
-            return
-        from editor.desk import happenings as told
-
-        if isinstance(happening, told.Announced):
-            self.toast.say(happening.words, undoable=happening.undoable)
-        elif isinstance(happening, told.Chosen) and happening.wrapped and happening.row is not None:
-            self.toast.say("Went on at the other end of the article.")
-        elif isinstance(happening, told.SavingChanged):
-            self.setWindowModified(desk.changed)
-            if not desk.trouble:
-                self.banners.clear("journal")
-            elif not self.banners.message("journal"):
-                words = f"The last changes are not on disk yet: {desk.trouble} They are kept here and tried again."
-                self.banners.show_message("journal", "danger", words, [("Save elsewhere…", self.commands.save_as)])
-
     def _know_date(self, date: str) -> None:
         if self.desk:
             self.desk.know(date=date)
@@ -278,27 +256,6 @@ class MainWindow(QMainWindow):
         if self.desk:
             self.files.export(self.desk, path, sorted(self.desk.checking.checked))
 
-    def _saved(self, path: Path) -> None:
-        self.banners.clear("file")
-        self.status_line.file_saved()
-        self._title()
-        self.toast.say(f"Saved {path.name}.")
-
-    def _exported(self, paths: list[Path]) -> None:
-        self.banners.clear("export")
-        self.toast.say(f"Exported {paths[0].name} and its edit report, {paths[1].name}.")
-
-    def _refused(self, what: str, words: str) -> None:
-        about = "file" if what.startswith("save") else what
-        choices = [("Save elsewhere…", self.commands.save_as)] if what.startswith("save") else []
-        choices += [("Export elsewhere…", self.commands.export)] if what.startswith("export") else []
-        self.banners.show_message(about, "danger", words, choices)
-
-    def _changed_outside(self, path: Path, words: str) -> None:
-        from editor.window import questions
-
-        questions.overwrite(self, path, words)
-
     def compare(self, what: str, text: str, take: Callable[[], object], about: str) -> None:
         """Shows another text beside this one, word by word; taking it there answers the banner about it."""
         if not self.panel:
@@ -310,22 +267,6 @@ class MainWindow(QMainWindow):
 
         self.beside.show_page("revisions")
         self.panel.revisions.compare(what, text, taken)
-
-    def _worker_died(self, again: bool) -> None:
-        words = "The checks stopped and were started again. Nothing of the article is lost."
-        if not again:
-            words = (
-                "The checks stopped twice and stay off: the findings shown may be old. Save, and start Copydesk again."
-            )
-        self.banners.show_message("worker", "warning" if again else "danger", words, lasting=True)
-
-    def archive_changed(self, state: State) -> None:
-        """What the archive can do is another now, and why."""
-        if state.reason:
-            kind: Kind = "info" if state.name == "ready" else "warning"
-            self.banners.show_message("archive state", kind, state.reason, lasting=True)
-        else:
-            self.banners.clear("archive state")
 
     # Panes
 
@@ -359,7 +300,8 @@ class MainWindow(QMainWindow):
         panel.findings.bar.changed.connect(self.manuscript.restyle)
 
     def _clicked(self, place: int) -> None:
-        if self.review:
+        """A click in the text chooses what is there: a thing of the ledger while that is in front, else a finding."""
+        if self.review and not (self.panel and self.panel.choose_at(place)):
             self.review.at_caret()
 
     def _selected(self) -> None:
@@ -379,7 +321,8 @@ class MainWindow(QMainWindow):
             theme.use(app, self.remembered.scheme, self.remembered.zoom)
         self.menus.dress(self.remembered.scheme)
 
-    def _title(self) -> None:
+    def name(self) -> None:
+        """The window's title says which article is open, and whether it differs from its file."""
         if self.desk:
             self.setWindowTitle(f"{self.desk.title}[*] — Copydesk".replace("\n", " "))
             self.setWindowModified(self.desk.changed)

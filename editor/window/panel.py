@@ -109,6 +109,10 @@ class Panel(QWidget):
         """Brings a page to the front."""
         self.tabs.setCurrentIndex(list(PAGES).index(name))
 
+    def choose_at(self, place: int) -> bool:
+        """Chooses the thing at a place of the text where the ledger is in front; whether it did."""
+        return self.ledger.isVisible() and self.ledger.choose_at(place)
+
     # What happens inside
 
     def _connect(self) -> None:

@@ -134,7 +134,7 @@ class Timeline(QWidget):
         if self._over():
             self._title(painter, width)
         plan, axis = self.drawing(), self._axis()
-        for bar in plan.bars:
+        for bar in sorted(plan.bars, key=lambda bar: bar.mark == self.current):
             self._bar(painter, bar, axis)
         self._line(painter, plan, axis, width)
         for label in plan.labels:
@@ -179,20 +179,19 @@ class Timeline(QWidget):
         marks = [self.marks[n] for n in spot.marks]
         odd, chosen = any(mark.odd for mark in marks), self.current in spot.marks
         size = self._dot() * (1 if len(marks) > 1 or odd else 0.7)
-        ink = theme.colour("consistency" if odd else "text", 1 if any(mark.listed for mark in marks) else 0.35)
         place = QRectF(spot.x - size / 2, axis - size / 2, size, size)
         if chosen:
             painter.setPen(QPen(theme.colour("accent"), 2))
             painter.setBrush(theme.colour("chosen"))
             painter.drawEllipse(place.adjusted(-4, -4, 4, 4))
-        painter.setPen(QPen(theme.colour("panel"), 1.5))
-        painter.setBrush(ink)
+        painter.setOpacity(1 if any(mark.listed for mark in marks) else 0.35)
         if odd:
-            centre, reach = place.center(), size / 2 + 1.5
-            steps = ((0, -reach), (reach, 0), (0, reach), (-reach, 0))
-            painter.drawPolygon(QPolygonF([centre + QPointF(x, y) for x, y in steps]))
+            self._diamond(painter, place.center(), size / 2 + 1.5)
         else:
+            painter.setPen(QPen(theme.colour("panel"), 1.5))
+            painter.setBrush(theme.colour("text"))
             painter.drawEllipse(place)
+        painter.setOpacity(1)
         if len(marks) > 1:
             painter.setFont(theme.interface_font(0.72, bold=True))
             painter.setPen(theme.colour("panel"))
@@ -208,7 +207,16 @@ class Timeline(QWidget):
         painter.setOpacity(1 if mark.listed else 0.4)
         painter.setBrush(ground)
         painter.drawRoundedRect(place, 3, 3)
+        if mark.odd and bar.lane == ON_AXIS:
+            self._diamond(painter, place.center(), place.height() / 4)
         painter.setOpacity(1)
+
+    def _diamond(self, painter: QPainter, centre: QPointF, reach: float) -> None:
+        """The shape of what is at odds."""
+        painter.setPen(QPen(theme.colour("panel"), 1.5))
+        painter.setBrush(theme.colour("consistency"))
+        steps = ((0, -reach), (reach, 0), (0, reach), (-reach, 0))
+        painter.drawPolygon(QPolygonF([centre + QPointF(x, y) for x, y in steps]))
 
     def _label(self, painter: QPainter, label: Label, top: float, axis: float, *, bar: bool = False) -> None:
         marks = [self.marks[n] for n in label.marks]

@@ -162,7 +162,7 @@ def test_only_what_is_at_odds_is_listed_on_demand(bench: Bench) -> None:
     bench.press(K.Key_O)
     assert "dead" in bench.titles()
     assert "Achieng Odhiambo" not in bench.titles()
-    assert bench.page.odds.accessibleName() == f"At odds {len(bench.titles())}, key O"
+    assert bench.page.bar.odds.accessibleName() == f"At odds {len(bench.titles())}, key O"
     bench.press(K.Key_O)
     assert bench.titles() == every
     assert bench.chosen == "Achieng Odhiambo"
@@ -170,13 +170,13 @@ def test_only_what_is_at_odds_is_listed_on_demand(bench: Bench) -> None:
 
 def test_the_filter_lists_what_holds_its_words_and_escape_empties_it(bench: Bench) -> None:
     bench.press(K.Key_Slash)
-    QTest.keyClicks(bench.page.words, "march")
+    QTest.keyClicks(bench.page.bar.words, "march")
     assert bench.titles() == ["2 March 2026", "3 March 2026"]
     bench.press(K.Key_Return)
     assert bench.page.list.hasFocus()
     assert bench.chosen == "2 March 2026"
     bench.press(K.Key_Slash)
-    QTest.keyClicks(bench.page.words, "zzz")
+    QTest.keyClicks(bench.page.bar.words, "zzz")
     assert "The filter hides everything" in bench.shown()
     bench.press(K.Key_Escape)
     bench.press(K.Key_Escape)
@@ -231,6 +231,22 @@ def test_a_thing_whose_name_grows_stays_chosen(bench: Bench) -> None:
     assert bench.chosen == "Achieng Atieno Odhiambo"
 
 
+def test_what_is_chosen_does_not_follow_the_caret_while_one_writes(bench: Bench) -> None:
+    bench.go_to("dead")
+    where = at("Daily Nation").end
+    bench.desk.typed(Edit(Span(where, where), "", "s"), where + 1)
+    bench.desk.caret = where + 1
+    bench.check()
+    assert bench.chosen == "dead"
+
+
+def test_where_the_chosen_thing_is_gone_the_next_of_its_section_is_chosen(bench: Bench) -> None:
+    bench.go_to("2 March 2026")
+    bench.desk.typed(Edit(at(" of 2 March 2026"), " of 2 March 2026", ""), 0)
+    bench.check()
+    assert bench.chosen == "3 March 2026"
+
+
 def test_a_finding_chosen_in_the_text_is_lit_instead(bench: Bench) -> None:
     bench.go_to("dead")
     row = bench.desk.board.open_rows()[0]
@@ -240,6 +256,29 @@ def test_a_finding_chosen_in_the_text_is_lit_instead(bench: Bench) -> None:
     assert bench.lit[-1] == list(row.finding.places)
     bench.press(K.Key_Home)
     assert bench.lit[-1] != list(row.finding.places)
+
+
+def test_a_click_in_the_text_chooses_the_thing_there(bench: Bench) -> None:
+    assert bench.panel.choose_at(at("28 people dead").start + 3)
+    assert bench.chosen == "dead"
+    assert [card.isChecked() for card in bench.page.detail.cards] == [False, True]
+    assert not bench.jumps
+    assert not bench.panel.choose_at(at("We were").start - 3)
+    bench.panel.turn("findings")
+    assert not bench.panel.choose_at(at("28 people dead").start)
+
+
+def test_where_nothing_was_chosen_it_begins_at_the_caret(qtbot: QtBot) -> None:
+    bench = Bench(qtbot)
+    bench.desk.caret = at("Daily Nation").start + 2
+    bench.check()
+    assert bench.chosen == "Daily Nation"
+    bench.press(K.Key_Home)
+    bench.press(K.Key_2, ALT)
+    assert bench.chosen == "Achieng Odhiambo"
+    bench.desk.caret = at("28").start
+    bench.press(K.Key_2, ALT)
+    assert bench.chosen == "dead"
 
 
 def test_it_is_copied_as_text_and_as_a_table_in_which_nothing_is_a_formula(bench: Bench) -> None:

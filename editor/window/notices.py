@@ -1,0 +1,87 @@
+"""What the window says by itself: of files, of the archive and the checks, in toasts and in banners that stay."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from editor.archive import State
+    from editor.desk import Desk
+    from editor.desk.happenings import Happening
+    from editor.window.banner import Kind
+    from editor.window.mainwindow import MainWindow
+
+
+class Notices:
+    """Says in a window what its parts tell. A banner stays as long as what it says is so."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window, self._banners, self._toast = window, window.banners, window.toast
+        files = window.files
+        files.saved.connect(self.saved)
+        files.exported.connect(self.exported)
+        files.refused.connect(self.refused)
+        files.changed_outside.connect(self.changed_outside)
+        window.watch.died.connect(self.checks_died)
+
+    def hear(self, desk: Desk, happening: Happening) -> None:
+        """What a desk tells."""
+        if desk is not self._window.desk:
+            return
+        from editor.desk import happenings as told
+
+        if isinstance(happening, told.Announced):
+            self._toast.say(happening.words, undoable=happening.undoable)
+        elif isinstance(happening, told.Chosen) and happening.wrapped and happening.row is not None:
+            self._toast.say("Went on at the other end of the article.")
+        elif isinstance(happening, told.SavingChanged):
+            self._window.setWindowModified(desk.changed)
+            if not desk.trouble:
+                self._banners.clear("journal")
+            elif not self._banners.message("journal"):
+                words = f"The last changes are not on disk yet: {desk.trouble} They are kept here and tried again."
+                choices = [("Save elsewhere…", self._window.commands.save_as)]
+                self._banners.show_message("journal", "danger", words, choices)
+
+    def saved(self, path: Path) -> None:
+        """The article was written to its file."""
+        self._banners.clear("file")
+        self._window.status_line.file_saved()
+        self._window.name()
+        self._toast.say(f"Saved {path.name}.")
+
+    def exported(self, paths: list[Path]) -> None:
+        """The draft and its report were written."""
+        self._banners.clear("export")
+        self._toast.say(f"Exported {paths[0].name} and its edit report, {paths[1].name}.")
+
+    def refused(self, what: str, words: str) -> None:
+        """A file could not be read or written, and why."""
+        about = "file" if what.startswith("save") else what
+        choices = [("Save elsewhere…", self._window.commands.save_as)] if what.startswith("save") else []
+        choices += [("Export elsewhere…", self._window.commands.export)] if what.startswith("export") else []
+        self._banners.show_message(about, "danger", words, choices)
+
+    def changed_outside(self, path: Path, words: str) -> None:
+        """Someone else has changed the file that was to be written."""
+        from editor.window import questions
+
+        questions.overwrite(self._window, path, words)
+
+    def checks_died(self, again: bool) -> None:
+        """The process of the checks ended by itself; whether it was started again."""
+        words = "The checks stopped and were started again. Nothing of the article is lost."
+        if not again:
+            words = (
+                "The checks stopped twice and stay off: the findings shown may be old. Save, and start Copydesk again."
+            )
+        self._banners.show_message("worker", "warning" if again else "danger", words, lasting=True)
+
+    def archive_changed(self, state: State) -> None:
+        """What the archive can do is another now, and why."""
+        if state.reason:
+            kind: Kind = "info" if state.name == "ready" else "warning"
+            self._banners.show_message("archive state", kind, state.reason, lasting=True)
+        else:
+            self._banners.clear("archive state")
