@@ -10,7 +10,7 @@ from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from editor.article import Article, Facts, Span
 from editor.reading import people
-from editor.reading.dateline import Told, article_day
+from editor.reading.dateline import Told, article_day, datelined
 from editor.reading.dates import Date
 from editor.reading.debris import Debris
 from editor.reading.durations import Duration
@@ -268,13 +268,22 @@ class Ledger:
         """The article's date: the one it is known by, else what its opening lines say. Never today."""
         if self.facts.day:
             return self.facts.day
+        return article_day(self._told)
+
+    @property
+    def datelined(self) -> bool:
+        """Whether the article has a dateline or byline with a date."""
+        return any(datelined(one) for one in self._told if one.opening and one.said.date.month)
+
+    @cached_property
+    def _told(self) -> list[Told]:
         opening = {paragraph.start for paragraph in self.paragraphs[:OPENING]}
         told = []
         for stated, said in zip(self.dates, self._said, strict=True):
             line = stated.sentence.paragraph
             lead = line.masked[: stated.span.start - line.start]
             told.append(Told(said, lead, len(line.read.words), line.start in opening))
-        return article_day(told)
+        return told
 
     def quoted(self, stated: Stated[Thing]) -> bool:
         """Whether it stands in somebody's quoted words."""

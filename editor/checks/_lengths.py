@@ -16,13 +16,16 @@ from editor.reading.durations import Duration
 from editor.reading.patterns import lazy
 from editor.reading.times import Time
 
-_FROM = lazy(r"[^.;:()]{0,45}?(?:,|\b)? ?\b(?:[Ff]rom|[Bb]etween)(?: about| early| late)? $")
+_FROM = lazy(
+    r"[^.;:()]{0,45}?(?:,|\b)? ?\b(?:[Ff]rom|[Bb]etween)"
+    r"(?: about| early| late| (?:his|her|its|their|the) (?:[\w-]+ ){1,2}(?:on|in))? $"
+)
 _WEEK = 8
 """Below how many days a length of time may be held against two weekdays, which may be of any week."""
 _TO = lazy(
     r"\s?(?:to|until|till|and|–|-|—|through|up to)(?: about| early| late)?\s?"
     r"| (?:until|till|to when|when) (?:[\w’'-]+ ){1,6}in "
-    r"|,? (?:to|until|till) (?:his|her|its|their|the) (?:[\w-]+ ){1,3}in "
+    r"|,? (?:to|until|till) (?:his|her|its|their|the) (?:[\w-]+ ){1,3}(?:in|on) "
 )
 _PERIOD = lazy(
     r",? (?:a (?:period|span|stretch|run|spell|total|term) of |for |or |that is |(?:will |is to |are to |was to )?"
@@ -163,8 +166,9 @@ def _since(ledger: Ledger, stated: Stated[Duration], dates: Sequence[Stated[Date
 
 
 _BEGAN = lazy(
-    r"\b(?:began|begun|started|launched|opened|broke out|broke ground|was broken|laid|founded|set out"
-    r"|set off|kicked off|came into force|called|declared|imposed|joined|took office|took over|appointed|elected"
+    r"\b(?:began|begun|begins|started|starts|launched|opened|opens|broke out|broke ground|was broken|laid|founded"
+    r"|set out|set off|kicked off|came into force|called|declared|imposed|joined|took office|took over|appointed"
+    r"|elected"
     r"|signed|sworn in"
     r"|took up|arrived|went missing|disappeared|seized|kidnapped|arrested|jailed|moved in(?:to)?|entered)\b"
 )
@@ -173,6 +177,7 @@ _ENDED = lazy(
     r"|stepped down|resigned|unveiled|inaugurated|returned|released|freed|found|expired|ran out|came home|reopened"
     r"|moved out|put out|finally)\b"
 )
+_TILL = lazy(r",? (?:until|till|to|ending|and (?:ends|ended|closes|closed))(?: on)? ")
 _GOES_ON = lazy(r"\s(?:It|They|He|She)\b")
 _AFTER_BOTH = lazy(
     r",? (?:(?:and|which|that) )?(?:after|following|lasting|lasted|taking|took|ending|in|for|over) [^.;:]{0,40}"
@@ -194,6 +199,9 @@ def _begun_ended(ledger: Ledger, stated: Stated[Duration], dates: Sequence[State
     if not _BEGAN.search(text[max(sentence.span.start, one.span.start - 60) : one.span.start]):
         return None
     between = text[one.span.end : two.span.start]
+    if one.span.end <= stated.span.start and _TILL.fullmatch(text, stated.span.end, two.span.start):
+        first, last = days(ledger, one), days(ledger, two)
+        return (one.span, _between(first, last)) if first and last and first <= last else None
     if len(between) > 70 or not _ENDED.search(between):
         return None
     ahead = stated.thing.role == "length" and stated.span.end <= one.span.start
@@ -322,7 +330,10 @@ def _hours(ledger: Ledger, stated: Stated[Duration]) -> Iterator[Finding]:
     day = 1440 if start.half and end.half else 720
     apart = (end.minutes - start.minutes) % day / 60
     said = stated.thing.days * 24
-    if all(abs(said - hours) > max(0.75, 0.15 * hours) for hours in (apart, apart + (12 if day == 720 else 24))):
+    if said > 20:
+        return  # which of the days is meant, the times don't tell
+    slack = 0.75 if stated.thing.unit == "hour" else 0.2
+    if all(abs(said - hours) > max(slack, 0.15 * hours) for hours in (apart, apart + (12 if day == 720 else 24))):
         hours = f"{apart:.0f} hours" if apart >= 2 else f"{60 * apart:.0f} minutes"
         yield conflict(
             ledger, "hours", stated.span, one, two, keep=False, said=stated.span.of(text), hours=hours,

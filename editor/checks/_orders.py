@@ -23,6 +23,33 @@ def disordered(ledger: Ledger) -> Iterator[Finding]:
     yield from _undone(ledger)
     yield from _related(ledger)
     yield from _begun(ledger)
+    yield from _following(ledger)
+
+
+@functools.cache
+def _follows() -> re.Pattern[str]:
+    words = "|".join(row[0] for row in resources.rows("lexicon", "en", "consequences.tsv"))
+    return re.compile(rf"(?:{words})\b")
+
+
+def _following(ledger: Ledger) -> Iterator[Finding]:
+    """ "They turned the levy down in May. As a result, a station closed in February"."""
+    for sentence in ledger.sentences:
+        last = ledger.dates_in.get(sentence.number, ())
+        if not last or not sentence.nth or not _follows().match(ledger.text, sentence.span.start):
+            continue
+        first = ledger.dates_in.get(sentence.number - 1, ())
+        if len(first) != 1 or len(last) != 1 or not all(d.thing.month for d in (*first, *last)):
+            continue
+        if _LIMIT.search(ledger.text[: last[0].span.start][-9:]) or _LIMIT.search(
+            ledger.text[: first[0].span.start][-9:]
+        ):
+            continue
+        before, after = days(ledger, first[0]), days(ledger, last[0])
+        if before and after and before[0] > after[1]:
+            opening = _follows().match(ledger.text, sentence.span.start)
+            assert opening
+            yield conflict(ledger, "follows", first[0].span, last[0].span, keep=False, said=opening[0])
 
 
 class _Pair(NamedTuple):
@@ -137,7 +164,11 @@ _LIMIT = lazy(r"\b(?:until|till|by|before|since|for|pending) $")
 
 def _date_of(text: str, dates: list[Stated[Date]], start: int, end: int) -> Stated[Date] | None:
     """The date of a deed: the next after it that stands near, else the last before it."""
-    after = [d for d in dates if 0 <= d.span.start - end <= REACH and not _LIMIT.search(text[: d.span.start][-9:])]
+    after = [
+        d
+        for d in dates
+        if 0 <= d.span.start - end <= REACH and (d.span.start - end < 2 or not _LIMIT.search(text[: d.span.start][-9:]))
+    ]
     if after:
         return after[0]
     before = [d for d in dates if 0 <= start - d.span.end <= REACH]
@@ -145,7 +176,7 @@ def _date_of(text: str, dates: list[Stated[Date]], start: int, end: int) -> Stat
 
 
 _OBJECT = lazy(r"\b(?:it|them|him|her|she|he|they)\b", re.IGNORECASE)
-_WORK = lazy(r"(?:construction|building|work|excavation|drilling)\b", re.IGNORECASE)
+_WORK = lazy(r"(?:construction|building|work|excavation|drilling|trials?)\b", re.IGNORECASE)
 
 
 def _one_matter(one: Sentence, done: re.Match[str], two: Sentence, undo: re.Match[str]) -> bool:

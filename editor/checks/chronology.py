@@ -38,11 +38,14 @@ _VERB_DAY = lazy(
 
 
 def check(ledger: Ledger, *, near: int = 6) -> Iterator[Finding]:
-    yield from _chains(ledger, near)
+    told = set()
+    for found in _chains(ledger, near):
+        told.add(found.span)
+        yield found
     yield from _spans(ledger)
     yield from before_cause(ledger)
     yield from _days(ledger)
-    yield from disordered(ledger)
+    yield from (found for found in disordered(ledger) if found.span not in told)
 
 
 def _chains(ledger: Ledger, near: int) -> Iterator[Finding]:
@@ -55,6 +58,7 @@ def _chains(ledger: Ledger, near: int) -> Iterator[Finding]:
             number = next((s.number for s in inside if s.within.covers(event.span)), inside[-1].number)
             told.append((event, paragraph, number))
     used: set[int] = set()
+    dated = {stated.span: stated for stated in ledger.dates} if told else {}
     for n, (one, first, number) in enumerate(told):
         for m, (two, second, other) in enumerate(told[n + 1 :], n + 1):
             if other - number > near:
@@ -62,7 +66,8 @@ def _chains(ledger: Ledger, near: int) -> Iterator[Finding]:
             if one.chain != two.chain or one.stage == two.stage or {n, m} & used:
                 continue
             early, late = (one, two) if one.stage < two.stage else (two, one)
-            if _after(ledger, early.date, late.date):
+            early_date, late_date = ((first if e is one else second).at(e.date.span) for e in (early, late))
+            if _after(ledger, dated[early_date], dated[late_date]):
                 used.update((n, m))
                 yield conflict(
                     ledger, "order", first.at(one.date.span), second.at(two.date.span), keep=False,
@@ -75,19 +80,11 @@ def _words(event: Event, paragraph: Paragraph) -> str:
     return event.span.of(paragraph.masked)
 
 
-def _after(ledger: Ledger, one: Date, two: Date) -> bool:
-    """Whether the first date is later; a year that only one of them says is the other's too."""
-    assert one.month
-    assert one.day
-    assert two.month
-    assert two.day
-    year = ledger.day.year if ledger.day else None
-    a, b = one.year or year or two.year, two.year or year or one.year
-    if not one.year and not two.year and not year:
-        a = b = 2000
-    if not a or not b:
-        return False
-    return (a, one.month, one.day) > (b, two.month, two.day)
+def _after(ledger: Ledger, one: Stated[Date], two: Stated[Date]) -> bool:
+    """Whether the first date is later; both are of one year, the article's or the one that either says."""
+    shared = ledger.day.year if ledger.day else one.thing.year or two.thing.year
+    first, last = days(ledger, one, shared), days(ledger, two, shared)
+    return bool(first and last and first[0] > last[1])
 
 
 def _spans(ledger: Ledger) -> Iterator[Finding]:
@@ -114,7 +111,7 @@ def _ends_before(ledger: Ledger, one: Stated[Date], two: Stated[Date], between: 
     if first.month and first.day and last.month and last.day:
         if first.year and last.year is None:
             return False
-        return _after(ledger, first, last) and bool(last.year or first.month - last.month < 6)
+        return _after(ledger, one, two) and bool(last.year or first.month - last.month < 6)
     if not all(d.year or d.years for d in (first, last)) or (len(between) < 6 and first.part == last.part == ""):
         return False
     start, end = days(ledger, one), days(ledger, two)

@@ -28,7 +28,6 @@ _EVENT = lazy(
     r" (?P<way>before|after) (?:the |his |her |its |their |that |this )(?P<noun>[a-z][a-z-]+)\b(?P<rest>[^.;]{0,40})"
 )
 _TOLD = lazy(r" (?P<way>before|after) (?P<noun>(?:[a-z’'-]+ ){1,10}?[a-z’'-]+)(?=,|\.|;| on (?:\d|[A-Z]))(?P<rest>)")
-_SIGNED = lazy(r"\bput (?:their|his|her|its) names? to\b")
 _TO_DATE = lazy(r",? (?:just |exactly |only |about |some |or )?(?:and )?")
 TOLERANCE = {"day": 1.0, "night": 1.0, "week": 4.0, "fortnight": 4.0, "month": 16.0, "year": 200.0, "decade": 800.0}
 """How many days a length of time in a unit may be out."""
@@ -199,8 +198,18 @@ def _named(word: str) -> frozenset[str] | None:
     return _classes().get(word) or _classes().get(lemma(word))
 
 
+@functools.cache
+def _idioms() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple(
+        (lazy(rf"\b(?:{words})\b"), verb) for words, verb in resources.rows("lexicon", "en", "event_idioms.tsv")
+    )
+
+
 def _words(text: str) -> list[str]:
-    return re.findall(r"[a-z][a-z-]+", _SIGNED.sub("signed", text))
+    """The words of a text, turns of words that tell of an event as the verb that names it."""
+    for idiom, verb in _idioms():
+        text = idiom.sub(verb, text)
+    return re.findall(r"[a-z][a-z-]+", text)
 
 
 def _weekdays_differ(base: Date, shift: float, other: Date, unit: str) -> bool:
@@ -231,7 +240,7 @@ def _of(ledger: Ledger, date: Stated[Date], names: frozenset[str], own: Sentence
     lead = ledger.text[max(date.sentence.span.start, date.span.start - REACH) : date.span.start].lower()
     if re.search(r"\b(?:before|after|since|until|ahead|following|inquiry|warning|report|anniversary)\b", lead):
         return False
-    return any(word in names or lemma(word) in names for word in re.findall(r"[a-z][a-z-]+", lead))
+    return any(word in names or lemma(word) in names for word in _words(lead))
 
 
 def _clock(ledger: Ledger, stated: Stated[Duration], match: re.Match[str], names: frozenset[str]) -> Iterator[Finding]:

@@ -63,6 +63,8 @@ def _anchored(ledger: Ledger) -> bool:
     dated = any(d.thing.month and d.thing.day for dates in inside.values() for d in dates)
     if not dated and len(ledger.text) < SHORT:
         return True
+    if ledger.datelined:
+        return True
     for paragraph in opening:
         days = [d for d in inside[paragraph.start] if d.thing.month]
         if _DATELINE.match(paragraph.masked) and paragraph.kind == "text":

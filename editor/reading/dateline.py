@@ -50,10 +50,11 @@ def article_day(dates: Sequence[Told]) -> datetime.date | None:
 
 def datelined(told: Told) -> bool:
     """Whether a date stands in a dateline, after a place at the start of its line, or in a byline."""
-    lead = told.line.rstrip(" ,(")
-    if len(told.line) < 40 and (lead.isupper() or (not lead and told.words <= BYLINE)):
+    lead, rest = told.line.rstrip(" ,("), told.said.rest.strip(" )")
+    closed = not rest or rest[0] in "—–-:"
+    if len(told.line) < 45 and (lead.isupper() or (closed and lead.split(",")[0].isupper())):
         return True
-    return told.words <= BYLINE and (not told.said.rest.strip(" )") or bool(_PLACE.match(told.line)))
+    return told.words <= BYLINE and closed and (not rest or not lead or bool(_PLACE.match(told.line)))
 
 
 def _day(year: int | None, month: int | None, day: int | None) -> datetime.date | None:

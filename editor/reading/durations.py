@@ -68,6 +68,8 @@ def durations(masked: str) -> tuple[Duration, ...]:
     for match in _UNIT.finditer(small):
         count = _COUNT.search(small, max(0, match.start() - _REACH), match.start())
         if not count:
+            if match["rest"] in ("-long", "‑long") and match["u"][-1] != "s":
+                result.append(_long(masked, match))
             continue
         unit, hyphened = _unit(match["u"]), match[0][0] != " "
         number = (count["n2"] or count["n"]).lower()
@@ -85,6 +87,14 @@ def durations(masked: str) -> tuple[Duration, ...]:
         span = Span(count.start("part") if part else count.start("n"), match.end())
         result.append(Duration(span, size * _DAYS[unit], unit, said, of, role, (count["q"] or "").lower(), size))
     return tuple(result)
+
+
+def _long(masked: str, match: re.Match[str]) -> Duration:
+    """ "The decade-long dig": one of its unit."""
+    role, of = _role(masked, match, match.start(), True)
+    unit = _unit(match["u"])
+    said = of.of(masked).lower() if of else ""
+    return Duration(Span(match.start() + 1, match.end()), _DAYS[unit], unit, said, of, role, "", 1)
 
 
 def _unit(word: str) -> str:

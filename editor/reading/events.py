@@ -43,8 +43,8 @@ REACH = 70
 
 
 def events(masked: str, dates: Sequence[Date], sentences: Sequence[Span]) -> tuple[Event, ...]:
-    """The events of a paragraph that have a date of month and day, in order."""
-    dated = [date for date in dates if date.month and date.day]
+    """The events of a paragraph that have a date of month and day, or of month and year, in order."""
+    dated = [date for date in dates if date.month and (date.day or date.year)]
     if not dated:
         return ()
     result: list[Event] = []
