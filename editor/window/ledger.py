@@ -42,6 +42,8 @@ class Ledger(QWidget):
     """The places of the chosen thing, to be lit in the manuscript."""
     said = Signal(str)
     """What was just done, for a toast."""
+    decided = Signal(int)
+    """The finding with this id is to be decided."""
     looked_at = Signal(bool)
     """Whether the page is in view."""
 
@@ -156,6 +158,7 @@ class Ledger(QWidget):
         self.list.clicked.connect(lambda *_: self._go(self._place))
         self.timeline.chosen.connect(self._dated_chosen)
         self.detail.jump.connect(self._go)
+        self.detail.decide.connect(self.decide)
         self.detail.helped.connect(self._unfilter)
 
     # What the desk tells
@@ -262,6 +265,18 @@ class Ledger(QWidget):
         if row:
             self._go((self._place + by) % len(row.places))
 
+    def decide(self, number: int = 0) -> None:
+        """Goes to the finding that says that the chosen thing is at odds: the first, or the one of this number."""
+        row = self.model.thing(self._chosen)
+        if not row or not self._desk or number >= len(row.clashes):
+            self.said.emit("Nothing is at odds here.")
+            return
+        for found in self._desk.board.open_rows():
+            here = any(span.touches(place.span) for span in found.finding.places for place in row.places)
+            if here and found.message == row.clashes[number]:
+                self.decided.emit(found.id)
+                return
+
     def copy(self, how: str) -> None:
         """What is listed: as a fact sheet to read (`text`), or as a table in which no cell acts as a formula."""
         if self._settle.isActive():
@@ -290,6 +305,8 @@ class Ledger(QWidget):
             self.back.emit()
         elif plain and key == Qt.Key.Key_O:
             self.bar.odds.toggle()
+        elif plain and key == Qt.Key.Key_F:
+            self.decide()
         elif plain and key == Qt.Key.Key_T:
             self.copy("text")
         elif plain and key == Qt.Key.Key_C:

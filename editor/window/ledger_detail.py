@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from editor.factsheet import TITLES, Row
 from editor.window import icons, theme
@@ -29,6 +29,8 @@ class LedgerDetail(QScrollArea):
 
     jump = Signal(int)
     """The number of the place that was pressed."""
+    decide = Signal(int)
+    """The number of the clash whose finding is wanted."""
     shown = Signal()
     """Another thing is shown: `wanted` may be another."""
     helped = Signal()
@@ -109,8 +111,23 @@ class LedgerDetail(QScrollArea):
         layout.addWidget(Words([Run(row.title, "strong")], page, scale=1.15))
         if row.detail:
             layout.addWidget(Words([Run(row.detail, "muted")], page))
-        for clash in row.clashes:
-            layout.addWidget(_Clash(clash, page))
+        for number, clash in enumerate(row.clashes):
+            key = ["F"] if number == 0 else []
+            card = Card(
+                "At odds",
+                [Run(clash)],
+                page,
+                keys=key,
+                aside="to the finding",
+                icon="consistency",
+                hue="consistency",
+                reading=False,
+            )
+            card.setAccessibleName(f"At odds: {shown_words(clash)}{', key F' if key else ''}")
+            card.setAccessibleDescription("Goes to the finding, where it is decided")
+            card.setToolTip("Goes to the finding, where it is decided")
+            card.clicked.connect(lambda *_, n=number: self.decide.emit(n))
+            layout.addWidget(card)
         self.cards = []
         last = self._first + AT_ONCE
         if self._first:
@@ -177,34 +194,3 @@ class _Head(QWidget):
         painter.drawText(
             line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, plural(len(self._row.places), "place")
         )
-
-
-class _Clash(QWidget):
-    """What a finding says of this thing, behind the sign of a contradiction."""
-
-    def __init__(self, message: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(f"At odds: {shown_words(message)}")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(SPACE, SPACE // 2, SPACE, SPACE // 2)
-        layout.setSpacing(SPACE // 2 + 2)
-        layout.addWidget(_Sign(self), 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(Words([Run("At odds: ", "strong"), Run(message)], self), 1)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(theme.colour("consistency"))
-        painter.setBrush(theme.colour("raised"))
-        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), theme.RADIUS, theme.RADIUS)
-
-
-class _Sign(QWidget):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        size = round(line_height())
-        self.setFixedSize(size, size)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        picture = icons.pixmap("consistency", self.width(), self.devicePixelRatioF(), "consistency")
-        QPainter(self).drawPixmap(0, 0, picture)

@@ -30,7 +30,7 @@ class LedgerList(GroupedList):
         self.setItemDelegate(_Painter(self))
         self.setAccessibleDescription(
             "Enter goes to the next place of the chosen thing, Shift and Enter back; a slash filters; O lists only "
-            "what is at odds; T copies the list as text, C as a table"
+            "what is at odds; F goes to the finding that says so; T copies the list as text, C as a table"
         )
 
     def arrange(self) -> None:

@@ -129,6 +129,7 @@ class Panel(QWidget):
         self.findings.places_changed.connect(self._light)
         self.ledger.places_changed.connect(self.places_changed)
         self.ledger.said.connect(self.said)
+        self.ledger.decided.connect(self._decide)
         self.ledger.looked_at.connect(self.sheet_wanted)
 
     def _hear(self, desk: Desk, happening: told.Happening) -> None:
@@ -144,6 +145,14 @@ class Panel(QWidget):
         elif isinstance(happening, told.FactsChanged):
             self.footer.expect()
             self.footer.show_checked()
+
+    def _decide(self, id_: int) -> None:
+        """Goes to a finding that the ledger names, whatever the filter shows."""
+        row = self.desk.board.row(id_)
+        if row and not self.findings.filter(row):
+            self.findings.bar.reset()
+        self.desk.choose(id_)
+        self.show_page("findings")
 
     def _light(self, places: list[object]) -> None:
         """The chosen finding's places are lit, unless the editor goes through the ledger."""

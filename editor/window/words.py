@@ -156,7 +156,7 @@ _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 class Card(PressedByReturn):
-    """A button with a line of its own words, the keys that press it, and runs of the article's words below."""
+    """A button with a line of its own words, the keys that press it, and runs of words below."""
 
     def __init__(
         self,
@@ -167,13 +167,16 @@ class Card(PressedByReturn):
         keys: Sequence[str] = (),
         aside: str = "",
         icon: str = "",
+        hue: str = "muted",
         primary: bool = False,
         raised: bool = True,
+        reading: bool = True,
     ) -> None:
         super().__init__(parent)
         self._title, self._body = Laid([Run(title, "strong")]), Laid(runs)
         self._titled = bool(title or keys or aside or icon)
         self._keys, self._aside, self._icon = tuple(keys), aside, icon
+        self._hue, self._reading = hue, reading
         self._primary, self._raised = primary, raised
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -209,7 +212,7 @@ class Card(PressedByReturn):
         x = float(SPACE) + 2
         if self._icon:
             size = round(self._line())
-            painter.drawPixmap(QPointF(x, y), icons.pixmap(self._icon, size, self.devicePixelRatioF(), "muted"))
+            painter.drawPixmap(QPointF(x, y), icons.pixmap(self._icon, size, self.devicePixelRatioF(), self._hue))
             x += size + SPACE / 2
         for key in self._keys:
             x += chip(painter, x, y, self._line(), key, primary=self._primary) + SPACE / 2
@@ -234,7 +237,8 @@ class Card(PressedByReturn):
             left += SPACE / 2
         aside = breadth(self._aside, 0.9) + SPACE if self._aside else 0
         self._title.fit(width - left - SPACE - aside, leading=1.0)
-        self._body.fit(width - 2 * SPACE - 4, reading=True, scale=0.85)
+        scale = 0.85 if self._reading else 1.0
+        self._body.fit(width - 2 * SPACE - 4, reading=self._reading, scale=scale)
         return left
 
     def _head(self) -> float:

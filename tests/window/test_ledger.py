@@ -258,6 +258,21 @@ def test_a_finding_chosen_in_the_text_is_lit_instead(bench: Bench) -> None:
     assert bench.lit[-1] != list(row.finding.places)
 
 
+def test_from_what_is_at_odds_one_goes_to_the_finding_that_says_so(bench: Bench) -> None:
+    bench.press(K.Key_F)
+    assert bench.said == ["Nothing is at odds here."]
+    bench.panel.findings.bar.chips["consistency"].click()
+    bench.go_to("dead")
+    clash = next(row for row in bench.page.model.rows() if row.title == "dead").clashes[0]
+    bench.press(K.Key_F)
+    assert bench.panel.page == "findings"
+    assert bench.panel.findings.list.hasFocus()
+    chosen = bench.desk.board.row(bench.desk.chosen or 0)
+    assert chosen
+    assert chosen.message == clash
+    assert bench.lit[-1] == list(chosen.finding.places)
+
+
 def test_a_click_in_the_text_chooses_the_thing_there(bench: Bench) -> None:
     assert bench.panel.choose_at(at("28 people dead").start + 3)
     assert bench.chosen == "dead"
