@@ -13,6 +13,8 @@ from editor.window.ledger_model import HEADING, ICONS, THING, WHERE, LedgerModel
 from editor.window.words import breadth, line_height
 
 ODDS = "at odds"
+LEAST, SOME = 11, 2
+"""How broad a place must be, in heights of a line, to be shared with the title; what is left of it to be used."""
 TITLE = 0.85
 """How much of the room a title may take where there is more to say of a thing."""
 
@@ -87,22 +89,25 @@ class _Painter(QStyledItemDelegate):
         line = round(line_height())
         place.setTop(place.center().y() - line // 2)
         place.setHeight(line)
-        where = str(index.data(WHERE))
+        title, wide = str(index.data()), breadth(str(index.data()), bold=True)
+        where, odds = str(index.data(WHERE)), breadth(ODDS, 0.9, bold=True) + line + SPACE if row.clashes else 0.0
+        if place.width() - breadth(where, 0.9) - SPACE - odds < min(wide, place.width() / 2):
+            # The name comes first: where the places are is said below, and by the paragraph in the text.
+            where = ""
         paint_line(painter, place, theme.interface_font(), "", where, theme.colour("muted"))
         place.setRight(round(place.right() - breadth(where, 0.9) - SPACE))
         if row.clashes:
             self._odds(painter, QRectF(place))
-            place.setRight(round(place.right() - breadth(ODDS, 0.9, bold=True) - line - SPACE))
-        title, known = str(index.data()), known_of(row)
-        bold, wide = theme.interface_font(bold=True), breadth(title, bold=True)
-        if known and wide > TITLE * place.width():
+            place.setRight(round(place.right() - odds))
+        known, bold = known_of(row), theme.interface_font(bold=True)
+        if known and wide > TITLE * place.width() and place.width() > LEAST * line:
             wide = TITLE * place.width()
         room, left = place.width(), place.left()
         place.setWidth(round(min(wide + 1, room)))
         paint_line(painter, place, bold, title, "", theme.colour("text"))
         place.setLeft(round(left + wide + SPACE))
         place.setRight(left + room)
-        if place.width() > 3 * SPACE:
+        if place.width() > SOME * line:
             paint_line(painter, place, theme.interface_font(), known, "", theme.colour("muted"))
 
     def _odds(self, painter: QPainter, place: QRectF) -> None:
