@@ -21,7 +21,8 @@ LARGE = 100_000
 HEAD = """\
 country	region	cities
 # The first-level parts of countries with the cities of 100,000 people or more that lie in them, and the smaller places
-# that have the name of such a city. Made by packaging/places.py. Source: GeoNames (geonames.org), CC BY 4.0.
+# that have the name of such a city; in small letters without accents, as names are compared.
+# Made by packaging/places.py. Source: GeoNames (geonames.org), CC BY 4.0.
 """
 _LEVEL = re.compile(
     r"^(?:Departamento de|Provincia de|Estado de|Region of|Daerah Istimewa) |"
@@ -52,7 +53,9 @@ def main() -> None:
         for home in filter(None, homes):
             if home["admin1"]:
                 cities[lands[home["cc"]]["name"], _LEVEL.sub("", home["admin1"])].add(city["name"])
-    rows = (f"{land}\t{region}\t{'|'.join(sorted(names))}" for (land, region), names in sorted(cities.items()))
+    rows = sorted(
+        f"{land}\t{folded(region)}\t{'|'.join(sorted(map(folded, names)))}" for (land, region), names in cities.items()
+    )
     OUT.write_text(HEAD + "\n".join(rows) + "\n", encoding="utf-8")
 
 

@@ -12,7 +12,7 @@ from editor.checks._conflict import conflict
 from editor.checks._sites import elsewhere
 from editor.finding import Finding, finding
 from editor.ledger import Ledger
-from editor.reading.atlas import atlas, clash, is_region, misplaced
+from editor.reading.atlas import atlas, clash, is_region, misplaced, openers
 from editor.reading.dates import MONTHS, WEEKDAYS
 from editor.reading.paragraph import Paragraph
 from editor.reading.patterns import lazy
@@ -24,6 +24,9 @@ _NAMED = rf"{_UP}(?: (?:and |of |de )?{_UP}){{0,3}}"
 _DIVISION = (
     r"(?:region|province|state|county|district|prefecture|department|canton|governorate|island|oblast|emirate|parish)"
 )
+_LEVELS = frozenset(_DIVISION.strip("(?:)").split("|")) | frozenset(
+    "cape shire isle islet atoll peninsula north south east west northern southern eastern western".split()
+)
 _HOME = rf"(?P<home>(?!(?:{'|'.join((*MONTHS, *WEEKDAYS))})\b){_NAMED}(?: {_DIVISION})?)"
 _KINDS = (
     "town city village port commune suburb hamlet settlement resort capital municipality community township harbour"
@@ -33,7 +36,7 @@ _KIND = f"(?:{'|'.join(_KINDS)})"
 _COMPASS = r"(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)?"
 _IN = rf"(?:in|on) (?:the )?(?:(?:far )?{_COMPASS} (?:of )?(?:the )?|central |upper |lower |rural )?"
 _BEING = rf"(?:which (?:is|lies|sits) |(?:a|an|the) (?:[\w-]+ ){{0,4}}?{_KIND}(?: of [\d,]+(?: people)?)? )?"
-_ISLAND = rf"(?P<home>island of {_UP}(?: {_UP})?)"
+_ISLAND = rf"(?P<home>(?:island|isle|islet|atoll|peninsula) of {_UP}(?: {_UP})?)"
 _LOOSE = rf"(?:[a-z-]+ ){{0,4}}(?:a|an|the) (?:[\w-]+ ){{0,4}}?{_KIND} "
 _SAID = tuple(
     (cues, lazy(pattern))
@@ -49,9 +52,16 @@ _SAID = tuple(
         (("of which ",), rf"\b{_HOME},? of which {_WHAT} (?:is|forms|makes up) (?:a )?part"),
         ((", where the ",), rf"{_WHAT}, where the {_HOME.replace(f'(?: {_DIVISION})?', f' {_DIVISION}')}"),
         ((", where ",), rf"{_HOME}, where {_WHAT} (?:lies|is|sits|stands)\b"),
-        ((" island of ",), rf"{_WHAT},? (?:{_BEING})?(?:in|on) (?:the|its) (?:[a-z]+ )?{_ISLAND}"),
+        (
+            (" island of ", " isle of ", " islet of ", " atoll of ", " peninsula of "),
+            rf"{_WHAT},? (?:{_BEING})?(?:in|on) (?:the|its) (?:[a-z]+ )?{_ISLAND}",
+        ),
         ((" in ", " on ", " of "), rf"{_WHAT}, {_LOOSE}{_IN}{_HOME}(?=[,.;)]|$| [a-z])"),
-        ((" capital of ",), rf"{_WHAT}, (?:the|a) (?:[a-z-]+ )?capital of (?:the )?{_HOME}"),
+        (
+            (" of ",),
+            rf"{_WHAT}, (?:the|a) (?:[a-z-]+ )?(?:capital|seat|hub|centre|center|town|city|port|village) of"
+            rf" (?:the )?{_HOME}",
+        ),
         (tuple(f" {kind} of " for kind in _KINDS), rf"\b(?:[Tt]he|a|this) {_HOME} {_KIND} of {_WHAT}"),
         (tuple(f" {kind}" for kind in _KINDS), rf"{_HOME}[’']s (?:[a-z-]+ ){{0,3}}{_KIND},? (?:of )?{_WHAT}"),
     )
@@ -88,21 +98,16 @@ def check(ledger: Ledger) -> Iterator[Finding]:
         text = paragraph.masked
         if paragraph.kind == "code":
             continue
-        for cues, pattern in _SAID:
-            if any(cue in text for cue in cues):
-                for match in pattern.finditer(text):
-                    said.append(_Said(match["what"], match["home"], paragraph.at(Span(*match.span("home")))))
-                    if (
-                        text[max(0, match.start() - 8) : match.start()]
-                        .lower()
-                        .endswith(("born in ", "born at ", "rn near "))
-                    ):
-                        birthplace = match["what"]
-        said += _listed(paragraph)
+        if _names_region(paragraph):
+            for cues, pattern in _SAID:
+                if any(cue in text for cue in cues):
+                    for match in pattern.finditer(text):
+                        said.append(_said(paragraph, match["what"], match))
+                        if _BORN.search(text, max(0, match.start() - 10), match.start()):
+                            birthplace = match["what"]
+            said += _listed(paragraph)
         if birthplace and " was born" in text:
-            said += [
-                _Said(birthplace, m["home"], paragraph.at(Span(*m.span("home")))) for m in _BIRTHPLACE.finditer(text)
-            ]
+            said += [_said(paragraph, birthplace, match) for match in _BIRTHPLACE.finditer(text)]
         if "capital" in text:
             yield from _capital(paragraph)
         if _SIDE.search(text):
@@ -112,6 +117,12 @@ def check(ledger: Ledger) -> Iterator[Finding]:
     yield from _opposite(ledger, sides)
     for one, two in elsewhere(ledger):
         yield conflict(ledger, "site", one, two)
+
+
+def _names_region(paragraph: Paragraph) -> bool:
+    """Whether a region may be named: few paragraphs name any, and the patterns for what lies where are slow."""
+    words = paragraph.read.words
+    return any(w[2] != w[3] and w[3] in openers() for w in words) or any(w[3] in _LEVELS for w in words)
 
 
 def _said(paragraph: Paragraph, what: str, match: re.Match[str]) -> _Said:
@@ -155,12 +166,15 @@ def _apart(one: str, two: str) -> bool:
     """Whether two regions are of one kind and not one: two provinces, two countries, two states of a country."""
     if clash(one, two):
         return True
-    if one.startswith("island of ") and two.startswith("island of "):
-        return one != two
+    if _LANDS.match(one) or _LANDS.match(two):
+        bare = _LANDS.sub("", one), _LANDS.sub("", two)
+        # What is no region of the atlas may be a larger island or a part of one, never the country.
+        return bare[0] != bare[1] and not any(map(is_region, bare))
     ranks = _rank(one), _rank(two)
     return bool(ranks[0]) and ranks[0] == ranks[1] and not _same(_bare(one), _bare(two))
 
 
+_LANDS = lazy(r"(?:island|isle|islet|atoll|peninsula) of ")
 _RANK = lazy(rf" (?P<rank>{_DIVISION}|Cape|County|Province|Region|District|State|Island|Shire)$")
 
 

@@ -41,40 +41,45 @@ def atlas() -> Atlas:
 
 
 class Parts(NamedTuple):
-    """The first-level parts of countries by their names, and the large cities by theirs; all names folded."""
+    """The first-level parts of countries by their folded names: there is a Punjab in two countries."""
 
     lands: dict[str, frozenset[str]]
-    """The countries that have a part of a name: there is a Punjab in two."""
-    homes: dict[str, frozenset[tuple[str, str]]]
-    """Each part, with its country, in which a place of a city's name lies."""
+    """The countries, or other wholes, that have a part of a name."""
     countries: frozenset[str]
 
 
 @functools.cache
 def parts() -> Parts:
-    """The table of the parts of countries, read when the first place is looked up: 3,700 of them, 6,200 cities."""
+    """The 3,700 parts of countries, and the provinces, counties and regions in everyday use."""
     lands: dict[str, set[str]] = {}
-    homes: dict[str, set[tuple[str, str]]] = {}
     countries: set[str] = set()
     for row in resources.rows("lexicon", "regions.tsv"):
-        countries.add(folded(row[0]))
-        land, part, cities = (*row, "", "")[:3]
-        lands.setdefault(folded(part), set()).add(land)
-        for city in filter(None, cities.split("|")):
-            homes.setdefault(folded(city), set()).add((land, folded(part)))
+        countries.add(row[0])
+        lands.setdefault(row[1], set()).add(row[0])
     for whole, names in resources.rows("lexicon", "provinces.tsv"):
         for name in names.split("|"):
             lands.setdefault(folded(name), set()).add(whole)
-    return Parts(
-        {n: frozenset(v) for n, v in lands.items()}, {n: frozenset(v) for n, v in homes.items()}, frozenset(countries)
-    )
+    return Parts({name: frozenset(v) for name, v in lands.items()}, frozenset(map(folded, countries)))
+
+
+@functools.cache
+def cities() -> dict[str, frozenset[tuple[str, str]]]:
+    """Each country and part in which a place with the name of a large city lies, by the folded name of the city."""
+    homes: dict[str, set[tuple[str, str]]] = {}
+    for row in resources.rows("lexicon", "regions.tsv"):
+        for city in row[2].split("|") if len(row) > 2 and row[2] else ():
+            homes.setdefault(city, set()).add((row[0], row[1]))
+    return {city: frozenset(v) for city, v in homes.items()}
 
 
 def folded(name: str) -> str:
     """A name in lower case without accents, "the" and what level it is of: what spellings of it share."""
-    bare = "".join(c for c in unicodedata.normalize("NFD", name.casefold()) if not unicodedata.combining(c))
-    first, _, last = bare.removeprefix("the ").rpartition(" ")
-    return first if first and last in LEVELS else bare.removeprefix("the ")
+    bare = name.lower()
+    if not bare.isascii():
+        bare = "".join(c for c in unicodedata.normalize("NFD", bare) if not unicodedata.combining(c))
+    bare = bare.removeprefix("the ")
+    first, _, last = bare.rpartition(" ")
+    return first if first and last in LEVELS else bare
 
 
 LEVELS = frozenset("region province state district prefecture governorate department oblast canton".split())
@@ -90,7 +95,7 @@ def misplaced(city: str, region: str) -> tuple[str, ...]:
     homes, place = known.homes.get(city), known.regions.get(region)
     if city in known.regions or city_ in parts().lands or not is_region(region):
         return ()
-    if any(region_ in (folded(land), part) for land, part in parts().homes.get(city_, ())):
+    if any(region_ in (folded(land), part) for land, part in cities().get(city_, ())):
         return ()
     if homes and place:
         country = known.within[place]
@@ -102,7 +107,7 @@ def misplaced(city: str, region: str) -> tuple[str, ...]:
 
 def _by_parts(city: str, region: str) -> tuple[str, ...]:
     """The same by the table of the parts of countries."""
-    homes = parts().homes.get(city, frozenset())
+    homes = cities().get(city, frozenset())
     if region in parts().countries:
         return tuple(sorted({land for land, _ in homes}))
     lands = parts().lands.get(region, frozenset()) - {UNRULY}
@@ -120,6 +125,15 @@ def is_region(name: str) -> bool:
 def is_part(name: str) -> bool:
     """Whether a name is that of a part of a country."""
     return name not in atlas().peoples and folded(name) in parts().lands
+
+
+@functools.cache
+def openers() -> frozenset[str]:
+    """The first words of all names of regions, in lower case, as they are written and without accents."""
+    names = [*atlas().regions, *parts().lands, *parts().countries]
+    for _, more in resources.rows("lexicon", "provinces.tsv"):
+        names += more.split("|")
+    return frozenset(name.lower().removeprefix("the ").split(" ")[0] for name in names if name)
 
 
 def clash(one: str, two: str) -> bool:
