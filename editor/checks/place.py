@@ -37,6 +37,7 @@ _COMPASS = r"(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)?"
 _IN = rf"(?:in|on) (?:the )?(?:(?:far )?{_COMPASS} (?:of )?(?:the )?|central |upper |lower |rural )?"
 _BEING = rf"(?:which (?:is|lies|sits) |(?:a|an|the) (?:[\w-]+ ){{0,4}}?{_KIND}(?: of [\d,]+(?: people)?)? )?"
 _ISLAND = rf"(?P<home>(?:island|isle|islet|atoll|peninsula) of {_UP}(?: {_UP})?)"
+_SEAT = "(?:capital|seat|hub|centre|center|town|city|port|village)"
 _LOOSE = rf"(?:[a-z-]+ ){{0,4}}(?:a|an|the) (?:[\w-]+ ){{0,4}}?{_KIND} "
 _SAID = tuple(
     (cues, lazy(pattern))
@@ -59,8 +60,7 @@ _SAID = tuple(
         ((" in ", " on ", " of "), rf"{_WHAT}, {_LOOSE}{_IN}{_HOME}(?=[,.;)]|$| [a-z])"),
         (
             (" of ",),
-            rf"{_WHAT}, (?:the|a) (?:[a-z-]+ )?(?:capital|seat|hub|centre|center|town|city|port|village) of"
-            rf" (?:the )?{_HOME}",
+            rf"{_WHAT}, (?:the|a) (?:[a-z-]+ )?{_SEAT} of (?:the )?{_HOME}",
         ),
         (tuple(f" {kind} of " for kind in _KINDS), rf"\b(?:[Tt]he|a|this) {_HOME} {_KIND} of {_WHAT}"),
         (tuple(f" {kind}" for kind in _KINDS), rf"{_HOME}[’']s (?:[a-z-]+ ){{0,3}}{_KIND},? (?:of )?{_WHAT}"),
