@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from editor.article import Span
 from editor.checks._conflict import conflict
-from editor.finding import Finding
+from editor.checks._late_acronyms import late
+from editor.finding import Evidence, Finding, finding
 from editor.ledger import Ledger
 from editor.reading.patterns import lazy
 
@@ -44,6 +45,9 @@ def check(ledger: Ledger) -> Iterator[Finding]:
     for uses in shorts.values():
         if len(uses) > 1 and _folded(uses[0][0]) != _folded(uses[1][0]):
             yield conflict(ledger, "long", uses[0][1], uses[1][1], keep=False)
+    for long, use, place in late(ledger, known):
+        evidence = [Evidence(place, "words")]
+        yield finding("late", use, evidence=evidence, confidence="likely", short=use.of(ledger.text), long=long)
 
 
 def _spelled(text: str) -> Iterator[tuple[str, str, Span]]:
