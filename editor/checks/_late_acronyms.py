@@ -51,7 +51,7 @@ def _initials(name: str) -> str:
 def _uses(paragraph: Paragraph) -> Iterator[re.Match[str]]:
     """Acronyms that need words, in running text: not in headings, among words in capitals, nor in quotations."""
     text = paragraph.masked
-    if paragraph.kind != "text" or text.rstrip()[-1:] not in ".?!”\"’)…" or len(text.split()) < 8:
+    if paragraph.kind != "text" or text.rstrip()[-1:] not in '.?!”"’)…' or len(text.split()) < 8:
         return
     for match in _USED.finditer(text):
         after = text[match.end() : match.end() + 2]

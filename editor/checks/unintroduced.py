@@ -10,6 +10,7 @@ from editor import resources
 from editor.checks._conflict import conflict
 from editor.finding import Finding
 from editor.ledger import Ledger, Stated
+from editor.reading.atlas import atlas
 from editor.reading.names import Name, lexicon
 from editor.reading.patterns import lazy
 from editor.reading.people import plain
@@ -17,9 +18,11 @@ from editor.reading.people import plain
 _NO_PERSON = lazy(
     r"(?:[’']s)?[ -](?:famil(?:y|ies)|brothers|sisters|twins|household|estate|era|administration|government|camp|case"
     r"|trial|affair|ministry|cabinet|campaign|presidency|inquiry|report|dynasty|street|road|park|house|farm|island|river|bridge"
-    r"|[A-ZÀ-Þ][\w’'-]*)\b"
+    r"|[A-ZÀ-Þ][\w’'-]*|\d+)\b"
 )
 _BEFORE = lazy(r"\b(?:the|a|an|The|in|at|near|from|of the) $")
+_HOME = lazy(r", (?P<home>[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,2})\b")
+"""What may be where a town of that name lies."""
 _WHO = lazy(r",? (?:who|whose|of|at|from)\b|, [^,.]{3,60},")
 _SPEAKS = lazy(
     r"(?:,[^,.]{1,60},)? (?:said|told|says|added|warned|explained|announced|declared|noted"
@@ -64,6 +67,8 @@ def _bare(ledger: Ledger, mention: Stated[Name]) -> bool:
     if mention.thing.initial and not mention.thing.office and not _acts(ledger, mention):
         return False
     lead = ledger.text[max(0, mention.span.start - 8) : mention.span.start]
+    if (follows := _HOME.match(ledger.text, mention.span.end)) and follows["home"] in atlas().regions:
+        return False
     return not _NO_PERSON.match(ledger.text, mention.span.end) and not _BEFORE.search(lead)
 
 
