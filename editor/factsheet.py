@@ -151,13 +151,12 @@ def _people(ledger: Ledger) -> Iterator[Row]:
 
 
 def _others(ledger: Ledger) -> Iterator[Row]:
-    people = {mention.span for person in ledger.people for mention in person.mentions}
     found: dict[tuple[Section, str], list[Place]] = {}
     sections: dict[str, Section] = {"organisation": "organisations", "place": "places"}
-    for stated in ledger.names:
-        section = sections.get(stated.thing.kind)
-        if section and stated.span not in people:
-            found.setdefault((section, stated.thing.text), []).append(Place(stated.span, stated.thing.text))
+    for stated, entity in zip(ledger.names, ledger.entities, strict=True):
+        section = sections.get(entity.kind) if entity else None
+        if section and entity:
+            found.setdefault((section, entity.title), []).append(Place(stated.span, stated.thing.text))
     for section in sections.values():
         for (where, title), places in found.items():
             if where == section:
@@ -283,9 +282,9 @@ def _dates(ledger: Ledger) -> Iterator[Read]:
 
 
 def _names(ledger: Ledger) -> Iterator[Read]:
-    whose = {mention.span: person.full for person in ledger.people for mention in person.mentions}
-    for stated in ledger.names:
-        yield Read("names", stated.span, whose.get(stated.span, stated.thing.text))
+    for stated, entity in zip(ledger.names, ledger.entities, strict=True):
+        if entity:
+            yield Read("names", stated.span, entity.title)
 
 
 def _quotations(ledger: Ledger) -> Iterator[Read]:

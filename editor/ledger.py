@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from editor.article import Article, Facts, Span
-from editor.reading import people
+from editor.reading import entities, people
 from editor.reading.dateline import Told, article_day, datelined
 from editor.reading.dates import Date
 from editor.reading.debris import Debris
@@ -240,11 +240,19 @@ class Ledger:
         return self._stated(lambda reading: reading.quotations)
 
     @cached_property
+    def _linked(self) -> tuple[people.Linked, ...]:
+        return people.linked([stated.thing for stated in self.names])
+
+    @cached_property
+    def entities(self) -> tuple[entities.Entity | None, ...]:
+        """Whom or what each of `names` names, one for all names of one thing; None where a capital names nothing."""
+        return entities.entities([stated.thing for stated in self.names], self._linked)
+
+    @cached_property
     def people(self) -> tuple[Person, ...]:
         """Everybody named, in order of first mention; surnames alone are linked to the full names."""
         return tuple(
-            Person(given, surname, tuple(self.names[n] for n in mentions))
-            for given, surname, mentions in people.linked([stated.thing for stated in self.names])
+            Person(given, surname, tuple(self.names[n] for n in mentions)) for given, surname, mentions in self._linked
         )
 
     @cached_property

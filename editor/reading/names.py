@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from editor import resources
 from editor.article import Span
 from editor.reading import dates
+from editor.reading.atlas import atlas
 from editor.reading.lemmas import stop_words
 from editor.reading.patterns import lazy
 
@@ -35,6 +36,8 @@ class Name(NamedTuple):
     age_span: Span | None = None
     initial: bool = False
     """Whether it opens a sentence, where a capital says nothing."""
+    titled: bool = False
+    """Whether it stands in a title, where every longer word may have a capital."""
 
     @property
     def former(self) -> bool:
@@ -68,7 +71,7 @@ def lexicon() -> _Lexicon:
 
 _UPPER = "A-ZÀ-ÖØ-Þ" + "".join(c for n in (*range(0x100, 0x250), *range(0x1E00, 0x1F00)) if (c := chr(n)).isupper())
 _LETTER = r"[^\W\d_]"
-_TOKEN = rf"[{_UPPER}](?:\.(?:[{_UPPER}]\.)*(?= ?[{_UPPER}])|[\w\u0300-\u036f]*(?:[’'‘](?!s\b)[\w]+|[-‑][\w]+)*)"
+_TOKEN = rf"[{_UPPER}](?:\.(?:(?:[{_UPPER}]\.)+|(?= ?[{_UPPER}]))|[\w\u0300-\u036f]*(?:[’'‘](?!s\b)[\w]+|[-‑][\w]+)*)"
 _ABBREVIATED = "Mr|Mrs|Ms|Dr|St|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon|Barr|Jr|Sr|Cllr"
 _PARTICLE = r"(?:de|del|della|di|da|dos|das|do|van|von|der|den|ter|bin|ibn|bint|binti|al|el|la|le|y|e|ap|ben|du)"
 _RUN = lazy(
@@ -108,12 +111,17 @@ _CALENDAR = frozenset(
 )
 
 
+_MONEY = frozenset("$£€¥₹")
+
+
 def names(masked: str) -> tuple[Name, ...]:
     """The names of a paragraph's masked words, in order. A paragraph set in capitals or title case tells no persons."""
     titled = _titled(masked)
     result: list[Name] = []
     for run in _RUN.finditer(masked):
         for start, end in _pieces(masked, run.start(), run.end()):
+            if masked[end : end + 1] in _MONEY and end < len(masked):
+                continue
             if name := _name(masked, start, end, titled):
                 result.append(name)
     return tuple(result)
@@ -136,6 +144,9 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
     first = 0
     for n, (_, _, word) in enumerate(words):
+        if n > first and words[n - 1][2][-1] == "." and word.lower() in stop_words() and word[0].isupper():
+            pieces.append((words[first][0], words[n - 1][1]))
+            first = n
         joins = word in ("and", "&", "for", "of")
         if not joins and word.rstrip(".") not in _CALENDAR:
             continue
@@ -170,7 +181,7 @@ def _name(text: str, start: int, end: int, titled: bool) -> Name | None:
     else:
         tokens = [(start, end, piece)]
     if opening:
-        while tokens and _common(tokens[0][2]) and not (len(tokens) > 1 and tokens[0][2] in lex.given):
+        while tokens and _common(tokens[0][2]) and not _stands(tokens, lex):
             tokens = tokens[1:]
             while tokens and tokens[0][2][0].islower():
                 tokens = tokens[1:]
@@ -182,7 +193,7 @@ def _name(text: str, start: int, end: int, titled: bool) -> Name | None:
     start = tokens[0][0]
     full = Span(start, end)
     if titled:
-        return Name(full, full.of(text), initial=opening)
+        return Name(full, full.of(text), initial=opening, titled=True)
     words = [w for _, _, w in tokens]
     last_office = -1 if len(words) < 2 else max((n for n, w in enumerate(words[:-1]) if _is_office(w, lex)), default=-1)
     if last_office == 0 and words[0] in lex.given:
@@ -191,7 +202,10 @@ def _name(text: str, start: int, end: int, titled: bool) -> Name | None:
     if last_office >= 0 and not any(lex.words.get(w) == "organisation" for w in words[last_office + 1 :]):
         rest = tokens[last_office + 1 :]
         if rest[0][2] in ("of", "for"):
-            return None
+            first = next((n for n, (_, _, w) in enumerate(rest[:-1]) if n > 1 and w in lex.given), 0)
+            if not first:
+                return _governed(text, rest)
+            last_office, rest = last_office + first, rest[first:]
         office_start = _extend_office(text, start)
         office_span = Span(office_start, tokens[last_office][1])
         tokens, words = rest, words[last_office + 1 :]
@@ -213,19 +227,39 @@ def _name(text: str, start: int, end: int, titled: bool) -> Name | None:
     given, surname = _parts(words) if kind == "person" else ("", "")
     if not gender and kind == "person" and len(words) > 1:
         gender = lex.given.get(words[0], "")
-    role, role_span = "", None
-    if (
-        (kind == "person" or (kind == "unknown" and len(words) == 1))
-        and text[end : end + 1] == ","
-        and (follows := _APPOSITION.match(text, end))
-        and _holds_office(follows["role"], lex)
-    ):
-        role, role_span = follows["role"], Span(*follows.span("role"))
+    role, role_span = (
+        _apposition(text, end, lex) if kind == "person" or (kind == "unknown" and len(words) == 1) else _NONE
+    )
     aged = age and (kind == "person" or (kind == "unknown" and len(words) == 1)) and int(age["age"]) < 120
     return Name(
         span, span.of(text), kind, given, surname, office, office_span, role, role_span, gender,  # type: ignore[arg-type]
         int(age["age"]) if aged and age else None, Span(*age.span("age")) if aged and age else None, opening,
     )  # fmt: skip
+
+
+_NONE: tuple[str, Span | None] = ("", None)
+
+
+def _apposition(text: str, end: int, lex: _Lexicon) -> tuple[str, Span | None]:
+    """The office in apposition after a name that ends at `end`, and its place."""
+    follows = _APPOSITION.match(text, end) if text[end : end + 1] == "," else None
+    if follows and _holds_office(follows["role"], lex):
+        return follows["role"], Span(*follows.span("role"))
+    return _NONE
+
+
+def _governed(text: str, rest: list[tuple[int, int, str]]) -> Name | None:
+    """What an office without its holder is an office of, where that is a known place or an organisation."""
+    kept = rest[1:]
+    while kept and kept[0][2][0].islower():
+        kept = kept[1:]
+    if not kept:
+        return None
+    span = Span(kept[0][0], kept[-1][1])
+    if span.of(text) in atlas().regions:
+        return Name(span, span.of(text), "place")
+    marked = any(lexicon().words.get(word.rstrip(".")) == "organisation" for _, _, word in kept)
+    return Name(span, span.of(text), "organisation") if marked and len(kept) > 1 else None
 
 
 def _kind(text: str, span: Span, words: list[str], opening: bool, office: bool, aged: bool) -> Kind:
@@ -262,6 +296,14 @@ def _opens(text: str, start: int) -> bool:
     while at >= 0 and text[at] in _BETWEEN:
         at -= 1
     return at < 0 or text[at] in _ENDS or text[at] in _OPENERS
+
+
+def _stands(tokens: list[tuple[int, int, str]], lex: _Lexicon) -> bool:
+    """Whether a common word is a name here: a given name before another, or initials among words of small letters."""
+    word, alone = tokens[0][2], len(tokens) == 1
+    if word.isupper() and len(word) > 1:
+        return alone or not tokens[1][2].isupper()
+    return not alone and word in lex.given
 
 
 def _common(word: str) -> bool:

@@ -23,6 +23,7 @@ def one(text: str) -> Name:
         ("A board led by Morag Tulloch-Baird met.", "Morag", "Tulloch-Baird", ""),
         ("“Terrifying,” says the pianist Joost van Aswegen, 33.", "Joost", "van Aswegen", "pianist"),
         ("They asked Mrs Tulloch for it.", "", "Tulloch", "Mrs"),
+        ("Minister of Education Maria Lindqvist agreed.", "Maria", "Lindqvist", "Minister of Education"),
     ],
 )
 def test_a_person_has_parts_and_an_office(text: str, given: str, surname: str, office: str) -> None:
@@ -63,3 +64,8 @@ def test_a_surname_alone_is_linked_to_the_full_name() -> None:
 def test_two_of_one_surname_are_two() -> None:
     people = linked(names("He met Tomás Ibacache and his sister Elena Ibacache."))
     assert [person.given for person in people] == ["Tomás", "Elena"]
+
+
+def test_what_an_office_is_of_is_a_name_and_currency_is_none() -> None:
+    found = names("The Governor of Virginia paid US$40 to a firm of the U.S. yesterday.")
+    assert [(name.text, name.kind) for name in found] == [("Virginia", "place"), ("U.S.", "unknown")]
