@@ -26,6 +26,8 @@ _ALIAS = lazy(
     rf"{_LONG}[”\"']?,? (?:\(?or|\(?(?:better |also |widely |commonly )?known (?:as|by its initials,?)"
     rf"|abbreviated (?:as|to)|shortened to|called) (?:the )?{_SHORT}\b"
 )
+_APPOSED = lazy(rf"\b(?P<short>[A-ZÀ-Þ]{{3,6}}), (?:or )?(?:[Tt]he )?{_LONG}(?=[,.;)])")
+"""An acronym and its words in apposition; in a list of names the letters would not fit."""
 _CUES = (" or ", "stand", "short", "acronym", "abbreviat", "initials", "known ", "meaning", "called", "that is")
 
 
@@ -63,6 +65,12 @@ def _spelled(text: str) -> Iterator[tuple[str, str, Span]]:
                 continue
             if long[0] == short[0] and not long.split()[0].isupper():
                 found.append((_ended(long), short, Span(match.start(), match.end() + whole)))
+    if ", " in text:
+        for match in _APPOSED.finditer(text):
+            long = _ended(match["long"])
+            if "".join(word[0] for word in long.split() if word[0].isupper()) == match["short"]:
+                found.append((long, match["short"], Span(*match.span())))
+    if "(" in text or any(cue in text for cue in _CUES):
         found += [one for match in _ALIAS.finditer(text) if (one := _fitted(match)) and one[1].isupper()]
     yield from sorted(found, key=lambda one: one[2])
 

@@ -52,7 +52,8 @@ _VERBS = (
     r"|captains|represents|founded|trains at|joined|belongs to|edits|practises at|practices at|preaches at"
     r"|serves (?:at|in|with)"
     r"|is based at|has worked (?:at|for|in)|has taught at|researches at|signed for|drives for|flies for|speaks for"
-    r"|rows for"
+    r"|rows for|(?:sits|stands|speaks) (?:in|on) the \w+ for"
+    r"|(?:sits|stands|ran|is running) for|votes with|campaigns for"
 )
 _LED = _ORG.replace("?P<org>", "?:")
 _AFTER = lazy(

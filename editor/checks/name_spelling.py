@@ -63,6 +63,17 @@ def _people(ledger: Ledger, shortest: int, told: set[str]) -> Iterator[Finding]:
         for other in sorted(forms.get(key, ())):
             if other != surname and other.lower() != surname.lower():
                 yield _said(ledger, surname, other, told, full=surname)
+    # Both at once: a hyphen for a blank, and a letter ("Mahe-Tulaga", "Mahe Tulanga").
+    index = _near({surname for key, surname in surnames.items() if len(key) >= DOUBLE})
+    for key, written in forms.items() if index else ():
+        near = {s for less in _less(key) for s in index.get(less, ()) if slip(key, plain(s))}
+        for other in sorted(written):
+            if len(near) == 1 and re.search(r"[ -]", other) and key not in surnames:
+                yield _said(ledger, next(iter(near)), other, told, full=next(iter(near)))
+
+
+DOUBLE = 9
+"""The fewest letters of a surname of two parts that one letter more or less may change."""
 
 
 def _close(people: Sequence[Person], names: Sequence[str]) -> Iterator[tuple[Person, Person]]:

@@ -35,6 +35,7 @@ _HEAD = lazy(
     r"|prosecutor|coach|chancellor|provost|dean|warden|treasurer|registrar|ombudsman|superintendent)\b"
 )
 _DEPUTY = lazy(r"\b(?:deputy|vice|assistant|under|associate|junior|co)\b")
+_RANKED = lazy(r"\b(?P<rank>deputy|associate|assistant|junior|shadow|parliamentary)\b[^,]*$")
 _ARTICLE = lazy(r"^(?:the|a|an|its|his|her|their|now) ")
 _AT = lazy(r",? (?:at|in|with|from|who|whose|by|for|of)\b")
 _ENDS = lazy(r"(?:at|in|of|with|from|who|by|for|on|and|based|since|whose|to)\b")
@@ -123,7 +124,9 @@ def _employed(ledger: Ledger, person: Person) -> Iterator[Finding]:
     posts = [
         (words, place, mention)
         for mention in person.mentions
-        if mention.thing.role and not mention.thing.former and not _CHANGE.search(_around(ledger, mention))
+        if (mention.thing.role or mention.thing.office)
+        and not mention.thing.former
+        and not _CHANGE.search(_around(ledger, mention))
         for words, place, _ in _titles(ledger, mention)
     ]
     for (one, place, first), (two, where, later) in itertools.combinations(posts[:MOST], 2):
@@ -132,7 +135,8 @@ def _employed(ledger: Ledger, person: Person) -> Iterator[Finding]:
             employer = {word.lower() for word in re.findall(r"\b[A-ZÀ-Þ][\w-]+", post)}
             if not owner or owner["who"] not in employer or first.sentence is later.sentence:
                 continue
-            own, its = _AT.split(post.lower())[0], other.lower()[owner.end() :]
+            own = _AT.split(_HEAD_OF.sub(r"\1-chief", post.lower()))[0]
+            its = _HEAD_OF.sub(r"\1-chief", other.lower()[owner.end() :])
             told = [set(re.findall(r"[\w-]+", words)) - _SMALL for words in (own, its)]
             if all(told) and not told[0] & told[1] and not _LOOSE.search(f"{own} {its}"):
                 yield conflict(ledger, "two", place, where, name=person.full)
@@ -142,6 +146,7 @@ def _employed(ledger: Ledger, person: Person) -> Iterator[Finding]:
 MOST = 60
 """The most posts of one person that are held against each other."""
 _OWNER = lazy(r"(?:the|its|his|her) (?P<who>[\w-]+)[’']s ")
+_HEAD_OF = lazy(r"\bhead of ([a-z-]+)")
 _SMALL = frozenset({"the", "a", "an", "its", "his", "her", "of", "and"})
 _LOOSE = lazy(
     r"\b(?:members?|founder|employee|worker|veteran|star|owner|boss|head|leader|spokes\w+|official|officer|staff\w*|son"
@@ -188,6 +193,8 @@ def _held(ledger: Ledger, mention: Stated[Name]) -> list[tuple[str, str, Span]]:
         )
         if found and not {found["of"], found["of"].split()[-1]} & _PLAIN:
             result.append((found["head"], _topic(found["of"]), place))
+            rank = _RANKED.search(low[: found.start()])
+            result.append((f"{_topic(found['of'])} {found['head']}", rank["rank"] if rank else "first", place))
         elif found := _HEADED.search(_ARTICLE.sub("", low)):
             result.append((found["head"] + " of", _topic(found["of"]), place))
         pattern, known = _offices()

@@ -28,6 +28,9 @@ _SPEAKS = lazy(r" (?:said|says|told|declared|announced|added|explained|insisted|
 _SHE_SAID = lazy(r"[,.?!][”\"’] (?P<who>(?P<f>she)|(?P<m>he)) \w+")
 
 
+_GOVERNS = lazy(r"\b(?:for|of|to|by|with|from|about|against|on|in|at)\b")
+
+
 class _Sign(NamedTuple):
     gender: str
     span: Span
@@ -66,9 +69,7 @@ def _people(ledger: Ledger) -> Iterator[Finding]:
         spoken = _SPEAKS.match(ledger.text, ends[number])
         opens = spoken or (
             subject - sentence.span.start < 45
-            and not re.search(
-                r"\b(?:for|of|to|by|with|from|about|against|on|in|at)\b", ledger.text[sentence.span.start : subject]
-            )
+            and not _GOVERNS.search(ledger.text[sentence.span.start : subject].rpartition(", ")[2])
         )
         if not opens or _OTHERS.search(sentence.span.of(ledger.text)):
             continue
@@ -151,13 +152,39 @@ def _chains(ledger: Ledger) -> Iterator[Finding]:
                     yield conflict(ledger, "chain", last[1], place, keep=False)
                     break
                 last = last or (gender, place)
+            elif last and not inside and (own := _other_own(paragraph, sentence, last[0])):
+                if sentence.within.start - (last[1].end - paragraph.start) < REACH:
+                    yield conflict(ledger, "chain", last[1], own, keep=False, confidence=GIVEN)
+                break
             elif inside:
                 person = next(iter(inside.values()))
                 stated = next(m for m in person.mentions if m.sentence.number == sentence.number)
                 last = (_told(person), stated.span) if _told(person) and stated.thing.gender else None
 
 
-_TURN = lazy(r"\b(?:She|Her)\b.*?[.!?][”\"’]? (?:He|His)\b|\b(?:He|His)\b.*?[.!?][”\"’]? (?:She|Her)\b|\bM(?:r|s|rs)\b")
+REACH = 240
+"""Characters after he or she within which another pronoun may still be the same person's."""
+
+
+def _other_own(paragraph: Paragraph, sentence: Sentence, gender: str) -> Span | None:
+    """The first pronoun of a sentence that names nobody, outside of quotations, if it tells the other gender."""
+    text = paragraph.masked
+    own = next(
+        (m for m in _OWN.finditer(text, sentence.within.start, sentence.within.end)
+         if not paragraph.read.quoted(Span(*m.span()))), None,
+    )  # fmt: skip
+    if not own or own.lastgroup == gender or any(m.lastgroup != gender for m in _OWN.finditer(text, 0, own.start())):
+        return None
+    lead = text[sentence.within.start : own.start()]
+    someone = any(word.lower() in lexicon().offices for word in re.findall(r"[\w-]+", lead))
+    named = any(sentence.within.start <= n.span.start < own.start() and not n.initial for n in paragraph.read.names)
+    return None if someone or named else paragraph.at(Span(*own.span()))
+
+
+_TURN = lazy(
+    r"\b(?:[Ss]he|[Hh]er)\b.*?[.!?].*?\b(?:[Hh]e|[Hh]is)\b|\b(?:[Hh]e|[Hh]is)\b.*?[.!?].*?\b(?:[Ss]he|[Hh]er)\b"
+    r"|\bM(?:r|s|rs)\b"
+)
 
 
 def _named(paragraph: Paragraph, sentence: Sentence, people: dict[int, Person]) -> bool:
@@ -202,6 +229,15 @@ def _next(ledger: Ledger, sentence: Sentence) -> Iterator[_Sign]:
     """A sentence that opens with a pronoun after one that names one person only, as its subject."""
     paragraph = sentence.paragraph
     match = _SUBJECT.match(paragraph.masked, sentence.within.start)
+    if (
+        not match
+        and paragraph.masked[sentence.within.start] in '“"'
+        and (said := _SHE_SAID.search(paragraph.masked, sentence.within.start, sentence.within.end))
+    ):
+        place = paragraph.at(Span(*said.span("who")))
+        if paragraph.number == ledger.sentences[sentence.number - 1].paragraph.number:
+            yield _Sign("f" if said["f"] else "m", place, True)
+        return
     if (
         match
         and not paragraph.read.quoted(Span(*match.span()))

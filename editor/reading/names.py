@@ -100,6 +100,7 @@ _SAYS = lazy(
     r"|replied|recalled|claimed|noted)\b"
 )
 _WHO = lazy(r", (?:who|whose|whom)\b")
+_HEADED = lazy(r"(?<![\w-])(?P<office>[\w-]+) (?:of|for) (?P<of>[a-z][\w-]+(?: [a-z][\w-]+)?) $")
 _KIN = lazy(
     r"\b(?:his|her|their|my|our)\b[^.;:“”\"]{0,12}\b(?:wife|husband|mother|father|sister|brother|sons?|daughters?"
     r"|cousin"
@@ -181,13 +182,7 @@ def _name(text: str, start: int, end: int, titled: bool) -> Name | None:
     else:
         tokens = [(start, end, piece)]
     if opening:
-        while tokens and _common(tokens[0][2]) and not _stands(tokens, lex):
-            tokens = tokens[1:]
-            while tokens and tokens[0][2][0].islower():
-                tokens = tokens[1:]
-            opening = False
-    if opening and len(tokens) > 2 and tokens[1][2] in lex.given and _unknown_calling(tokens[0][2], lex):
-        tokens, opening = tokens[1:], False
+        tokens, opening = _opened(tokens, lex)
     if not tokens or (len(tokens) == 1 and len(tokens[0][2].rstrip(".")) == 1):
         return None
     start = tokens[0][0]
@@ -216,7 +211,8 @@ def _name(text: str, start: int, end: int, titled: bool) -> Name | None:
         return None
     else:
         office_start = _extend_office(text, start)
-        if office_start < start and _is_office(text[office_start:start].rsplit(maxsplit=1)[-1], lex):
+        before = text[office_start:start]
+        if before and (_is_office(before.rsplit(maxsplit=1)[-1], lex) or _headed(text, start, lex)):
             office_span = Span(office_start, start - 1)
     span = Span(start, end)
     if office_span:
@@ -298,6 +294,19 @@ def _opens(text: str, start: int) -> bool:
     return at < 0 or text[at] in _ENDS or text[at] in _OPENERS
 
 
+def _opened(tokens: list[tuple[int, int, str]], lex: _Lexicon) -> tuple[list[tuple[int, int, str]], bool]:
+    """The words of a name that opens a sentence without those that only stand before it; whether it still opens it."""
+    opening = True
+    while tokens and _common(tokens[0][2]) and not _stands(tokens, lex):
+        tokens = tokens[1:]
+        while tokens and tokens[0][2][0].islower():
+            tokens = tokens[1:]
+        opening = False
+    if opening and len(tokens) > 2 and tokens[1][2] in lex.given and _unknown_calling(tokens[0][2], lex):
+        return tokens[1:], False
+    return tokens, opening
+
+
 def _stands(tokens: list[tuple[int, int, str]], lex: _Lexicon) -> bool:
     """Whether a common word is a name here: a given name before another, or initials among words of small letters."""
     word, alone = tokens[0][2], len(tokens) == 1
@@ -317,8 +326,13 @@ def _is_office(word: str, lex: _Lexicon) -> bool:
 
 
 def _extend_office(text: str, start: int) -> int:
-    """Where the office before a name begins: its own words, and what qualifies them; `start` where there is none."""
+    """Where the office before a name begins: its own words, and what qualifies them; `start` where there is none.
+
+    "head of roads", "director of public works" before a name are one, too.
+    """
     lex, at = lexicon(), start
+    if headed := _headed(text, start, lex):
+        at = headed.start("office")
     while at > 1 and text[at - 1] == " ":
         before = text.rfind(" ", 0, at - 1) + 1
         word = text[before : at - 1]
@@ -329,6 +343,14 @@ def _extend_office(text: str, start: int) -> int:
         if word[0].isupper():
             break
     return at
+
+
+def _headed(text: str, start: int, lex: _Lexicon) -> re.Match[str] | None:
+    """An office with what it is the head of before a name; in "widow of coach Ito" the office is another's."""
+    found = _HEADED.search(text, max(0, start - 50), start)
+    if not found or lex.offices.get(found["office"].lower(), ("",))[0] != "office":
+        return None
+    return None if any(word.lower() in lex.offices for word in found["of"].split()) else found
 
 
 def _unknown_calling(word: str, lex: _Lexicon) -> bool:
