@@ -98,9 +98,12 @@ def _change(ledger: Ledger, stated: Sequence[Stated[Figure]]) -> Iterator[Findin
             right = f"{fits[0]:.2g} times" if said.kind == "times" else numbers.shown(round(fits[0], 1)) + (
                 " points" if said.kind == "points" else " per cent"
             )  # fmt: skip
+            if one.thing.unit == "%" and said.kind == "%":
+                right = f"{numbers.shown(round(abs(after - before), 1))} points, or {right}"
+            ends_said = _RANGE.split(one.span.of(text)) if two is one else [one.span.of(text), two.span.of(text)]
             yield finding(
                 "change", said.span, evidence=[Evidence(span, "part") for span in places],
-                one=one.span.of(text), two=two.span.of(text), right=right,
+                one=ends_said[0], two=ends_said[-1], right=right, said=said.span.of(text),
             )  # fmt: skip
             return
 
@@ -124,6 +127,7 @@ def _ends(text: str, stated: Sequence[Stated[Figure]]) -> tuple[Stated[Figure], 
     return one, two, one_low, two_low
 
 
+_RANGE = lazy(r" to |[-–]")
 REACH = 140
 """How far apart, in characters, the two ends of a change may stand."""
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from editor.article import Span
 from editor.checks._captions import captions
-from editor.checks._conflict import conflict
+from editor.checks._conflict import conflict, told
 from editor.finding import Finding
 from editor.ledger import Ledger, Sentence
 from editor.reading import numbers
@@ -53,7 +53,7 @@ def check(ledger: Ledger) -> Iterator[Finding]:
         other = _answer(ledger, head, body) or _slipped(head, body)
         if other:
             yield conflict(
-                ledger, "headline", _phrase(ledger, head), _phrase(ledger, other), swaps=(head.span, other.span)
+                ledger, "headline", head.span, other.span, head=told(ledger, head.span), body=told(ledger, other.span)
             )
 
 
@@ -155,7 +155,3 @@ def _one_key(one: _Number, two: _Number) -> bool:
         return False
     off = sum(x != y for x, y in zip(a, b, strict=True))
     return off == 1 or (off == 2 and sorted(a) == sorted(b))
-
-
-def _phrase(ledger: Ledger, number: _Number) -> Span:
-    return number.span

@@ -78,7 +78,7 @@ def _between(ledger: Ledger, stated: Stated[Duration]) -> Iterator[Finding]:
     base = known[-1][0]
     yield conflict(
         ledger, "later", base.span, target.span, keep=False,
-        said=stated.span.of(ledger.text), way=match["way"],
+        said=stated.span.of(ledger.text).lower(), way=match["way"],
     )  # fmt: skip
 
 
@@ -96,7 +96,7 @@ def _weekdays(
     way = "later" if sign > 0 else "earlier"
     if _weekdays_differ(before[-1].thing, sign * stated.thing.days, target.thing, stated.thing.unit):
         yield conflict(
-            ledger, "later", before[-1].span, target.span, keep=False, said=stated.span.of(ledger.text), way=way
+            ledger, "later", before[-1].span, target.span, keep=False, said=stated.span.of(ledger.text).lower(), way=way
         )
 
 

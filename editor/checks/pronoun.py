@@ -84,8 +84,9 @@ def _people(ledger: Ledger) -> Iterator[Finding]:
         if len(genders) == 1 and _told(person) not in ("", said[0].gender):
             first = min(said, key=lambda sign: sign.span.start)
             yield conflict(
-                ledger, "given", person.mentions[0].span, first.span, keep=False, confidence=GIVEN, name=person.full
-            )
+                ledger, "given", person.mentions[0].span, first.span, keep=False, confidence=GIVEN, name=person.full,
+                gender="a man" if _told(person) == "m" else "a woman",
+            )  # fmt: skip
             continue
         if len(genders) < 2 or any(m.sentence.paragraph.read.quoted(m.thing.span) for m in person.mentions[:1]):
             continue

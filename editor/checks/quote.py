@@ -7,7 +7,7 @@ from collections import Counter, deque
 from collections.abc import Iterator
 
 from editor.article import Span
-from editor.checks._conflict import conflict
+from editor.checks._conflict import conflict, short
 from editor.checks._said import Said, said, within
 from editor.checks._thoughts import reworded
 from editor.finding import Finding
@@ -56,7 +56,10 @@ def _two_mouths(ledger: Ledger, one: Said, two: Said) -> Finding | None:
         return None
     more = [span for said in (one, two) for span in _named(said)]
     more += [said.place for said in (one, two) if said.voice and said.voice.span.of(ledger.text).islower()]
-    return conflict(ledger, "speaker", one.voice.span, two.voice.span, *more, keep=False, who=one.who, other=two.who)
+    return conflict(
+        ledger, "speaker", one.voice.span, two.voice.span, *more, keep=False, who=one.who, other=two.who,
+        words=short(two.place.of(ledger.text).split()),
+    )  # fmt: skip
 
 
 def _named(said: Said) -> list[Span]:

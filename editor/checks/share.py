@@ -73,6 +73,7 @@ def _over(ledger: Ledger, shares: Sequence[Stated[Figure]]) -> Iterator[Finding]
         return
     yield finding(
         "over", shares[-1].span, evidence=[Evidence(s.span, "part") for s in shares[:-1]], total=_number(total),
+        parts=_listed(text, shares),
     )  # fmt: skip
 
 
@@ -104,6 +105,7 @@ def _voters(ledger: Ledger, stated: Sequence[Stated[Figure]], shares: Sequence[S
         return
     yield finding(
         "over", listed[-1].span, evidence=[Evidence(s.span, "part") for s in listed[:-1]], total=_number(total),
+        parts=_listed(text, listed),
     )  # fmt: skip
 
 
@@ -148,7 +150,7 @@ def _part_of(ledger: Ledger, stated: Sequence[Stated[Figure]]) -> Iterator[Findi
         if share.thing.qualifier not in ("least", "most") and abs(share.thing.low - right) > max(1.5, 0.08 * right):
             yield finding(
                 "part", share.span, evidence=[Evidence(one.span, "part"), Evidence(two.span, "part")],
-                right=_number(round(right, 1)), one=one.span.of(text), two=two.span.of(text),
+                right=_number(round(right, 1)), one=one.span.of(text), two=two.span.of(text), said=share.span.of(text),
             )  # fmt: skip
 
 
@@ -194,9 +196,15 @@ def _amount(ledger: Ledger, stated: Sequence[Stated[Figure]]) -> Iterator[Findin
             right = share.thing.low * named[0].thing.low / 100
             yield finding(
                 "amount", share.span.to(amount.span), evidence=[Evidence(named[0].span, "whole")],
-                one=named[0].span.of(text), two=share.span.of(text), right=_number(round(right, 2)),
+                one=named[0].span.of(text), two=share.span.of(text), said=amount.span.of(text),
+                right=numbers.like(right, amount.span.of(text), amount.thing.low),
             )  # fmt: skip
             return
+
+
+def _listed(text: str, shares: Sequence[Stated[Figure]]) -> str:
+    *most, last = (share.span.of(text) for share in shares)
+    return f"{', '.join(most)} and {last}"
 
 
 def _number(value: float) -> str:

@@ -271,12 +271,14 @@ _OPPOSITES = (
 
 def _sum(ledger: Ledger, rule: str, whole: Stated[Figure], parts: list[Stated[Figure]], total: float) -> Finding:
     spans = sorted([whole.span, *(p.span for p in parts)])
+    *most, last = (part.span.of(ledger.text) for part in parts)
     return finding(
         rule,
         whole.span,
         evidence=[Evidence(s, "part") for s in spans if s != whole.span],
-        total=_number(total),
+        total=numbers.like(total, whole.span.of(ledger.text), whole.thing.low),
         one=whole.span.of(ledger.text),
+        parts=f"{', '.join(most)} and {last}",
     )
 
 

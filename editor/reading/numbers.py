@@ -5,6 +5,8 @@ from __future__ import annotations
 import functools
 import re
 
+from editor.reading.patterns import lazy
+
 SMALL = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
@@ -86,3 +88,18 @@ def fraction(words: str) -> float:
 def shown(value: float) -> str:
     """A number as a message shows it: whole where it is, with commas between thousands."""
     return f"{value:,.0f}" if value == int(value) else f"{value:,.1f}"
+
+
+_DIGITS = lazy(r"\d[\d,]*(?:\.\d+)?")
+
+
+def like(number: float, words: str, means: float) -> str:
+    """A number as other words write theirs, which comes to `means`: 83e9 is "83 billion" beside "78 billion"."""
+    digits = _DIGITS.search(words)
+    if digits:
+        scale = means / (float(digits[0].replace(",", "")) or 1.0) or 1.0
+        scaled = round(number / scale, 6)
+        written = shown(scaled) if scaled == int(scaled) or scaled >= 100 else f"{scaled:.3g}"
+        return f"{words[: digits.start()]}{written}{words[digits.end() :]}"
+    first, space, rest = words.partition(" ")
+    return f"{shown(number)}{space}{rest}" if value(first.lower()) == means else shown(number)
