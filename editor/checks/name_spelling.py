@@ -10,8 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from editor.article import Edit, Span
+from editor.checks._namesakes import namesakes
 from editor.finding import Confidence, Evidence, Finding, Fix, finding
 from editor.ledger import Ledger, Person, Stated
+from editor.reading.entities import in_dictionary
 from editor.reading.names import Name, lexicon
 from editor.reading.people import plain
 
@@ -22,6 +24,11 @@ def check(ledger: Ledger, *, shortest: int = 5, shortest_other: int = 7) -> Iter
     yield from _lone(ledger, shortest, told)
     yield from _others(ledger, shortest_other, told)
     yield from _headline(ledger, told)
+    yield from _whole(ledger, told)
+    for one, two in namesakes(ledger):
+        forms = f"{one.thing.given} {one.thing.surname}", f"{two.thing.given} {two.thing.surname}"
+        if _new(forms, told) and not told.intersection(forms):
+            yield _said(ledger, one.thing.text, two.thing.text, told, full=one.thing.text)
 
 
 def _people(ledger: Ledger, shortest: int, told: set[str]) -> Iterator[Finding]:
@@ -158,6 +165,40 @@ def _others(ledger: Ledger, shortest: int, told: set[str]) -> Iterator[Finding]:
                 yield _said(ledger, more, fewer, told, full=more)
 
 
+def _whole(ledger: Ledger, told: set[str]) -> Iterator[Finding]:
+    """Names of several words that differ in one word by a slip, or in their hyphens, blanks and apostrophes alone."""
+    forms: dict[str, dict[str, None]] = defaultdict(dict)
+    for stated in ledger.names:
+        name = stated.thing
+        words = name.text.split()
+        if name.titled or name.given or not 1 < len(words) <= 7 or name.text.isupper() or ledger.quoted(stated):
+            continue
+        forms[f"= {plain(name.text)}"][name.text] = None
+        for number, word in enumerate(words):
+            if len(word) >= SHORT - 1 and word[0].isupper() and word[1:].islower():
+                rest = " ".join((*words[:number], "_", *words[number + 1 :]))
+                for less in _less(plain(word)):
+                    forms[f"{rest} {word[0]} {less}"][name.text] = None
+    for key, written in forms.items():
+        for one, two in itertools.combinations(list(written)[:MOST], 2):
+            if one.lower() == two.lower() or not _new((one, two), told) or told.intersection((one, two)):
+                continue
+            if key[0] == "=" or _one_slip(ledger, one.split(), two.split(), told):
+                yield _said(ledger, one, two, told, full=one)
+
+
+SHORT = 5
+"""The fewest letters of the one word in which two names of several words may differ, where it is longer."""
+
+
+def _one_slip(ledger: Ledger, one: Sequence[str], two: Sequence[str], told: set[str]) -> bool:
+    """Whether the one word that differs is a slip away from its other, and one is no word of the language."""
+    a, b = next((a, b) for a, b in zip(one, two, strict=True) if a != b)
+    if a in told or b in told or max(len(a), len(b)) < SHORT or _inflected(a, b) or not slip(plain(a), plain(b)):
+        return False
+    return not (in_dictionary(a) and in_dictionary(b)) and not (_common(ledger, a) and _common(ledger, b))
+
+
 def _headline(ledger: Ledger, told: set[str]) -> Iterator[Finding]:
     """A name in the headline of which the copy knows the last word only: RedGum Air above, Redstone Air below."""
     first = ledger.paragraphs[0] if ledger.paragraphs else None
@@ -177,7 +218,12 @@ def _headline(ledger: Ledger, told: set[str]) -> Iterator[Finding]:
         if not last[:1].isupper() or not own[:1].isupper() or own in first.text.split():
             continue
         match = re.search(rf"(?:^|\s)(?P<name>(?P<one>[A-ZÀ-Þ][\w’'-]+) {re.escape(last)})\b", first.masked)
-        if not match or match["one"] in body or match["name"] in told or match["one"].lower() in body.lower():
+        if (
+            not match
+            or match["one"] in body
+            or told.intersection((match["name"], match["one"]))
+            or match["one"].lower() in body.lower()
+        ):
             continue
         organisation = lexicon().words.get(last) == "organisation"
         if organisation or stated.thing.kind == "person" or (own[:2].lower() == match["one"][:2].lower()):

@@ -78,12 +78,12 @@ def _names_something(name: Name, surely: set[str]) -> bool:
         return True
     if len(words) == 1 and (words[0] in known.nothing or (words[0].isupper() and words[0].lower() in stop_words())):
         return False
-    if all(word in known.nothing or word in atlas().peoples or _plain(word) for word in words):
+    if all(word in known.nothing or word in atlas().peoples or in_dictionary(word) for word in words):
         return words[0] not in known.nothing and name.text in surely
     return True
 
 
-def _plain(word: str) -> bool:
+def in_dictionary(word: str) -> bool:
     """Whether a word is one of the dictionary's when it is written small."""
     low = word.lower().removesuffix("’s").removesuffix("'s")
     parts = low.split("-")
