@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from editor import resources
@@ -119,13 +120,43 @@ def names(masked: str) -> tuple[Name, ...]:
     """The names of a paragraph's masked words, in order. A paragraph set in capitals or title case tells no persons."""
     titled = _titled(masked)
     result: list[Name] = []
-    for run in _RUN.finditer(masked):
-        for start, end in _pieces(masked, run.start(), run.end()):
+    for first, last in _runs(masked):
+        for start, end in _pieces(masked, first, last):
             if masked[end : end + 1] in _MONEY and end < len(masked):
                 continue
             if name := _name(masked, start, end, titled):
                 result.append(name)
     return tuple(result)
+
+
+_GROUP = lazy(
+    r"(?<![\w-])(?:(?P<many>[A-Z][a-z]{2,}s)[’']"
+    r"|(?P<one>People|Women|Men|Children|Farmer|Worker|Teacher|Player|Writer|Owner|Consumer|Citizen|Mother"
+    r"|Student)[’']s) $"
+)
+"""Whose an organisation is by its name, as the last word before the rest of it: Farmers' Union, People's Party."""
+
+
+def _runs(masked: str) -> Iterator[tuple[int, int]]:
+    """Runs of capitals, as one those that an apostrophe parts inside of an organisation's name."""
+    before: tuple[int, int] | None = None
+    for run in _RUN.finditer(masked):
+        start, end = run.span()
+        if (
+            before
+            and start - before[1] <= 3
+            and (whose := _GROUP.search(masked, before[0], start))
+            and whose[whose.lastgroup or 0] not in lexicon().given
+        ):
+            first = masked[start:end].split(" ", 3)
+            if any(lexicon().words.get(word) == "organisation" for word in first[:3]):
+                before = before[0], end
+                continue
+        if before:
+            yield before
+        before = start, end
+    if before:
+        yield before
 
 
 def _titled(text: str) -> bool:
@@ -365,13 +396,17 @@ def _holds_office(role: str, lex: _Lexicon) -> bool:
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "KC", "QC", "MP", "MLA", "MBE", "OBE"})
 
 
+_PARTICLES = frozenset("Ní Ni Nic Ó Mac Uí Ua De Del Della Di Dos Von Der El Al Bin Ibn".split())
+"""Particles that begin a surname with a capital, too; no "Van", which is a second name in Vietnam."""
+
+
 def _parts(words: list[str]) -> tuple[str, str]:
     """Given names and surname, particles with the surname."""
     while len(words) > 1 and words[-1] in _SUFFIXES:
         words = words[:-1]
-    if len(words) == 1:
-        return "", words[0]
+    if len(words) == 1 or words[0] in _PARTICLES:
+        return "", " ".join(words)
     cut = len(words) - 1
-    while cut > 1 and words[cut - 1][0].islower():
+    while cut > 1 and (words[cut - 1][0].islower() or words[cut - 1] in _PARTICLES):
         cut -= 1
     return " ".join(words[:cut]), " ".join(words[cut:])

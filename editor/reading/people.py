@@ -56,7 +56,7 @@ def linked(names: Sequence[Name]) -> tuple[Linked, ...]:
                 people.append((" ".join(words[:-1]), words[-1], []))
                 by_surname[plain(words[-1])].append(who)
             people[who][2].append(number)
-        elif len(words) == 1 or name.office:
+        elif len(words) == 1 or name.office or (name.kind == "unknown" and plain(name.text) in known):
             key = plain(words[-1] if len(words) == 1 else name.text)
             if by_surname.get(key):
                 people[_nearest(people, by_surname[key][:MOST], names, name)][2].append(number)

@@ -69,3 +69,19 @@ def test_two_of_one_surname_are_two() -> None:
 def test_what_an_office_is_of_is_a_name_and_currency_is_none() -> None:
     found = names("The Governor of Virginia paid US$40 to a firm of the U.S. yesterday.")
     assert [(name.text, name.kind) for name in found] == [("Virginia", "place"), ("U.S.", "unknown")]
+
+
+def test_an_organisation_keeps_whose_it_is() -> None:
+    text = (
+        "The National Farmers’ Union met the Teachers' Federation, and India's Supreme Court heard Peter's Foundation."
+    )
+    found = [name.text for name in names(text)]
+    assert found[:2] == ["National Farmers’ Union", "Teachers' Federation"]
+    assert found[2:4] == ["India", "Supreme Court"]
+    assert "Peter's Foundation" not in found
+
+
+def test_a_particle_with_a_capital_belongs_to_the_surname() -> None:
+    full, alone = names("Dr Aoife Ní Bhraonáin leads the clinic, and Dr Ní Bhraonáin said so.")
+    assert (full.given, full.surname) == ("Aoife", "Ní Bhraonáin")
+    assert alone.surname == "Ní Bhraonáin"
