@@ -11,6 +11,7 @@ from editor.article import Span
 from editor.checks._attributes import unlike
 from editor.checks._conflict import conflict
 from editor.checks._counts import again
+from editor.checks._retold import retold
 from editor.finding import Confidence, Finding
 from editor.ledger import Ledger, Sentence, Stated
 from editor.reading.counting import outcomes
@@ -52,6 +53,8 @@ def check(ledger: Ledger) -> Iterator[Finding]:
     yield from _swapped(ledger, told)
     yield from _named_again(ledger, told)
     yield from _same_words(ledger, told)
+    for one, two in list(retold(ledger, told)):
+        yield _said(ledger, "again", one, two, told)
     for rule, one, two in again(ledger, told):
         yield _said(ledger, rule, one, two, told)
     for one, two in unlike(ledger):
@@ -248,9 +251,14 @@ def _named_again(ledger: Ledger, told: set[int]) -> Iterator[Finding]:
         ):
             others = [k for k in known if _modifiers(ledger, k) == _modifiers(ledger, stated)]
             others = [k for k in others if not (_named_place(stated) and stated.thing.scope != k.thing.scope)]
-            if others and all(k.thing.low != figure.low for k in known) and not _reason(text, stated, others[-1]):
+            near = others and max(others[-1].thing.low, figure.low) <= APART * min(others[-1].thing.low, figure.low)
+            if near and all(k.thing.low != figure.low for k in known) and not _reason(text, stated, others[-1]):
                 yield _said(ledger, "again", others[-1], stated, told)
         known.append(stated)
+
+
+APART = 10
+"""How many times one of two values of one count is the other, at the most."""
 
 
 def _parted(ledger: Ledger, stated: Stated[Figure]) -> bool:

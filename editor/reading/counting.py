@@ -137,7 +137,7 @@ def patterns() -> Patterns:
             r"their|our|it|he|she|they|we|you|not|per|each|after|before|since|until|between|over"
             r"|under|up|out|off|so|if|while|"
             r"because|during|against|into|through|said|says|down|only|did|do|does|also|about"
-            r"|around|across|near|within|left|then)\b)"
+            r"|around|across|near|within|without|left|then)\b)"
             r"[^\W\d_][\w’'-]*){0,4})"
         ),
         re.compile(
