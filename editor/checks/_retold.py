@@ -33,6 +33,8 @@ class Counted(NamedTuple):
     """What is said of them beyond that, as lemmas: the eleven "of the tenth brigade"."""
     part: bool
     """Whether it is so many of so many, or one of several things that are listed."""
+    share: float
+    """How many of it are told with it: 6 in "six of the eight"; or 0."""
     other: bool
     """Whether it may be another count by its words: more, an earlier one, a plan."""
 
@@ -80,6 +82,7 @@ _BESIDE = lazy(
 )
 _CUT = lazy(r"[,;:—–(“]")
 _PARTITIVE = lazy(r"\bof (?:which|whom) $|\b(?:to|or|and|between) $")
+_SHARE = lazy(rf"\b(?P<n>{numbers.WORDS}|[\d,]*\d) of (?:the|his|her|their|its|those|these|all) $", re.IGNORECASE)
 _OF = (" of the ", " of them", " of its ", " of his ", " of her ", " of their ", " of those ", "-")
 _LEAD = 28
 """How far before a count, in characters, a word stands that makes it another count."""
@@ -132,8 +135,10 @@ def counts(ledger: Ledger) -> list[Counted]:
             or (known and _listed(ledger, stated))
         )
         beside = text[end : min(sentence.end, noun_end + _ROOM)]
+        of = _SHARE.search(lead)
+        share = numbers.value(of["n"]) if of else 0.0
         other = bool(_OTHER.search(lead)) or bool(_BESIDE.search(beside))
-        result.append(Counted(stated, kind, general, fate, known, narrowed, part, other))
+        result.append(Counted(stated, kind, general, fate, known, narrowed, part, share, other))
     return result
 
 
@@ -216,7 +221,7 @@ def _answer(group: list[Counted], two: Counted, *, fate: bool = False) -> Counte
     if not before or len({c.stated.thing.low for c in before}) != 1 or any(c.other for c in before):
         return None
     one = before[-1]
-    if (one.part and not fate) or not _differ(one.stated.thing, two.stated.thing):
+    if two.share == one.stated.thing.low or (one.part and not fate) or not _differ(one.stated.thing, two.stated.thing):
         return None
     if fate:
         return one
