@@ -25,13 +25,28 @@ _CITED = lazy(
     r"\((?P<source>[^()\n]{2,90}?)[,;:]? (?:on |of |dated |accessed |published |retrieved )?"
     rf"(?:{_DAY}|{_MONTH.format('m3')} (?P<y3>\d{{4}})|{_NUMBERS}|(?P<y5>20\d\d))\)"
 )
-_REPORTED = lazy(
-    r"\bas (?P<source>(?:[Tt]he )?[A-Z][\w.’'-]*(?: (?:of |de |and |& )?[A-Z][\w.’'-]*){0,4})"
-    r" (?:first |had |also )?"
-    r"(?:reported|wrote|revealed|said|noted|put it|published|disclosed)"
-    r" (?:on |in (?:an article|a report|a story) (?:on|of) )"
-    rf"(?:\w+day,? )?(?:{_DAY}|{_MONTH.format('m3')} (?P<y3>\d{{4}})|{_NUMBERS}|(?P<y5>20\d\d))"
+_NAME = r"(?:[Tt]he )?[A-Z][\w.’'-]*(?: (?:of |de |and |& )?[A-Z][\w.’'-]*){0,4}"
+_TOLD = r"(?:reported|wrote|revealed|said|noted|put it|published|disclosed|wrote|observed|stated|claimed|argued)"
+_PIECE = r"(?:articles?|report|story|dispatch|interview|editorial|column|analysis|post|bulletin|piece|broadcast)"
+_WHEN = rf"(?:\w+day,? )?(?:the )?(?:{_DAY}|{_MONTH.format('m3')} (?P<y3>\d{{4}})|{_NUMBERS}|(?P<y5>20\d\d))(?![\d:])"
+_REPORTED = (
+    lazy(
+        rf"\b(?P<as>as )?(?P<source>{_NAME}) (?:first |had |also )?(?P<verb>{_TOLD})"
+        rf" (?:on |in (?:an? |its )?(?P<piece>{_PIECE} )?(?:on |of |dated )?)(?P<date>{_WHEN})"
+    ),
+    lazy(
+        rf"\b(?P<as>according to )(?P<source>{_NAME}),? (?:on |of |in (?:an? |its )?{_PIECE}"
+        rf" (?:on |of |dated |from ))(?P<date>{_WHEN})"
+    ),
+    lazy(
+        rf"\b(?:an?|the|its|in) (?P<source>{_NAME}) {_PIECE},? (?P<verb>of|dated|published on|from|on) (?P<date>{_WHEN})"
+    ),
+    lazy(
+        rf"\b(?:an?|the) {_PIECE} (?:in|by|from) (?P<source>{_NAME}),? (?:of|dated|published on|on) (?P<date>{_WHEN})"
+    ),
 )
+_AHEAD = lazy(r"\b(?:will|due|planned|scheduled|expected|to (?:be|come|appear|follow)|forthcoming|next|would)\b")
+_SPOKEN = ("reported", "wrote", "noted", "revealed", "said", "disclosed")
 _YEAR = lazy(r"(?<![\d,.])(?:1[5-9]|20)\d\d(?![\d,])")
 YEARS = 5
 """How many years after all others that the article names a source's is no slip but can't be."""
@@ -40,24 +55,41 @@ NEXT_YEAR = 270
 
 
 def check(ledger: Ledger) -> Iterator[Finding]:
-    day = _last(ledger) if "(" in ledger.text or _REPORTED.search(ledger.text) else None
+    reported = [match for pattern in _REPORTED for match in pattern.finditer(ledger.text)]
+    day = _last(ledger) if "(" in ledger.text or reported else None
     if not day:
         return
-    for match in (*_CITED.finditer(ledger.text), *_REPORTED.finditer(ledger.text)):
+    told: set[int] = set()
+    for match in (*_CITED.finditer(ledger.text), *reported):
         cited = _date(match, day)
         if (not ledger.day and not _year(match)) or not cited or not day < cited - datetime.timedelta(days=1):
             continue
         if not _year(match) and (cited - day).days > NEXT_YEAR:
             continue
+        cites = match[0].startswith("(")
         # What "as … reported on" speaks of is a report, whoever made it.
-        if match[0].startswith("(") and not _outlet(match["source"]):
+        if not match.groupdict().get("as") and not (_outlet(match["source"]) or (not cites and _no_one(ledger, match))):
             continue
-        span = Span(match.start(), match.end())
-        if any(piece.span.touches(span) for piece in ledger.debris):
+        span = (
+            Span(match.start(), match.end())
+            if cites
+            else Span(match.start("source"), match.end("date") - match[0].endswith("."))
+        )
+        if match.end() in told or any(
+            p.span.touches(span) and not (cites and p.kind == "reference") for p in ledger.debris
+        ):
             continue
+        told.add(match.end())
+        if not cites and _AHEAD.search(ledger.text[max(0, match.start() - 15) : match.start("date")]):
+            continue
+        if match.groupdict().get("as"):
+            span = Span(match.start(), match.end())
         dated = Span(match.end("source"), match.end() - 1)
-        fixes = [Fix("remove", healing.healed(ledger.text, span)), Fix("date", healing.healed(ledger.text, dated))]
-        said = dated.of(ledger.text).strip(" ,;:")
+        cuts = match[0].startswith(("(", "as "))
+        fixes = [Fix("remove", healing.healed(ledger.text, span))] if cuts else []
+        if cites:
+            fixes.append(Fix("date", healing.healed(ledger.text, dated)))
+        said = (dated if cites else Span(*match.span("date"))).of(ledger.text).strip(" ,;:().")
         yield finding("later", span, fixes=fixes, confidence="likely", date=said, day=_said(ledger, day))
 
 
@@ -94,9 +126,20 @@ def _date(match: re.Match[str], day: datetime.date) -> datetime.date | None:
         return None
 
 
+def _no_one(ledger: Ledger, match: re.Match[str]) -> bool:
+    """Whether who "noted on 9 August" is nobody whom the article names: a paper that no table knows."""
+    source = match["source"]
+    if match.groupdict().get("piece"):
+        return True
+    return match.groupdict().get("verb") in _SPOKEN and not any(
+        source == p.full or source.split()[-1] == p.surname for p in ledger.people
+    )
+
+
 def _outlet(words: str) -> bool:
     places = [m.start() for m in re.finditer(r"(?<!\w)[A-Z]", words)]
     if any(outlets.at(words, place) for place in places) or any(True for _ in hosts(words)):
         return True
+    words = words.replace("-", " ")
     names = re.findall(r"[A-Z][\w’'&-]*(?: (?:of |and |the |& )?[A-Z][\w’'&-]*)*", words)
     return any(outlets.looks_like(name) for name in names)

@@ -42,6 +42,7 @@ def check(paragraph: Paragraph) -> Iterator[Finding]:
     yield from _times(paragraph)
     yield from _ways(paragraph)
     yield from _moved(paragraph)
+    yield from _bands(paragraph)
     for one_date, two_date in zip(paragraph.read.dates, paragraph.read.dates[1:], strict=False):
         if two_date.range_end and one_date.month == two_date.month and (one_date.day or 0) > (two_date.day or 0):
             whole = one_date.span.to(two_date.span)
@@ -89,6 +90,15 @@ _BY_WORD = lazy(
     rf"\bfrom {_VALUE.format('a', 'ua')}(?: [a-z]+){{0,2}}? (?P<way>down|up) to {_VALUE.format('b', 'ub')}"
     rf"|(?<!from )(?<![\w.,]){_VALUE.format('c', 'uc')} (?P<way2>down|up) to {_VALUE.format('d', 'ud')}"
 )
+_BAND = lazy(
+    r"\b(?:band|range|corridor|bracket|spectrum|scale|window|ranges|ranged|ranging|vary|varies|varied|varying)\b"
+    rf"(?P<rest>[^.;:()]{{0,25}}? )(?:between|from|of) {_VALUE.format('a', 'ua')}(?: [a-z]+)? ?(?:to|and|–|-) ?"
+    rf"{_VALUE.format('b', 'ub')}(?![\w-]|[.,:]\d)"
+    rf"|\bbetween {_VALUE.format('c', 'uc')} and {_VALUE.format('d', 'ud')}(?![\w-]|[.,:]\d)"
+)
+_NOT_A_BAND = lazy(
+    r"\b(?:match|game|difference|distance|halfway|choose|choice|votes?|score|ratio|gap|tie|draw|split)\b"
+)
 _RISE = "rose|risen|rising|climbed|climbing|increased|increasing|grew|grown|growing|jumped|soared|surged|up"
 _FALL = (
     "fell|fallen|falling|dropped|dropping|decreased|declined|sank|slid|plunged|slumped|shrank|shrunk|slashed|cut|down"
@@ -119,6 +129,27 @@ def _moved(paragraph: Paragraph) -> Iterator[Finding]:
         yield finding(
             "moved", Span(*match.span()), way="up" if match["rise"] else "down", one=match[one], two=match[two]
         )
+
+
+def _bands(paragraph: Paragraph) -> Iterator[Finding]:
+    """ "A band that runs from 4.5% to 1.5%"; "ranged between 90 and 40 millimetres"."""
+    text = paragraph.masked
+    for match in _BAND.finditer(text) if " to " in text or " and " in text or "–" in text else ():
+        one, two = ("a", "b") if match["a"] else ("c", "d")
+        units = [(match[f"u{n}"] or "").strip() for n in (one, two)]
+        if units[0] and units[0] != units[1]:
+            continue
+        high, low = (float(match[n].replace(",", "")) for n in (one, two))
+        around = text[max(0, match.start() - 50) : match.end() + 30]
+        years = all(1500 < value < 2100 and value == int(value) for value in (low, high))
+        if high > low and not years and not _NOT_A_BAND.search(around) and not _BACKWARDS.search(around):
+            span = Span(match.start(one), match.end(f"u{two}") if match[f"u{two}"] else match.end(two))
+            yield finding(
+                "reversed",
+                span,
+                one=text[match.start(one) : match.end(f"u{one}") if match[f"u{one}"] else match.end(one)],
+                two=span.of(text)[match.start(two) - span.start :],
+            )
 
 
 def _ways(paragraph: Paragraph) -> Iterator[Finding]:

@@ -27,7 +27,9 @@ def check(ledger: Ledger) -> Iterator[Finding]:
             unplaced.append(stated)
             continue
         day = when.first
-        if date.weekday in _fitting(date, day, ledger.day) or (not date.year and _other_year(date, day)):
+        if date.weekday in _fitting(date, day, ledger.day) or (
+            not date.year and _other_year(date, day) and not _close(day, ledger.day)
+        ):
             continue
         yield _wrong(ledger, stated, day)
     for one, two in itertools.pairwise(unplaced):
@@ -58,6 +60,14 @@ def _wrong(ledger: Ledger, stated: Stated[Date], day: datetime.date) -> Finding:
         said=said,
         right=right,
     )
+
+
+CLOSE = 45
+"""How many days before or after the article's a date without a year lies that is surely of that year."""
+
+
+def _close(day: datetime.date, own: datetime.date | None) -> bool:
+    return own is not None and abs((day - own).days) <= CLOSE
 
 
 def _other_year(date: Date, day: datetime.date) -> bool:
