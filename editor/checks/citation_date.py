@@ -39,7 +39,8 @@ _REPORTED = (
         rf" (?:on |of |dated |from ))(?P<date>{_WHEN})"
     ),
     lazy(
-        rf"\b(?:an?|the|its|in) (?P<source>{_NAME}) {_PIECE},? (?P<verb>of|dated|published on|from|on) (?P<date>{_WHEN})"
+        rf"\b(?:an?|the|its|in) (?P<source>{_NAME}) {_PIECE},? (?P<verb>of|dated|published on|from|on)"
+        rf" (?P<date>{_WHEN})"
     ),
     lazy(
         rf"\b(?:an?|the) {_PIECE} (?:in|by|from) (?P<source>{_NAME}),? (?:of|dated|published on|on) (?P<date>{_WHEN})"

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from editor.article import Span
 from editor.checks._conflict import conflict
+from editor.checks._episodes import lasting
 from editor.checks._lengths import spanned
 from editor.finding import Finding
 from editor.ledger import Ledger, Stated
@@ -32,8 +33,16 @@ def check(ledger: Ledger) -> Iterator[Finding]:
     told: set[int] = set()
     yield from _named(ledger, told)
     yield from _going_on(ledger, told)
+    dated: set[Span] = set()
     for stated in ledger.durations:
-        yield from spanned(ledger, stated)
+        for found in spanned(ledger, stated):
+            dated |= {found.span, *(one.span for one in found.evidence)}
+            yield found
+    for found in lasting(ledger):
+        if not any(
+            place.touches(found.span) or place.touches(one.span) for place in dated for one in found.evidence[:1]
+        ):
+            yield found
 
 
 def _sure(stated: Stated[Duration]) -> bool:

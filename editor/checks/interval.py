@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from editor import resources
 from editor.article import Span
 from editor.checks._conflict import conflict
+from editor.checks._counted import counted
 from editor.checks._moments import Days, bare_weekday, days
 from editor.finding import Finding
 from editor.ledger import Ledger, Sentence, Stated
@@ -35,11 +36,13 @@ TOLERANCE = {"day": 1.0, "night": 1.0, "week": 4.0, "fortnight": 4.0, "month": 1
 
 def check(ledger: Ledger) -> Iterator[Finding]:
     spans = [s for s in ledger.durations if s.thing.role in ("later", "ago", "before", "after") and _plain(s.thing)]
+    told: list[Span] = []
     for stated in spans:
-        yield from _between(ledger, stated)
-        yield from _from_event(ledger, stated)
-        yield from _from_clause(ledger, stated)
-        yield from _from_time(ledger, stated)
+        for way in (_between, _from_event, _from_clause, _from_time):
+            for found in way(ledger, stated):
+                told.append(found.span.to(found.evidence[0].span) if found.evidence else found.span)
+                yield found
+    yield from (found for found in counted(ledger) if not any(place.touches(found.span) for place in told))
     yield from _ago(ledger)
     yield from _anniversaries(ledger)
 

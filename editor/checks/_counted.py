@@ -1,0 +1,166 @@
+"""So long before or after an event that the article dates elsewhere, in other words: "ten minutes after his call"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from editor.article import Span
+from editor.checks._conflict import conflict
+from editor.checks._episodes import UNITS
+from editor.checks._happenings import DAY, Moment, events_of, moments
+from editor.finding import Finding
+from editor.ledger import Ledger, Stated
+from editor.reading.durations import Duration
+from editor.reading.lemmas import common_words
+from editor.reading.patterns import lazy
+
+_WAY = lazy(r" (?P<way>before|after|following|since) (?P<what>(?:[^.,;:()—]|(?<=\d)\.(?=\d)|(?<=[ap])\.(?=m)){3,80})")
+_ANAPHOR = lazy(r"(?:that|this|his|her|its|their|the) (?P<noun>[a-z-]+)$")
+_NOT_OWN = lazy(r"\b(?:until|till|by|since|before|after)(?: \w+)? $")
+_PRESENT = lazy(
+    r"\b(?:is|are|has|have|will|still|remains?|today|now"
+    r"|this (?:week|month|year)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+NEAR = 3
+"""How many sentences back the one other time of day may stand that "that broadcast" is taken to speak of."""
+
+
+def counted(ledger: Ledger) -> Iterator[Finding]:
+    """Every length of time from or to an event that does not fit the time which the article gives for the event."""
+    told: tuple[Moment, ...] = ()
+    for stated in ledger.durations:
+        thing = stated.thing
+        if thing.role not in ("before", "after", "") or thing.unit not in UNITS or not thing.number:
+            continue
+        match = _WAY.match(ledger.text, stated.span.end)
+        if not match or ledger.quoted(stated):
+            continue
+        told = told or moments(ledger)
+        if found := _count(ledger, stated, match, told):
+            yield found
+
+
+def _count(ledger: Ledger, stated: Stated[Duration], match: re.Match[str], told: Sequence[Moment]) -> Finding | None:
+    text, sentence, thing = ledger.text, stated.sentence, stated.thing
+    clock = thing.unit in ("minute", "hour")
+    inside = [m for m in told if m.sentence.number == sentence.number and _as_fine(m, thing)]
+    what = match["what"]
+    until = min([m.span.start for m in inside if m.span.start >= match.start("what")], default=match.end("what"))
+    dated = [m for m in inside if match.start("what") <= m.span.start < match.end("what")]
+    before = [m for m in inside if m.span.end <= stated.span.start]
+    own: Moment | None = before[-1] if before else None
+    opens = stated.span.start - sentence.span.start < 14
+    if own is None and opens:
+        after = [m for m in inside if m.span.start >= match.end("what")]
+        own = after[0] if len(after) == 1 and not _NOT_OWN.search(text[: after[0].span.start][-16:]) else None
+    if dated or (own and _NOT_OWN.search(text[: own.span.start][-16:])):
+        return None
+    if own and not opens and not _goes_on(text[own.span.end : stated.span.start]):
+        return None
+    what = text[match.start("what") : min(until, match.end("what"))]
+    classes, families = events_of(what)
+    families -= common_words()
+    head = _ANAPHOR.match(what.strip())
+    linked = []
+    for moment in told:
+        if moment is own or not _as_fine(moment, thing) or moment.closes or moment.span.start > match.end() + 4000:
+            continue
+        if moment.sentence.number == sentence.number and moment.span.start > stated.span.start:
+            continue
+        words = f"{moment.lead} {moment.rest}"
+        if re.search(r"\b(?:after|before|since|until|following|anniversary)\b", moment.lead):
+            continue
+        its, kin = events_of(words)
+        if classes & its or (head and families & kin) or len(families & kin) >= 2:
+            linked.append(moment)
+    if not linked and clock and head and own:
+        back = [
+            m for m in told
+            if m.time and 0 <= sentence.number - m.sentence.number <= NEAR and m.span.start < own.span.start
+        ]  # fmt: skip
+        linked = back if len(back) == 1 and what.startswith(("that ", "this ")) else []
+    if not linked or len(linked) > 4:
+        return None
+    if own is None:
+        return _from_now(ledger, stated, match, linked, opens)
+    shift = thing.days * DAY * (-1 if match["way"] == "before" else 1)
+    if any(_fits(one, own, shift, thing) for one in linked):
+        return None
+    near = min(linked, key=lambda m: abs(m.sentence.number - sentence.number))
+    whole = own.span.to(Span(stated.span.start, match.start("what") + len(what.rstrip())))
+    return conflict(ledger, "event", near.span, whole, keep=False, what=what.strip())
+
+
+def _goes_on(between: str) -> bool:
+    """Whether a length of time belongs to the time before it: no other clause stands between."""
+    return len(between) < 70 and not re.search(r"[;:()]|\b(?:but|while|who|where|although)\b", between)
+
+
+def _as_fine(moment: Moment, thing: Duration) -> bool:
+    if thing.unit in ("minute", "hour"):
+        return moment.time is not None
+    if moment.date is None:
+        return False
+    if thing.unit in ("year", "decade"):
+        return moment.first is not None
+    if thing.unit == "month":
+        return bool(moment.date.month) and moment.first is not None
+    return moment.first is not None and moment.last is not None and moment.last - moment.first <= 2 * DAY
+
+
+def _fits(base: Moment, own: Moment, shift: float, thing: Duration) -> bool:
+    unit = UNITS[thing.unit]
+    if thing.unit in ("minute", "hour"):
+        assert base.time
+        assert own.time
+        day = DAY if base.time.half and own.time.half else DAY // 2
+        off = abs(base.time.minutes + shift - own.time.minutes) % day
+        slack = max(2.0 if unit == 1 else 40.0, 0.15 * abs(shift))
+        slack *= 2 if thing.qualifier not in ("", "only", "just") else 1
+        near = min(off, day - off) <= slack
+        passed = (
+            (own.time.minutes - base.time.minutes) % day if shift > 0 else (base.time.minutes - own.time.minutes) % day
+        )
+        return near or _loosely(thing, abs(shift), passed, passed)
+    assert base.first is not None
+    assert base.last is not None
+    assert own.first is not None
+    assert own.last is not None
+    slack = max(
+        {"day": 1.0 * DAY, "night": 1.0 * DAY, "week": 5.0 * DAY}.get(thing.unit, 0.7 * unit), 0.08 * abs(shift)
+    )
+    slack *= 2 if thing.qualifier not in ("", "only", "just") else 1
+    least, most = own.first - base.last, own.last - base.first
+    if least - slack <= shift <= most + slack:
+        return True
+    return _loosely(thing, abs(shift), *((least, most) if shift > 0 else (-most, -least)))
+
+
+def _loosely(thing: Duration, said: float, least: float, most: float) -> bool:
+    """Whether "more than" or "less than" lets the length through."""
+    if thing.qualifier in ("more than", "over", "at least"):
+        return said <= most
+    return thing.qualifier in ("less than", "fewer than", "under", "up to") and most >= 0 and least <= said
+
+
+def _from_now(
+    ledger: Ledger, stated: Stated[Duration], match: re.Match[str], linked: Sequence[Moment], opens: bool
+) -> Finding | None:
+    """ "Twenty years after the flood … the last trailer is to go", in an article of 29 years after it."""
+    text = ledger.text
+    if match["way"] != "after" or stated.thing.unit not in ("year", "decade") or not ledger.day or not opens:
+        return None
+    main = text[match.end() : stated.sentence.span.end]
+    if not _PRESENT.search(main[:120]) or re.search(r"\b(?:had|was|were)\b", main[:60]):
+        return None
+    now = DAY * float(ledger.day.toordinal())
+    known = [m for m in linked if m.first is not None and m.last is not None and m.date and m.date.year]
+    said = stated.thing.days * DAY
+    slack = max(UNITS["year"], 0.1 * said)
+    if not known or any(
+        now - (m.last or 0) - slack <= said <= now - (m.first or 0) + slack for m in linked if m.first is not None
+    ):
+        return None
+    place = Span(stated.span.start, match.end())
+    return conflict(ledger, "event", known[0].span, place, keep=False, what=match["what"].strip())

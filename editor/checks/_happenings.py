@@ -1,0 +1,183 @@
+"""What an article tells to have happened at a date or a time of day: its moments, each with the words of its clause."""
+
+from __future__ import annotations
+
+import functools
+import re
+import weakref
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from editor import resources
+from editor.article import Span
+from editor.checks._moments import bare_weekday, days
+from editor.ledger import Ledger, Sentence, Stated
+from editor.reading.dates import Date
+from editor.reading.lemmas import family, stop_words
+from editor.reading.patterns import lazy
+from editor.reading.times import Time
+
+DAY = 1440
+"""Minutes of a day."""
+
+
+class Moment(NamedTuple):
+    """A date, a time of day or both, as one clause tells it."""
+
+    span: Span
+    sentence: Sentence
+    lead: str
+    """What the clause says before it, at most `CLAUSE` characters."""
+    rest: str
+    """What the clause says after it."""
+    date: Date | None
+    first: float | None
+    """Minutes, counted from an unsaid day far back, of the earliest that it may mean; None where no day is known."""
+    last: float | None
+    time: Time | None
+    closes: bool
+    """Whether it ends a range that the moment before it opens."""
+
+    @property
+    def told(self) -> str:
+        """The words that say what happened then: those before it, or those after where none are before."""
+        return self.lead if _SAYS.search(self.lead) else f"{self.lead} {self.rest}"
+
+    def minutes(self) -> tuple[float, float] | None:
+        """The first and last minute that it may mean, of a day that may not be known."""
+        if self.first is not None and self.last is not None:
+            return self.first, self.last
+        return (float(self.time.minutes), float(self.time.minutes)) if self.time else None
+
+
+CLAUSE = 110
+_SAYS = lazy(r"[a-z]{3,}\b[^a-z]+(?:[\w’'-]+\W+)?[\w’'-]*[a-z]{2,}")
+_CUT = lazy(r"[;:()—\n]|(?<=[a-z]) – ")
+_JOIN = lazy(r",? (?:on |of |early |late )*(?:the (?:morning|evening|night|afternoon) of )?")
+_TO = lazy(
+    r"\s?(?:to|until|till|through|–|-|—)\s?(?:at |on )?|,? (?:to|until|till) (?:his|her|its|their|the|at|on) .{0,30}"
+)
+
+
+_KEPT: weakref.WeakKeyDictionary[Ledger, tuple[Moment, ...]] = weakref.WeakKeyDictionary()
+
+
+def moments(ledger: Ledger) -> tuple[Moment, ...]:
+    """Every date and time of day outside quoted words, in order of place; kept as long as the ledger is."""
+    kept = _KEPT.get(ledger)
+    if kept is None:
+        kept = _KEPT[ledger] = tuple(_moments(ledger))
+    return kept
+
+
+def _moments(ledger: Ledger) -> Iterator[Moment]:
+    by_sentence: dict[int, list[tuple[Span, Sentence, Stated[Date] | None, Time | None]]] = {}
+    for stated in ledger.dates:
+        by_sentence.setdefault(stated.sentence.number, []).append((stated.span, stated.sentence, stated, None))
+    for paragraph in ledger.paragraphs:
+        inside = ledger.sentences_of.get(paragraph.start, ())
+        for time in paragraph.read.times if inside else ():
+            sentence = next((s for s in inside if s.within.end >= time.span.end), None)
+            if sentence:
+                place = paragraph.at(time.span)
+                by_sentence.setdefault(sentence.number, []).append((place, sentence, None, time))
+    for number in sorted(by_sentence):
+        yield from _clauses(ledger, sorted(by_sentence[number], key=lambda one: one[0]))
+
+
+def _clauses(
+    ledger: Ledger, found: Sequence[tuple[Span, Sentence, Stated[Date] | None, Time | None]]
+) -> Iterator[Moment]:
+    text = ledger.text
+    joined: list[tuple[Span, Sentence, Stated[Date] | None, Time | None]] = []
+    for one in found:
+        if joined and _JOIN.fullmatch(text, joined[-1][0].end, one[0].start):
+            before = joined[-1]
+            if (before[2] is None) != (one[2] is None):
+                joined[-1] = (before[0].to(one[0]), one[1], before[2] or one[2], before[3] or one[3])
+                continue
+        joined.append(one)
+    for n, (span, sentence, stated, time) in enumerate(joined):
+        floor = joined[n - 1][0].end if n else sentence.span.start
+        ceiling = joined[n + 1][0].start if n + 1 < len(joined) else sentence.span.end
+        lead = text[max(floor, span.start - CLAUSE) : span.start]
+        rest = text[span.end : min(ceiling, span.end + CLAUSE)]
+        cuts = list(_CUT.finditer(lead))
+        lead = lead[cuts[-1].end() :] if cuts else lead
+        cut = _CUT.search(rest)
+        rest = rest[: cut.start()] if cut else rest
+        if sentence.paragraph.read.quoted(span.moved(-sentence.paragraph.start)):
+            continue
+        first = last = None
+        if stated and (when := days(ledger, stated)):
+            first, last = DAY * float(when[0]), DAY * float(when[1]) + DAY - 1
+            if time and when[0] == when[1]:
+                first = last = first + time.minutes
+        closes = bool(stated and stated.thing.range_end) or (n > 0 and bool(_TO.fullmatch(text, floor, span.start)))
+        yield Moment(span, sentence, lead, rest, stated.thing if stated else None, first, last, time, closes)
+
+
+def apart(one: Moment, two: Moment) -> tuple[float, float] | None:
+    """The least and most minutes from one to a later other; of two times of day or weekdays, within one day or week."""
+    if one.time and two.time and (one.date is None or two.date is None):
+        day = DAY if one.time.half and two.time.half else DAY / 2
+        between = (two.time.minutes - one.time.minutes) % day
+        return between, between
+    if one.date is None or two.date is None:
+        return None
+    if one.first is not None and two.first is not None and one.last is not None and two.last is not None:
+        return two.first - one.last, two.last - one.first
+    if bare_weekday(one.date) and bare_weekday(two.date):
+        between = DAY * (((two.date.weekday or 0) - (one.date.weekday or 0)) % 7)
+        return between - DAY, between + DAY
+    return None
+
+
+class Kind(NamedTuple):
+    """Something that lasts, and how its beginning and end are told."""
+
+    noun: re.Pattern[str]
+    begins: re.Pattern[str]
+    ends: re.Pattern[str]
+
+
+@functools.cache
+def kinds() -> tuple[Kind, ...]:
+    """The kinds of what lasts, in the order of the table."""
+    return tuple(
+        Kind(*(lazy(rf"\b(?:{words})\b", re.IGNORECASE) for words in row))
+        for row in resources.rows("lexicon", "en", "episodes.tsv")
+    )
+
+
+@functools.cache
+def _classes() -> tuple[dict[str, frozenset[int]], tuple[tuple[re.Pattern[str], str], ...]]:
+    found: dict[str, frozenset[int]] = {}
+    for n, (row,) in enumerate(resources.rows("lexicon", "en", "event_nouns.tsv")):
+        for noun in row.split():
+            for key in {noun, family(noun)}:
+                found[key] = found.get(key, frozenset()) | {n}
+    idioms = tuple(
+        (lazy(rf"\b(?:{words})\b"), verb) for words, verb in resources.rows("lexicon", "en", "event_idioms.tsv")
+    )
+    return found, idioms
+
+
+@functools.lru_cache(4096)
+def events_of(words: str) -> tuple[frozenset[int], frozenset[str]]:
+    """The classes of events that words tell of, and the families of their words that say something."""
+    known, idioms = _classes()
+    small = words.lower()
+    for idiom, verb in idioms:
+        if idiom.search(small):
+            small += " " + verb.replace("|", " ")
+    classes: set[int] = set()
+    families: set[str] = set()
+    for word in re.findall(r"[^\W\d_][\w’'-]*", small):
+        if word in stop_words():
+            continue
+        kin = family(word)
+        classes |= known.get(word, frozenset()) | known.get(kin, frozenset())
+        if len(word) > 3:
+            families.add(kin)
+    return frozenset(classes), frozenset(families)
