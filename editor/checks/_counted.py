@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from editor.article import Span
 from editor.checks._conflict import conflict
 from editor.checks._episodes import UNITS
-from editor.checks._happenings import DAY, Moment, events_of, moments
+from editor.checks._happenings import DAY, Moment, Told, events_of, moments
 from editor.finding import Finding
 from editor.ledger import Ledger, Stated
 from editor.reading.durations import Duration
@@ -28,7 +28,7 @@ NEAR = 3
 
 def counted(ledger: Ledger) -> Iterator[Finding]:
     """Every length of time from or to an event that does not fit the time which the article gives for the event."""
-    told: tuple[Moment, ...] = ()
+    told: Told | None = None
     for stated in ledger.durations:
         thing = stated.thing
         if thing.role not in ("before", "after", "") or thing.unit not in UNITS or not thing.number:
@@ -41,10 +41,10 @@ def counted(ledger: Ledger) -> Iterator[Finding]:
             yield found
 
 
-def _count(ledger: Ledger, stated: Stated[Duration], match: re.Match[str], told: Sequence[Moment]) -> Finding | None:
+def _count(ledger: Ledger, stated: Stated[Duration], match: re.Match[str], told: Told) -> Finding | None:
     text, sentence, thing = ledger.text, stated.sentence, stated.thing
     clock = thing.unit in ("minute", "hour")
-    inside = [m for m in told if m.sentence.number == sentence.number and _as_fine(m, thing)]
+    inside = [m for m in told.by_sentence.get(sentence.number, ()) if _as_fine(m, thing)]
     what = match["what"]
     until = min([m.span.start for m in inside if m.span.start >= match.start("what")], default=match.end("what"))
     dated = [m for m in inside if match.start("what") <= m.span.start < match.end("what")]
@@ -62,22 +62,15 @@ def _count(ledger: Ledger, stated: Stated[Duration], match: re.Match[str], told:
     classes, families = events_of(what)
     families -= common_words()
     head = _ANAPHOR.match(what.strip())
-    linked = []
-    for moment in told:
-        if moment is own or not _as_fine(moment, thing) or moment.closes or moment.span.start > match.end() + 4000:
-            continue
-        if moment.sentence.number == sentence.number and moment.span.start > stated.span.start:
-            continue
-        words = f"{moment.lead} {moment.rest}"
-        if re.search(r"\b(?:after|before|since|until|following|anniversary)\b", moment.lead):
-            continue
-        its, kin = events_of(words)
-        if classes & its or (head and families & kin) or len(families & kin) >= 2:
-            linked.append(moment)
+    linked = [
+        m for m in _linked(told, classes, families, bool(head))
+        if m is not own and _as_fine(m, thing)
+        and not (m.sentence.number == sentence.number and m.span.start > stated.span.start)
+    ]  # fmt: skip
     if not linked and clock and head and own:
         back = [
-            m for m in told
-            if m.time and 0 <= sentence.number - m.sentence.number <= NEAR and m.span.start < own.span.start
+            m for n in range(max(0, sentence.number - NEAR), sentence.number + 1) for m in told.by_sentence.get(n, ())
+            if m.time and m.span.start < own.span.start
         ]  # fmt: skip
         linked = back if len(back) == 1 and what.startswith(("that ", "this ")) else []
     if not linked or len(linked) > 4:
@@ -90,6 +83,24 @@ def _count(ledger: Ledger, stated: Stated[Duration], match: re.Match[str], told:
     near = min(linked, key=lambda m: abs(m.sentence.number - sentence.number))
     whole = own.span.to(Span(stated.span.start, match.start("what") + len(what.rstrip())))
     return conflict(ledger, "event", near.span, whole, keep=False, what=what.strip())
+
+
+OFTEN = 30
+"""A word that so many dated clauses share tells none from another."""
+
+
+def _linked(told: Told, classes: frozenset[int], families: frozenset[str], anaphoric: bool) -> list[Moment]:
+    """The moments at which an event happened that words name: by its class, by its one noun, or by two words."""
+    by_class, by_family = told.events
+    found = {m.span: m for kind in classes for m in by_class.get(kind, ())[:OFTEN]}
+    shared: dict[Span, int] = {}
+    for word in families:
+        ones = by_family.get(word, ())
+        for moment in ones if len(ones) < OFTEN else ():
+            shared[moment.span] = shared.get(moment.span, 0) + 1
+            if anaphoric or shared[moment.span] > 1:
+                found[moment.span] = moment
+    return [found[span] for span in sorted(found)]
 
 
 def _goes_on(between: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from editor.article import Span
 from editor.checks._conflict import conflict
-from editor.checks._happenings import DAY, Kind, Moment, apart, kinds, moments
+from editor.checks._happenings import DAY, Kind, Moment, Told, apart, kinds, moments
 from editor.finding import Finding
 from editor.ledger import Ledger, Sentence, Stated
 from editor.reading import numbers
@@ -26,16 +26,6 @@ _OTHER = lazy(
     r"|whenever|next|remaining|left|within|threatened|warned|asked|forecast)\b",
     re.IGNORECASE,
 )
-_GENERIC_BEGIN = (
-    r"(?:began|begun|begins?|started|starts?|opened|opens?|broke out|set in|launched|got under way|kicked off"
-    r"|commenced|erupted|took hold|declared|called)"
-)
-_GENERIC_END = (
-    r"(?:ended|ends?|finished|finishes|closed|closes|concluded|over|called off|stopped|lifted|wound up|came to an end"
-    r"|came to a close|broke|expired|expires|finally|suspended)"
-)
-_BEGIN = lazy(rf"\b{_GENERIC_BEGIN}\b")
-_END = lazy(rf"\b{_GENERIC_END}\b")
 _IT = lazy(r"\b(?:[Ii]t|[Tt]hey|which|that)\b")
 _LASTED = lazy(
     r"\b(?:lasted|lasts|ran|ran on|took|went on|raged|burned|burnt|dragged on|continued|endured|stretched|persisted"
@@ -61,7 +51,7 @@ def lasting(ledger: Ledger) -> Iterator[Finding]:
     if not ledger.durations and "th" not in ledger.text:
         return
     told = moments(ledger)
-    if not told:
+    if not told.by_sentence:
         return
     for stated in ledger.durations:
         if stated.thing.unit in UNITS and stated.thing.number and not ledger.quoted(stated):
@@ -69,7 +59,7 @@ def lasting(ledger: Ledger) -> Iterator[Finding]:
     yield from _nth(ledger, told)
 
 
-def _length(ledger: Ledger, stated: Stated[Duration], told: Sequence[Moment]) -> Iterator[Finding]:
+def _length(ledger: Ledger, stated: Stated[Duration], told: Told) -> Iterator[Finding]:
     text, sentence, thing = ledger.text, stated.sentence, stated.thing
     if thing.role in ("age", "ago", "later", "before", "after"):
         return
@@ -108,22 +98,14 @@ def _before(ledger: Ledger, sentence: Sentence) -> str:
     return ""
 
 
-def _contradicted(
-    ledger: Ledger, stated: Stated[Duration], kind: Kind, told: Sequence[Moment], lead: str
-) -> Finding | None:
+def _contradicted(ledger: Ledger, stated: Stated[Duration], kind: Kind, told: Told, lead: str) -> Finding | None:
     clock = stated.thing.unit in ("minute", "hour") and stated.thing.days < 1
     number = stated.sentence.number
-    begins, ends = [], []
-    for moment in told:
-        if clock and not moment.time:
-            continue
-        if clock and not -BACK <= moment.sentence.number - number <= AHEAD:
-            continue
-        phase = _phase(kind, moment, moment.sentence.number == number)
-        if phase == "begin":
-            begins.append(moment)
-        elif phase == "end":
-            ends.append(moment)
+    begins, ends = told.phases(kind)
+    if clock:
+        begins, ends = (
+            [m for m in some if m.time and -BACK <= m.sentence.number - number <= AHEAD] for some in (begins, ends)
+        )
     begins, ends = _distinct(begins), _distinct(ends)
     if len(begins) > 1:
         begins = [b for b in begins if any(e.sentence.number == b.sentence.number for e in ends)]
@@ -154,8 +136,8 @@ def _contradicted(
     else:
         return None
     strange = [
-        m for m in told
-        if m.sentence.number == number and m.span not in others and m.date and (m.date.year or m.date.month)
+        m for m in told.by_sentence.get(number, ())
+        if m.span not in others and m.date and (m.date.year or m.date.month)
     ]  # fmt: skip
     if strange or between is None or between[1] < 0 or _fits(stated.thing, between):
         return None
@@ -166,20 +148,8 @@ def _contradicted(
     )  # fmt: skip
 
 
-def _phase(kind: Kind, moment: Moment, same: bool) -> str:
-    """Whether a moment is told as the beginning or the end of something of the kind, or neither."""
-    words = moment.told
-    own = bool(kind.noun.search(f"{moment.lead} {moment.rest}")) or (same and bool(_IT.search(words)))
-    found: list[tuple[int, str]] = []
-    for pattern, name in ((kind.begins, "begin"), (kind.ends, "end")):
-        found += [(m.end(), name) for m in pattern.finditer(words)]
-    if own:
-        for pattern, name in ((_BEGIN, "begin"), (_END, "end")):
-            found += [(m.end(), name) for m in pattern.finditer(words)]
-    if not found:
-        return ""
-    where = len(moment.lead)
-    return min(found, key=lambda one: abs(where - one[0]))[1]
+_SEVERAL = 8
+"""More beginnings or ends than this of one kind are of many things."""
 
 
 def _distinct(found: Sequence[Moment]) -> list[Moment]:
@@ -188,6 +158,8 @@ def _distinct(found: Sequence[Moment]) -> list[Moment]:
     for moment in found:
         if not any(_alike(moment, other) for other in kept):
             kept.append(moment)
+            if len(kept) > _SEVERAL:
+                break
     return kept
 
 
@@ -240,7 +212,7 @@ def _number(word: str) -> int:
     return numbers.ORDINALS.get(word.lower()) or int(re.match(r"\d*", word)[0] or 0)  # type: ignore[index]
 
 
-def _nth(ledger: Ledger, told: Sequence[Moment]) -> Iterator[Finding]:
+def _nth(ledger: Ledger, told: Told) -> Iterator[Finding]:
     """ "The dispute, now in its third week" of one who walked out on Monday; "an 11th day running" of heat."""
     if not ledger.day:
         return
@@ -268,18 +240,12 @@ def _nth(ledger: Ledger, told: Sequence[Moment]) -> Iterator[Finding]:
 
 
 def _too_soon(
-    ledger: Ledger, kind: Kind, told: Sequence[Moment], place: Span, sentence: Sentence, number: int, unit: str
+    ledger: Ledger, kind: Kind, told: Told, place: Span, sentence: Sentence, number: int, unit: str
 ) -> Finding | None:
     assert ledger.day
-    begins = _distinct(
-        [
-            m
-            for m in told
-            if m.date and m.first is not None and _phase(kind, m, m.sentence.number == sentence.number) == "begin"
-        ]
-    )
+    begins = _distinct([m for m in told.phases(kind)[0] if m.date and m.first is not None])
     now = DAY * float(ledger.day.toordinal())
-    inside = [m for m in told if m.sentence.number == sentence.number and m.first is not None and m.date]
+    inside = [m for m in told.by_sentence.get(sentence.number, ()) if m.first is not None and m.date]
     begins = [b for b in begins if b.first is not None and b.first <= now]
     if len(begins) != 1 or begins[0].first is None or begins[0].last is None:
         return None

@@ -59,14 +59,57 @@ _TO = lazy(
 )
 
 
-_KEPT: weakref.WeakKeyDictionary[Ledger, tuple[Moment, ...]] = weakref.WeakKeyDictionary()
+MANY = 12
+"""How many moments of one sentence are read: more of them are a table."""
 
 
-def moments(ledger: Ledger) -> tuple[Moment, ...]:
-    """Every date and time of day outside quoted words, in order of place; kept as long as the ledger is."""
+class Told:
+    """All moments of an article outside quoted words, by sentence, by what begins or ends and by what happens."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.by_sentence: dict[int, list[Moment]] = {}
+        for moment in _moments(ledger):
+            self.by_sentence.setdefault(moment.sentence.number, []).append(moment)
+        self._phases: dict[Kind, tuple[list[Moment], list[Moment]]] = {}
+
+    def phases(self, kind: Kind) -> tuple[list[Moment], list[Moment]]:
+        """The moments at which something of a kind begins, and those at which it ends."""
+        if kind not in self._phases:
+            found: tuple[list[Moment], list[Moment]] = ([], [])
+            for inside in self.by_sentence.values():
+                for moment in inside:
+                    if phase := _phase(self.ledger, kind, moment):
+                        found[phase == "end"].append(moment)
+            self._phases[kind] = found
+        return self._phases[kind]
+
+    @functools.cached_property
+    def events(self) -> tuple[dict[int, list[Moment]], dict[str, list[Moment]]]:
+        """The moments by the classes of their events, and by the families of their words."""
+        classes: dict[int, list[Moment]] = {}
+        families: dict[str, list[Moment]] = {}
+        for inside in self.by_sentence.values():
+            for moment in inside:
+                if moment.closes or _RELATED.search(moment.lead):
+                    continue
+                kinds, kin = events_of(f"{moment.lead} {moment.rest}")
+                for kind in kinds:
+                    classes.setdefault(kind, []).append(moment)
+                for word in kin:
+                    families.setdefault(word, []).append(moment)
+        return classes, families
+
+
+_RELATED = lazy(r"\b(?:after|before|since|until|following|anniversary)\b")
+_KEPT: weakref.WeakKeyDictionary[Ledger, Told] = weakref.WeakKeyDictionary()
+
+
+def moments(ledger: Ledger) -> Told:
+    """What an article tells to have happened when; kept as long as the ledger is."""
     kept = _KEPT.get(ledger)
     if kept is None:
-        kept = _KEPT[ledger] = tuple(_moments(ledger))
+        kept = _KEPT[ledger] = Told(ledger)
     return kept
 
 
@@ -82,7 +125,8 @@ def _moments(ledger: Ledger) -> Iterator[Moment]:
                 place = paragraph.at(time.span)
                 by_sentence.setdefault(sentence.number, []).append((place, sentence, None, time))
     for number in sorted(by_sentence):
-        yield from _clauses(ledger, sorted(by_sentence[number], key=lambda one: one[0]))
+        if len(by_sentence[number]) <= MANY:
+            yield from _clauses(ledger, sorted(by_sentence[number], key=lambda one: one[0]))
 
 
 def _clauses(
@@ -148,6 +192,32 @@ def kinds() -> tuple[Kind, ...]:
         Kind(*(lazy(rf"\b(?:{words})\b", re.IGNORECASE) for words in row))
         for row in resources.rows("lexicon", "en", "episodes.tsv")
     )
+
+
+_GENERIC_BEGIN = lazy(
+    r"\b(?:began|begun|begins?|started|starts?|opened|opens?|broke out|set in|launched|got under way|kicked off"
+    r"|commenced|erupted|took hold|declared|called)\b"
+)
+_GENERIC_END = lazy(
+    r"\b(?:ended|ends?|finished|finishes|closed|closes|concluded|over|called off|stopped|lifted|wound up|came to an end"
+    r"|came to a close|broke|expired|expires|finally|suspended)\b"
+)
+_IT = lazy(r"\b(?:[Ii]t|[Tt]hey|which|that)\b")
+
+
+def _phase(ledger: Ledger, kind: Kind, moment: Moment) -> str:
+    """Whether a moment is told as the beginning or the end of something of the kind, or neither."""
+    words = moment.told
+    own = bool(kind.noun.search(f"{moment.lead} {moment.rest}"))
+    if not own and _IT.search(words):
+        before = ledger.sentences[moment.sentence.number - (1 if moment.sentence.nth else 0)]
+        own = bool(kind.noun.search(ledger.text, before.span.start, moment.sentence.span.end))
+    patterns = [(kind.begins, "begin"), (kind.ends, "end")]
+    if own:
+        patterns += [(_GENERIC_BEGIN, "begin"), (_GENERIC_END, "end")]
+    where = len(moment.lead)
+    found = [(abs(where - m.end()), name) for pattern, name in patterns for m in pattern.finditer(words)]
+    return min(found)[1] if found else ""
 
 
 @functools.cache

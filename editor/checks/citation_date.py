@@ -56,7 +56,7 @@ NEXT_YEAR = 270
 
 
 def check(ledger: Ledger) -> Iterator[Finding]:
-    reported = [match for pattern in _REPORTED for match in pattern.finditer(ledger.text)]
+    reported = list(_reported(ledger))
     day = _last(ledger) if "(" in ledger.text or reported else None
     if not day:
         return
@@ -92,6 +92,26 @@ def check(ledger: Ledger) -> Iterator[Finding]:
             fixes.append(Fix("date", healing.healed(ledger.text, dated)))
         said = (dated if cites else Span(*match.span("date"))).of(ledger.text).strip(" ,;:().")
         yield finding("later", span, fixes=fixes, confidence="likely", date=said, day=_said(ledger, day))
+
+
+REACH = 110
+"""How far before its date, in characters, the name of a source that is told in running words may begin."""
+
+
+def _reported(ledger: Ledger) -> Iterator[re.Match[str]]:
+    """The sources in running words, each with a date that is not before the article's."""
+    for stated in ledger.dates:
+        date = stated.thing
+        if not date.month or (
+            ledger.day and (date.year or ledger.day.year, date.month) < (ledger.day.year, ledger.day.month)
+        ):
+            continue
+        floor = max(stated.sentence.span.start, stated.span.start - REACH)
+        for pattern in _REPORTED:
+            match = pattern.search(ledger.text, floor, min(len(ledger.text), stated.span.end + 1))
+            if match and match.start("date") <= stated.span.end <= match.end("date") + 1:
+                yield match
+                break
 
 
 def _last(ledger: Ledger) -> datetime.date | None:
