@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from editor.article import Span
 from editor.checks._conflict import conflict
+from editor.checks._he_and_she import PRONOUN, TURNS, addressed, belongings, families, handled, is_object
 from editor.finding import Confidence, Finding
 from editor.ledger import Ledger, Person, Sentence
 from editor.reading.names import lexicon
@@ -41,7 +42,8 @@ def check(ledger: Ledger) -> Iterator[Finding]:
     told = list(_people(ledger))
     yield from told
     places = [span for found in told for span in found.places]
-    yield from (found for found in _chains(ledger) if not any(a.touches(b) for a in found.places for b in places))
+    more = [*_chains(ledger), *_within(ledger)]
+    yield from (found for found in more if not any(a.touches(b) for a in found.places for b in places))
 
 
 def _people(ledger: Ledger) -> Iterator[Finding]:
@@ -73,14 +75,27 @@ def _people(ledger: Ledger) -> Iterator[Finding]:
         )
         if not opens or _OTHERS.search(sentence.span.of(ledger.text)):
             continue
-        if not _spoken_of(ledger, person, sentence, subject):
+        if handled(sentence, subject) or not _spoken_of(ledger, person, sentence, subject):
             signs[id(person)] += _inside(ledger, sentence, subject)
-        if number + 1 < len(ledger.sentences) and number + 1 not in by_sentence:
+        # Of "Nair asked her why. She had …" the next sentence's subject is the one who was asked.
+        asked = any(
+            is_object(sentence.paragraph.masked, m)
+            for m in PRONOUN.finditer(
+                sentence.paragraph.masked, subject - sentence.paragraph.start, sentence.within.end
+            )
+        )
+        if not asked and number + 1 < len(ledger.sentences) and number + 1 not in by_sentence:
             signs[id(person)] += _next(ledger, ledger.sentences[number + 1])
+            signs[id(person)] += _run(ledger, number + 1, by_sentence)
     _by_office(ledger, signs)
+    kin = families(ledger)
+    for person in ledger.people:
+        signs[id(person)] += (_Sign(gender, span, False) for gender, span in addressed(person, kin))
     for key, said in signs.items():
         genders = {sign.gender for sign in said}
         person = people[key]
+        if len(genders) == 1 and not said[0].strong:
+            continue
         if len(genders) == 1 and _told(person) not in ("", said[0].gender):
             first = min(said, key=lambda sign: sign.span.start)
             yield conflict(
@@ -102,6 +117,65 @@ def _people(ledger: Ledger) -> Iterator[Finding]:
         odd = next(s for s in said if s.gender != usual)
         model = next(s for s in said if s.gender == usual)
         yield conflict(ledger, "both", model.span, odd.span, keep=False, name=person.full)
+
+
+def _run(ledger: Ledger, number: int, named: dict[int, list[Person]]) -> Iterator[_Sign]:
+    """Further sentences of the paragraph that open with a pronoun, as long as each does and names nobody."""
+    first = ledger.sentences[number]
+    for sentence in ledger.sentences[number + 1 : number + RUN]:
+        before = ledger.sentences[sentence.number - 1]
+        if sentence.paragraph is not first.paragraph or sentence.number in named:
+            return
+        if not _SUBJECT.match(first.paragraph.masked, before.within.start):
+            return
+        if _OTHERS.search(before.span.of(ledger.text)) or _OTHERS.search(sentence.span.of(ledger.text)):
+            return
+        yield from _next(ledger, sentence)
+
+
+RUN = 5
+"""How many sentences after one that names somebody are followed."""
+
+
+def _within(ledger: Ledger) -> Iterator[Finding]:
+    """ "She said, and wiped his glasses": he and she in one sentence, where nobody else is there to be meant."""
+    for paragraph in ledger.paragraphs:
+        text = paragraph.masked
+        if paragraph.kind != "text" or not _MIXED.search(text):
+            continue
+        for sentence in ledger.sentences_of.get(paragraph.start, ()):
+            first = ledger.sentences[max(sentence.number - min(sentence.nth, RUN), 0)].within.start
+            found = [
+                m
+                for m in PRONOUN.finditer(text, first, sentence.within.end)
+                if not paragraph.read.quoted(Span(*m.span()))
+            ]
+            here = [m for m in found if m.start() >= sentence.within.start]
+            odd = next((m for m in here if here[0].lastgroup != m.lastgroup), None)
+            if not odd or here[0][0].lower() not in ("he", "she") or not belongings().match(text, odd.end()):
+                continue
+            if odd[0].lower() not in ("his", "her") or any(
+                m.lastgroup == odd.lastgroup for m in found if m.start() < odd.start()
+            ):
+                continue
+            last = max(0, sentence.number - 1)
+            scope = text[ledger.sentences[last].within.start if sentence.nth else 0 : odd.start()]
+            names = {
+                name.text.split()[-1]
+                for name in paragraph.read.names
+                if name.kind in ("person", "unknown") and first <= name.span.start < odd.start()
+                if name.kind == "person" or " " in name.text
+            }
+            if len(names) > 1 or _OTHERS.search(scope) or TURNS.search(text, here[0].start(), odd.start()):
+                continue
+            if any(is_object(text, m) for m in here):
+                continue
+            yield conflict(
+                ledger, "chain", paragraph.at(Span(*here[0].span())), paragraph.at(Span(*odd.span())), keep=False
+            )
+
+
+_MIXED = lazy(r"\b(?:[Ss]he)\b[^.!?]*?(?:[.,!?][”\"] [^.!?]*?)?\bhis\b|\b[Hh]e\b[^.!?]*?\bher\b")
 
 
 def _spoken_of(ledger: Ledger, person: Person, sentence: Sentence, subject: int) -> bool:
@@ -220,8 +294,11 @@ def _inside(ledger: Ledger, sentence: Sentence, subject: int) -> Iterator[_Sign]
     """The first pronoun after the name, outside of quotations, in a sentence that names nobody else."""
     paragraph = sentence.paragraph
     words = paragraph.masked
-    for match in _OWN.finditer(words, subject - paragraph.start, sentence.within.end):
+    for match in PRONOUN.finditer(words, subject - paragraph.start, sentence.within.end):
         if not paragraph.read.quoted(Span(*match.span())):
+            # In "Mansilla, his deputy until then," the pronoun is somebody's of whom the text spoke before.
+            if is_object(words, match) or words.endswith(", ", 0, match.start()):
+                return
             yield _Sign(match.lastgroup or "", paragraph.at(Span(*match.span())), True)
             return
 
@@ -248,29 +325,41 @@ def _next(ledger: Ledger, sentence: Sentence) -> Iterator[_Sign]:
 
 
 def _by_office(ledger: Ledger, signs: dict[int, list[_Sign]]) -> None:
-    """ "The commissioner said …. “…,” he vowed.": an office that only one person holds, and the next speaker."""
+    """ "The doctor shook her head; he had …": what only one person of the article is, and the pronoun that follows."""
     held: dict[str, set[int]] = defaultdict(set)
     for person in ledger.people:
         for mention in person.mentions:
-            for word in mention.thing.office.lower().split():
-                if lexicon().offices.get(word, ("",))[0] == "office":
+            for word in f"{mention.thing.office} {mention.thing.role}".lower().replace("dr", "doctor").split():
+                if lexicon().offices.get(word, ("",))[0] in ("office", "calling", "rank"):
                     held[word].add(id(person))
     single = {word: next(iter(ids)) for word, ids in held.items() if len(ids) == 1}
     if not single:
         return
-    opening = re.compile(rf"(?:^|(?<=[.?!] ))The (?P<o>{'|'.join(map(re.escape, single))}) ")
+    opening = re.compile(rf"(?:^|(?<=[.?!] ))The (?P<o>{'|'.join(map(re.escape, single))}) (?!of\b)")
     for paragraph in ledger.paragraphs:
-        names = [n for n in paragraph.read.names if n.kind == "person"]
-        if names:
-            continue
         subject = ""
         for sentence in ledger.sentences_of.get(paragraph.start, ()):
             words = sentence.within.of(paragraph.masked)
+            inside = [
+                n for n in paragraph.read.names
+                if sentence.within.start <= n.span.start < sentence.within.end and n.kind in ("person", "unknown")
+            ]  # fmt: skip
             if match := opening.match(words):
                 subject = match["o"].lower()
-            elif subject and (said := _SHE_SAID.search(words)):
+                said = _GOES_ON.search(words) if not inside and not _OTHERS.search(words[match.end() :]) else None
+                if said and any(m.lastgroup != said.lastgroup for m in PRONOUN.finditer(words, 0, said.start())):
+                    said = None
+            else:
+                said = _SHE_SAID.search(words) if subject and not inside else None
+            if said:
                 gender = "f" if said["f"] else "m"
-                place = sentence.span.start + said.start("who")
-                signs[single[subject]].append(_Sign(gender, Span(place, place + len(said["who"])), False))
-            elif words[:1] not in '“"':
+                place = Span(*said.span(gender))
+                if not paragraph.read.quoted(
+                    Span(place.start + sentence.within.start, place.end + sentence.within.start)
+                ):
+                    signs[single[subject]].append(_Sign(gender, place.moved(sentence.span.start), False))
+            if inside or not (match or said or words[:1] in '“"'):
                 subject = ""
+
+
+_GOES_ON = lazy(r"(?:;|, but|, and|, because|, though|, adding that|, saying that) (?:(?P<f>she)|(?P<m>he))\b")

@@ -304,6 +304,8 @@ def _kind(text: str, span: Span, words: list[str], opening: bool, office: bool, 
         return "person"
     if not 1 < len(words) <= 4:
         return "unknown"
+    if len(words) == 2 and not _common(words[0]) and _FAMILY_FIRST.fullmatch(" ".join(words)):
+        return "person"
     if _KIN.search(text, max(0, span.start - 22), span.start) or (_WHO.match(text, span.end) and words[-1][-1] != "s"):
         return "person"
     if not aged and not _SAYS.match(text, span.end):
@@ -393,7 +395,12 @@ def _holds_office(role: str, lex: _Lexicon) -> bool:
     return any(word.strip("’'\"") in lex.offices for word in role.lower().split())
 
 
-_SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "KC", "QC", "MP", "MLA", "MBE", "OBE"})
+_SUFFIXES = frozenset(
+    {"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "KC", "QC", "SC", "MP", "MLA", "MEP", "MSP", "TD", "MBE", "OBE",
+     "CBE"}
+)  # fmt: skip
+_FAMILY_FIRST = lazy(rf"[{_UPPER}]\w+ [{_UPPER}]\w+[-‑][a-zà-ÿ]\w+")
+"""Family name, then two given names of which the second is written small: Bae Jin-woo, Tsai Ing-wen."""
 
 
 _PARTICLES = frozenset("Ní Ni Nic Ó Mac Uí Ua De Del Della Di Dos Von Der El Al Bin Ibn".split())
@@ -406,6 +413,8 @@ def _parts(words: list[str]) -> tuple[str, str]:
         words = words[:-1]
     if len(words) == 1 or words[0] in _PARTICLES:
         return "", " ".join(words)
+    if len(words) == 2 and _FAMILY_FIRST.fullmatch(" ".join(words)):
+        return words[1], words[0]
     cut = len(words) - 1
     while cut > 1 and (words[cut - 1][0].islower() or words[cut - 1] in _PARTICLES):
         cut -= 1

@@ -1,0 +1,74 @@
+"""What tells whether somebody is a he or a she: forms of address, and pronouns that can be nobody else's."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from editor import resources
+from editor.article import Span
+from editor.ledger import Ledger, Person, Sentence
+from editor.reading.names import lexicon
+from editor.reading.patterns import lazy
+
+PRONOUN = lazy(
+    r"\b(?P<f>she|her|hers|herself)\b|\b(?P<m>he|him|his|himself)\b", re.IGNORECASE
+)  # fmt: skip
+_FAMILY = lazy(
+    r"\b(?:wife|husband|widow|widower|couple|married|spouse|daughter|son|brother|sister|mother|father|parents|family"
+    r"|siblings|twins?|cousin|brothers|sisters)\b",
+    re.IGNORECASE,
+)
+
+
+def families(ledger: Ledger) -> frozenset[int]:
+    """The starts of the paragraphs that speak of kin, where two of one surname may be two people."""
+    return frozenset(p.start for p in ledger.paragraphs if _FAMILY.search(p.masked))
+
+
+def addressed(person: Person, kin: frozenset[int]) -> Iterator[tuple[str, Span]]:
+    """Mr, Mrs, Ms, Sir, Dame … before the name, each as gender and place; none where the text speaks of `kin` there."""
+    if any(mention.sentence.paragraph.start in kin for mention in person.mentions):
+        return
+    for mention in person.mentions:
+        name = mention.thing
+        word = name.office.rpartition(" ")[2].lower()
+        kind, gender = lexicon().offices.get(word, ("", ""))
+        if kind == "address" and gender and name.office_span:
+            yield gender, mention.at(name.office_span).to(mention.span)
+
+
+@functools.cache
+def belongings() -> re.Pattern[str]:
+    """After "his" or "her": a noun of what people wear, carry and handle, with up to two words before it."""
+    nouns = "|".join(noun for (noun, *_) in resources.rows("lexicon", "en", "belongings.tsv"))
+    return re.compile(rf" (?:[a-z-]+ ){{0,2}}?(?:{nouns})\b")
+
+
+def handled(sentence: Sentence, subject: int) -> bool:
+    """Whether the first pronoun after the subject says whose a thing is that people handle: "his notebook"."""
+    text, start = sentence.paragraph.masked, subject - sentence.paragraph.start
+    own = PRONOUN.search(text, start, sentence.within.end)
+    if not own or own[0].lower() not in ("his", "her") or not belongings().match(text, own.end()):
+        return False
+    return not TURNS.search(text, start, own.start())
+
+
+TURNS = lazy(
+    r"[;:—–]| (?:that|whether|when|who|whose|which|while|as|after|before|because|but"
+    r"|and (?:the|an?|his|her|their|[A-Z]\w+)) |[“”\"]"
+)
+
+
+_NO_NOUN = lazy(
+    r"[,.;:?!)—–]| (?:to|for|in|on|at|with|from|of|by|as|if|that|whether|when|why|how|what|where|who|and|but|or"
+    r"|the|an?|because|after|before|about|into|out|up|down|back|off|over|again|not|during|until|since|while|through|he|she|his"
+    r"|it|they|there|away|home|last|this|so|every|yesterday)\b|$"
+)
+
+
+def is_object(text: str, match: re.Match[str]) -> bool:
+    """Whether a pronoun is an object, which its clause's subject is not: "asked her whether", "sent him home"."""
+    low = match[0].lower()
+    return low == "him" or (low == "her" and bool(_NO_NOUN.match(text, match.end())))
