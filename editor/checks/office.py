@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from editor import resources
 from editor.article import Span
 from editor.checks._conflict import conflict
+from editor.checks._posts import apart, denied, side, unnamed_ministers
 from editor.finding import Finding
 from editor.ledger import Ledger, Person, Stated
 from editor.reading.names import Name
@@ -115,8 +116,51 @@ def check(ledger: Ledger) -> Iterator[Finding]:
             if mention.thing.former or _CHANGE.search(_around(ledger, mention)):
                 continue
             held += [(*office, mention) for office in _held(ledger, mention)]
-        clashes = list(_clash(ledger, held, person.full))
+        clashes = [*_clash(ledger, held, person.full)] or [*_denies(ledger, person)]
         yield from clashes or _employed(ledger, person)
+    yield from _ministers(ledger)
+
+
+def _denies(ledger: Ledger, person: Person) -> Iterator[Finding]:
+    """An office here, and there that such a one was never held."""
+    for mention in person.mentions:
+        if not (said := denied(ledger, mention)):
+            continue
+        for other in person.mentions:
+            if other.sentence is mention.sentence or other.thing.former or _CHANGE.search(_around(ledger, other)):
+                continue
+            for words, place, _ in _titles(ledger, other):
+                title = _AT.split(_ARTICLE.sub("", words.lower()))[0].strip()
+                if any(title == office or title.endswith(" " + office) for office in said[0]):
+                    yield conflict(ledger, "never", place, said[1], keep=False, name=person.full)
+                    return
+
+
+def _ministers(ledger: Ledger) -> Iterator[Finding]:
+    """ "The labour minister", whom nobody names, where one minister is introduced, and of another ministry."""
+    named: list[tuple[str, str, Span, Person]] = []
+    for person in ledger.people:
+        for mention in person.mentions:
+            if mention.thing.former:
+                continue
+            low = mention.thing.office.lower() or mention.thing.role.lower()
+            if found := re.search(r"(?P<of>[\w’'-]+) minister\b", low):
+                span = mention.thing.office_span or mention.thing.role_span
+                assert span
+                named.append((_topic(found["of"]), person.full, mention.at(span).to(mention.span), person))
+    if len({full for _, full, _, _ in named}) != 1:
+        return
+    known = {of for of, *_ in named}
+    for words, place in unnamed_ministers(ledger):
+        of = _topic(words.split()[-1])
+        _, full, where, person = named[0]
+        if of in known | _PLAIN or place.start < where.start or _CHANGE.search(person.mentions[0].thing.office):
+            continue
+        # A second minister is introduced with the ministry's own name, or with "another minister".
+        told = sum(1 for _ in re.finditer(rf"\b{re.escape(words)} (?:minister|ministry)\b", ledger.text, re.IGNORECASE))
+        if told == 1 and len({w for w, _ in unnamed_ministers(ledger)} - known) == 1:
+            yield conflict(ledger, "ministry", where, place, keep=False, name=full)
+            return
 
 
 def _employed(ledger: Ledger, person: Person) -> Iterator[Finding]:
@@ -204,10 +248,12 @@ def _held(ledger: Ledger, mention: Stated[Name]) -> list[tuple[str, str, Span]]:
             if group not in ("trade", "campus", "team") or _is_head(low, forms[-1].end()):
                 result.append((group, office, place))
     after = ledger.text[mention.span.end : mention.span.end + 40]
-    if match := _SIDE.match(after):
-        side = "for the defence" if "defen" in match["o"] else "prosecutor"
+    if led := side(ledger, mention):
+        result.append((*_offices()[1][led[0]], led[1]))
+    elif match := _SIDE.match(after):
+        role = "for the defence" if "defen" in match["o"] else "prosecutor"
         span = Span(mention.span.end + match.start("o"), mention.span.end + match.end("o"))
-        result.append((*_offices()[1][side], span))
+        result.append((*_offices()[1][role], span))
     return result
 
 
@@ -225,6 +271,7 @@ def _titles(ledger: Ledger, mention: Stated[Name]) -> Iterator[tuple[str, Span, 
             yield name.role, span, False
     elif match := _IS.match(ledger.text, mention.span.end, mention.sentence.span.end):
         yield match["role"], Span(*match.span("role")), False
+    yield from apart(ledger, mention)
 
 
 def _ranks(low: str) -> Iterator[tuple[str, str]]:
