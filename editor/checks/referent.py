@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from editor.article import Span
-from editor.checks._conflict import conflict
+from editor.checks._conflict import conflict, told
+from editor.checks._either import doubts, firms
 from editor.finding import Finding
 from editor.ledger import Ledger
 from editor.reading.lemmas import lemma, stop_words
@@ -56,6 +58,10 @@ def check(ledger: Ledger) -> Iterator[Finding]:
                 break
     found += _other_place(ledger, said)
     yield from found or _told_apart(ledger)
+    for doubt in itertools.chain(doubts(ledger), firms(ledger)):
+        if not any(doubt.phrase == one.span for one in found):
+            other = told(ledger, doubt.two)
+            yield conflict(ledger, "either", doubt.one, doubt.phrase, doubt.two, keep=False, other_told=other)
 
 
 def _other_place(ledger: Ledger, said: dict[str, list[tuple[Span, Span, set[str]]]]) -> Iterator[Finding]:
@@ -135,8 +141,8 @@ def _deals(ledger: Ledger) -> Iterator[Finding]:
             span, about = paragraph.at(Span(*match.span("np"))), _content(text[match.end("np") :].partition(". ")[0])
             aside = match["tail"].startswith((",", " on "))
             key = f"{(match['adj'] or '').strip()} {lemma(match['n'])}".strip()
-            for other, told, before in seen[key]:
-                apart = about and told and not about & told and ". " in ledger.text[other.end : span.start] + " "
+            for other, its, before in seen[key]:
+                apart = about and its and not about & its and ". " in ledger.text[other.end : span.start] + " "
                 if apart and ((aside and before) or (match["adj"] and (aside or before))):
                     yield conflict(ledger, "two", other, span, keep=False, what=key)
                     return
