@@ -105,7 +105,13 @@ def _pair(known: list[_Thing], sentence: Sentence, noun: str) -> tuple[_Thing, _
             continue
         for one in of_kind[:n]:
             between = two.sentence.number - one.sentence.number
-            if one.noun == two.noun or not 0 <= between <= APART or not one.kinds & two.kinds & kinds:
+            other = two.noun if one.noun == noun else one.noun
+            if (
+                one.noun == two.noun
+                or other in sentence.lowered
+                or not 0 <= between <= APART
+                or not one.kinds & two.kinds & kinds
+            ):
                 continue
             if (two.apart and noun not in nouns) or (one.noun == noun and not one.fresh and between <= 2):
                 return one, two

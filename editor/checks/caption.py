@@ -70,8 +70,17 @@ def _weekdays(ledger: Ledger, inside: list[Sentence], body: list[Sentence], shar
                 ),
                 default=(0, 0, None),
             )
-            if match[0] not in known and near[0] >= shared and near[2]:
+            # The day of the article's first sentences is that of its event, which the picture shows.
+            leads = near[2] is not None and near[1] > -LEAD and not _FILED.search(sentence.span.of(ledger.text))
+            if match[0] not in known and near[0] >= (1 if leads else shared) and near[2]:
                 yield conflict(ledger, "day", near[2], sentence.paragraph.at(Span(*match.span())))
+
+
+LEAD = 4
+"""Before which sentence the article tells what it is about."""
+_FILED = lazy(
+    r"\b(?:file|archive|earlier|last (?:week|month|year)|(?:19|20)\d\d|day before|ahead of|eve)\b", re.IGNORECASE
+)
 
 
 def _days_of(sentence: Sentence) -> Iterator[re.Match[str]]:
