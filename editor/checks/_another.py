@@ -134,9 +134,26 @@ def _tells(ledger_text: str, claim: Claim, sentence: Sentence, kin: list[Meant],
         return bool(re.search(_OTHER, words)) or len(close) >= 1
     if _SAME.search(words) and (close or loose):
         return True
+    if _SINCE.search(words) and _somebody_else(claim, sentence):
+        # "The Mela, which has given every actor a fee since 1971": it goes on, and began before.
+        return len(close) >= 2 or (len(close) == 1 and any(one is not close[0] for one in loose))
     # "Her first win this season": one of hers before, in a sentence that shares two things with it.
     in_term = _OWN_TERM.search(claim.span.of(ledger_text)) and not _YEAR.search(words)
     return bool(in_term and len(close) >= 2 and _BYGONE.search(words))
+
+
+_SINCE = lazy(r"\bha(?:s|ve) (?:\w+ )?\w+(?:[^.;]{0,60})\bsince (?:1[89]|20)\d\d\b")
+
+
+def _somebody_else(claim: Claim, sentence: Sentence) -> bool:
+    """Whether a sentence names something that the claim's sentence does not."""
+    text = claim.sentence.within.of(claim.sentence.paragraph.masked)
+    inside = sentence.within
+    return any(
+        name.text not in text
+        for name in sentence.paragraph.read.names
+        if inside.start <= name.span.start < inside.end and len(name.text) > 2
+    )
 
 
 def _akin(one: Meant, two: Meant) -> bool:

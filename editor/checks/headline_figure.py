@@ -183,9 +183,9 @@ def standfirst(ledger: Ledger) -> list[Span]:
         return []
     for paragraph in ledger.paragraphs[1:FEW]:
         words = paragraph.text.split()
-        if words and len(words) <= STANDFIRST and words[0].lower() != "by" and words[0][0].isalpha():
-            if paragraph.text.rstrip()[-1:].isalnum():
-                return [paragraph.span]
+        short = words and len(words) <= STANDFIRST and words[0].lower() != "by" and words[0][0].isalpha()
+        if short and paragraph.text.rstrip()[-1:].isalnum():
+            return [paragraph.span]
     return []
 
 

@@ -32,7 +32,7 @@ _UNREAL = lazy(
     r"\b(?:if|would|could|might|may|hopes?|plans?|expected|refused|whether|to|will|must|should)(?: \w+)? $",
     re.IGNORECASE,
 )
-SUBJECTLESS = frozenset({"empty", "traffic", "hurt", "killed", "vote", "fire", "arrests", "soldout"})
+SUBJECTLESS = frozenset({"empty", "traffic", "hurt", "killed", "vote", "fire", "arrests", "soldout", "home"})
 """Matters of the article's one event: they clash whatever their subject."""
 
 
