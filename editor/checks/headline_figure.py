@@ -13,7 +13,6 @@ from editor.finding import Finding
 from editor.ledger import Ledger, Sentence
 from editor.reading import numbers
 from editor.reading.lemmas import lemma
-from editor.reading.meaning import senses
 from editor.reading.patterns import lazy
 
 _LISTED = lazy(
@@ -34,8 +33,6 @@ class _Number(NamedTuple):
     """Whether it is said to be about so much, or at least or at most so much."""
     written: str = ""
     """Its digits, where it is written in digits."""
-    definite: bool = False
-    """Whether it is spoken of as known: the three storeys."""
 
 
 def check(ledger: Ledger) -> Iterator[Finding]:
@@ -53,8 +50,6 @@ def check(ledger: Ledger) -> Iterator[Finding]:
         if head.low != head.high or listed:
             continue
         if any(_fits(head, other) for other in body) or _told(ledger, head, heads):
-            if other := _other_noun(head, body):
-                yield _said(ledger, head, other)
             continue
         other = _answer(ledger, head, body) or _slipped(head, body)
         if other:
@@ -76,17 +71,7 @@ def _stated(ledger: Ledger) -> Iterator[_Number]:
         figure = stated.thing
         what = lemma(figure.noun or figure.counted) if figure.noun or figure.counted else ""
         loose = figure.qualifier in ("about", "least", "most", "vague")
-        yield _Number(
-            stated.span,
-            stated.sentence,
-            figure.low,
-            figure.high,
-            figure.unit,
-            what,
-            loose,
-            figure.written,
-            figure.definite,
-        )
+        yield _Number(stated.span, stated.sentence, figure.low, figure.high, figure.unit, what, loose, figure.written)
     for length in ledger.durations:
         duration = length.thing
         if duration.role not in ("age", "ago") and duration.number:
@@ -164,15 +149,9 @@ def _slipped(head: _Number, body: list[_Number]) -> _Number | None:
         near = [n for n in near if n.unit != "%" and not n.loose and n.low == n.high]
         return near[0] if len(near) == 1 and _one_key(head, near[0]) else None
     near = [n for n in near if n.written and len(n.written) > 1 and _one_key(head, n)]
-    same = len(near) == 1 and (
-        sorted(near[0].written) == sorted(head.written)
-        or (head.low >= THOUSANDS and not near[0].loose and _akin(head, near[0]))
-    )
-    return near[0] if same else None
+    return near[0] if len(near) == 1 and sorted(near[0].written) == sorted(head.written) else None
 
 
-THOUSANDS = 1000
-"""From here on a number that counts the same and is one digit off is the same number mistyped."""
 STANDFIRST = 16
 """How many words the line under a headline has at most."""
 
@@ -191,22 +170,6 @@ def standfirst(ledger: Ledger) -> list[Span]:
 
 FEW = 4
 """How many paragraphs an article with a line under its headline has at the least."""
-
-
-def _akin(one: _Number, two: _Number) -> bool:
-    """Whether two numbers count the same, or their sentences have a telling word in common."""
-    return (bool(one.what) and one.what == two.what) or bool(one.sentence.content & two.sentence.content)
-
-
-def _other_noun(head: _Number, body: list[_Number]) -> _Number | None:
-    """What the article counts under another word for the headline's noun, each time otherwise: floors and storeys."""
-    if not head.what or head.unit or head.loose:
-        return None
-    meant = senses(head.what)
-    same = [n for n in body if n.what and not n.unit and (n.what == head.what or meant & senses(n.what))]
-    if len(same) == 1 and same[0].what != head.what and not same[0].loose and same[0].low != head.low:
-        return same[0] if same[0].definite and same[0].low == same[0].high else None
-    return None
 
 
 def _one_key(one: _Number, two: _Number) -> bool:

@@ -35,11 +35,6 @@ def _fields() -> dict[str, tuple[int, ...]]:
     return _lines("fields.tsv")
 
 
-def senses(word: str) -> frozenset[int]:
-    """The senses of a word in lower case by itself, as numbers: those of a floor and of a storey meet."""
-    return frozenset(_senses().get(word) or _senses().get(lemma(word)) or ())
-
-
 def _lines(table: str) -> dict[str, tuple[int, ...]]:
     """The numbers of the lines in which each word of a table stands."""
     found: dict[str, tuple[int, ...]] = {}
