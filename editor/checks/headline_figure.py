@@ -152,6 +152,8 @@ def _slipped(head: _Number, body: list[_Number]) -> _Number | None:
     return near[0] if len(near) == 1 and sorted(near[0].written) == sorted(head.written) else None
 
 
+_APART = '([{“"‘*#-–—'
+"""With what a line opens that is a note or is quoted."""
 STANDFIRST = 16
 """How many words the line under a headline has at most."""
 
@@ -162,7 +164,7 @@ def standfirst(ledger: Ledger) -> list[Span]:
         return []
     for paragraph in ledger.paragraphs[1:FEW]:
         words = paragraph.text.split()
-        short = words and len(words) <= STANDFIRST and words[0].lower() != "by" and words[0][0].isalpha()
+        short = words and len(words) <= STANDFIRST and words[0].lower() != "by" and words[0][0] not in _APART
         if short and paragraph.text.rstrip()[-1:].isalnum():
             return [paragraph.span]
     return []
