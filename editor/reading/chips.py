@@ -13,6 +13,16 @@ from typing import NamedTuple
 
 from editor.article import Span
 from editor.reading import outlets
+from editor.reading.attributions import (
+    AFTER,
+    BEFORE,
+    FOR_COVERAGE,
+    GOVERNS,
+    IN_BRACKET,
+    LISTS,
+    REPORTS,
+    SOURCE_LINE,
+)
 from editor.reading.chip_tokens import CLOSE, ITEMS, OPEN, RUN, Token, tokens, windows
 from editor.reading.patterns import lazy
 from editor.reading.sources import Cited
@@ -42,47 +52,6 @@ _MARKET = lazy(
     r"|traders|investors|market|markets|rose|fell|bell|rall(?:y|ied)|climbed|slid|gained|closed)\b|%",
     re.IGNORECASE,
 )
-_PLURALS = (
-    r"(?:sources|sites|websites|outlets|reports|agencies|portals|channels|publications|papers|newspapers|platforms"
-    r"|media)"
-)
-_MANY = (
-    r"(?:multiple|several|various|many|numerous|a number of|a range of|some|other|different|local|international"
-    r"|two|three)\s+"
-    r"(?:(?:media|news|press|online|local|international|reputable|credible)\s+)*"
-    rf"{_PLURALS}"
-)
-_ATTRIBUTED = (
-    r"according to|as per|as (?:\w+ly |first )?(?:reported|stated|noted|cited|quoted|covered|published|seen|told"
-    r"|confirmed|detailed)"
-    r" (?:by|in|on|to|from)|citing|as cited by|sourced from|with reports? (?:from|by)|based on (?:reports"
-    r"|reporting|coverage)"
-    r" (?:from|by|in)|per reports (?:from|by)"
-)
-_BEFORE = lazy(
-    rf"(?:,?[ \u00a0]*\b(?:{_ATTRIBUTED})\s+(?:{_MANY},?\s+(?:(?:such as|including|like|namely"
-    rf"|e\.g\.,?)\s+)?|(?:the\s+)?(?:(?:media|news|press|online)\s+)*{_PLURALS},?\s+(?:such as|including|like"
-    rf"|namely)\s+)?"
-    r"(?:the\s+)?"
-    r"|,?[ \u00a0]*\b(?:such as|including|like|among them|namely|e\.g\.,?)\s+|,[ \u00a0]*(?:via|per|by|from"
-    r"|reports?)\s+|[ \u00a0]+via\s+)$",
-    re.IGNORECASE,
-)
-_IN_BRACKET = lazy(r"[(\[]\s*(?:(?:sources?|via|see|from|per|also|credit|references?|refs?)\s*:?\s*)?$", re.IGNORECASE)
-_SOURCE_LINE = lazy(r"(?:^|(?<=\n))[ \t]*(?:sources?|via|references?|see|links?|credits?|more)\s*:\s*$", re.IGNORECASE)
-_AFTER = lazy(r"(?:\s+(?:(?:news\s+)?(?:web)?sites?|respectively|reports))+\b")
-_ENDS = lazy(r"\s*(?:[.,;:!?)]|\n|$)")
-_FOR_COVERAGE = lazy(r"\s+for (?:its|their|the|full|more|further|additional|complete|detailed)\b[^.!?\n]*")
-# Where one of these stands before, the name is the sentence's own and only the counter is debris.
-_GOVERNS = lazy(
-    r"\b(?:by|to|told|tells|from|of|on|in|at|with|for|the|its|their|and|or|told the|said)\s+$", re.IGNORECASE
-)
-
-
-_REPORTS = lazy(
-    r"\s+(?:ha[sd] |have |also |first )?(?:reported|reports|wrote|writes|said|says|claimed|quoted|noted|found"
-    r"|revealed|carried|adds|added|stated)\b"
-)
 
 
 def chips(text: str) -> Iterator[Chip]:
@@ -101,18 +70,6 @@ def chips(text: str) -> Iterator[Chip]:
         yield from _titles(text)
     if " etc" in text:
         yield from _closed_twice(text)
-
-
-def attributed(text: str, span: Span) -> int | None:
-    """Where the attribution begins that what stands at `span` is the only object of; None where there is none."""
-    before = text[max(0, span.start - 160) : span.start]
-    match = _BEFORE.search(before)
-    if not match or not _ENDS.match(text, span.end):
-        return None
-    start = span.start - len(match[0])
-    # After a quotation the comma is the quotation's.
-    kept = " ," if text[start - 1 : start] in ("”", '"', "’") else " "
-    return start + len(match[0]) - len(match[0].lstrip(kept))
 
 
 class _Run:
@@ -204,7 +161,7 @@ class _Run:
             if not table and (counters or any(t.kind == "d" and not self._address(t) for t in items)):
                 yield Chip(Span(start, end), "line", "likely", self._cited(items))
         elif (
-            self._ends_line(piece[-1]) and (listed := _SOURCE_LINE.search(before)) and any(t.kind == "d" for t in items)
+            self._ends_line(piece[-1]) and (listed := SOURCE_LINE.search(before)) and any(t.kind == "d" for t in items)
         ):
             yield Chip(Span(start - len(listed[0].lstrip()), end), "line", "likely", self._cited(items))
         elif self._ends_line(piece[-1]) and self._hangs_on_nothing(items, before, behind_sentence):
@@ -215,7 +172,7 @@ class _Run:
         if not items:
             return behind_sentence
         known = items[0].kind == "d" and bool(items[0].outlet) and not self._address(items[0])
-        return known and (behind_sentence or (not _GOVERNS.search(before) and before.rstrip()[-1:] not in ",;:–—-("))
+        return known and (behind_sentence or (not GOVERNS.search(before) and before.rstrip()[-1:] not in ",;:–—-("))
 
     def _address(self, token: Token) -> bool:
         return self._text.startswith(("http", "www."), token.start)
@@ -354,35 +311,29 @@ class _Run:
         kind = "chip"
         cuts: tuple[Span, ...] = ()
         back = text[max(0, start - 160) : start]
-        if opening := _IN_BRACKET.search(back):
+        if opening := IN_BRACKET.search(back):
             closing = re.compile(r"\s*[)\]]").match(text, end)
             if closing and text[start] not in OPEN:
                 return Chip(
                     Span(start - len(back) + opening.start(), closing.end()), kind, confidence, self._cited(items)
                 )
-        if line := _SOURCE_LINE.search(text[max(0, start - 40) : start]):
+        if line := SOURCE_LINE.search(text[max(0, start - 40) : start]):
             start -= len(line[0].lstrip())
-        if text[start] not in OPEN and (attribution := _BEFORE.search(back)):
-            lead = attribution.start()
-            if attribution[0].startswith(",") or back[lead:].lstrip() != back[lead:]:
-                quoted = re.search(r"[”\"’]$", back[:lead])
-                keep = (
-                    len(back[lead:]) - len(back[lead:].lstrip(" ,"))
-                    if quoted
-                    else len(back[lead:]) - len(back[lead:].lstrip(" "))
-                )
-                lead += keep
+        if text[start] not in OPEN and (attribution := BEFORE.search(back)):
+            # The comma before it is the clause's, and goes with the fix; before "outlets such as" it is the list's.
+            whole = LISTS.search(attribution[0]) and back[: attribution.start()][-1:] not in ("”", '"', "’")
+            lead = attribution.end() - len(attribution[0].lstrip(" \u00a0" if whole else " ,\u00a0"))
             start, kind = start - len(back) + lead, "attribution"
-            if after := _AFTER.match(text, end):
+            if after := AFTER.match(text, end):
                 end = after.end()
             if _AFTER_SENTENCE.search(self._line_before(start)) and text[end : end + 1] == ",":
                 end += 1
         elif text[start] not in OPEN and (
-            _REPORTS.match(text, end) or (_GOVERNS.search(back) and not _AFTER_SENTENCE.search(back))
+            REPORTS.match(text, end) or (GOVERNS.search(back) and not _AFTER_SENTENCE.search(back))
         ):
             cuts = tuple(Span(t.start, t.end) for t in piece if t.kind == "c")
         loose = kind == "attribution" or any(t.kind == "t" for t in piece)
-        if loose and (coverage := _FOR_COVERAGE.match(text, end)):
+        if loose and (coverage := FOR_COVERAGE.match(text, end)):
             end = coverage.end()
         return Chip(Span(start, end), kind, "likely" if cuts else confidence, self._cited(items), cuts)
 

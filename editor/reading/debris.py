@@ -9,7 +9,8 @@ from typing import Literal
 
 from editor.article import Span
 from editor.reading import addresses, forms, leftovers, notes, references, see_also
-from editor.reading.chips import attributed, chips
+from editor.reading.attributions import attributed
+from editor.reading.chips import chips
 from editor.reading.hidden import hidden
 from editor.reading.patterns import lazy
 from editor.reading.sources import Cited
