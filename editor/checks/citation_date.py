@@ -43,6 +43,14 @@ _REPORTED = (
         rf" (?P<date>{_WHEN})"
     ),
     lazy(
+        rf"\b(?:[Ii]n|of) (?:its|the) (?:issue|edition|number) (?:of |dated |for |from )(?P<date>{_WHEN}),?"
+        rf" (?P<source>{_NAME})"
+    ),
+    lazy(
+        rf"\b(?<!be )(?:published|printed|aired|carried|quoted) (?:in|by|on) (?P<source>{_NAME}) (?:on |in )"
+        rf"(?P<date>{_WHEN})"
+    ),
+    lazy(
         rf"\b(?:an?|the) {_PIECE} (?:in|by|from) (?P<source>{_NAME}),? (?:of|dated|published on|on) (?P<date>{_WHEN})"
     ),
 )
@@ -74,7 +82,10 @@ def check(ledger: Ledger) -> Iterator[Finding]:
         span = (
             Span(match.start(), match.end())
             if cites
-            else Span(match.start("source"), match.end("date") - match[0].endswith("."))
+            else Span(
+                match.start() if match[0].startswith(("a ", "an ")) else match.start("source"),
+                match.end("date") - match[0].endswith("."),
+            )
         )
         if match.end() in told or any(
             p.span.touches(span) and not (cites and p.kind == "reference") for p in ledger.debris

@@ -35,11 +35,18 @@ _BARE = (
     r"|broadcaster|media house|agency|spokesman|spokeswoman|spokesperson|publication|daily|source|link|url|name"
     r"|outlet name)"
 )
+_OUTLETS = r"(?:outlets|sites|websites|newspapers|papers|sources|agencies|portals|channels|publications|media)"
 _NOBODY = lazy(
     rf"(?:(?:{_CREDIT})(?:{_BOUND}(?=[ ]*(?:[.,;:!?)]|$))|(?= (?:and|but|or)\b)(?! (?:and|or)[ ](?:[A-Z]|in\b|on\b))"
     rf"|[ ](?:{_BARE}(?:[ ]and[ ]{_BARE})?|(?:an?|the|its|his|their)(?:[ ](?:new|recent"
     rf"|latest))?(?:[ ]{_WORK})?[ ]+{_JOINT}|the"
     r"|an?|its)(?=[ ]*(?:[.;:!?)]|$)))"
+    rf"|(?:{_CREDIT}) (?:[a-z]+ )?{_OUTLETS} (?:such as|like|including|namely)(?:[ ]+(?:and|or|&))?"
+    r"(?=[ ]*(?:[.,;:!?)]|$))"
+    rf"|\b(?:An?|The|One)[ ](?:new |recent |latest )?{_WORK} (?:by|from|in)(?= (?:found|says?|said|shows?|showed"
+    r"|suggests?|suggested|reported|reveals?|revealed|warned|concluded)\b)"
+    r"|(?:, )?\b(?:citing|quoting) (?:data|figures|reports?|statistics|numbers|documents|sources) (?:from|by|in)"
+    r"(?=[ ]*(?:[.,;:!?)]|$))"
     rf"|, (?:{_SAID})(?:[ ]{{1,2}}(?:and|or)(?=[ ]*[.,])|(?=[ ]+[.,]))"
     r"|, (?:per|via|from)(?=[ ]*[.)])|, (?:says?|told|citing|quoting)(?=\.(?:\s|$))|, (?:an? |the )?told(?=\.(?:\s|$))"
     r"|, (?:claimed|said|stated|noted|confirmed|revealed|announced|posted|shared|told)[ ](?:by|in|on"
@@ -70,6 +77,7 @@ _CREDITS = (
     ),
     *("s published", "s covered", "s claimed", "citing", "quoting", "ed by", " .", " ,", ", per", ", via", ", from"),
     *("()", "( )", "[]", "ource)", "ource: )", "ource:)", "Via)", "via)", ", told", " by.", " in.", " on.", " to."),
+    *("tudy by ", "tudy from ", "eport by ", "eport from ", "urvey by ", "oll by "),
     *("says.", "say.", "interview ", "statement ", " and.", " and,"),
 )
 

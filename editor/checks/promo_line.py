@@ -15,13 +15,19 @@ from editor.reading.patterns import lazy
 _LABEL = lazy(r"(?:Read|See|Related|Also|More|Watch)\b[^:\n+]{0,20}:")
 
 
+CALL = "call to readers"
+"""Where the table of openings says that a form asks readers for what they know."""
+
+
 def check(ledger: Ledger) -> Iterator[Finding]:
     found = list(healing.pieces(ledger, "teaser"))
     labels = Counter(_label(ledger.text, piece) for piece, _ in found)
     for piece, paragraph in found:
         label = _label(ledger.text, piece)
-        # One such line is left behind; several of one form are the site's own furniture.
-        confidence = "possible" if label and labels[label] > 1 else piece.confidence
+        # One such line is left behind; several of one form, those in capitals, and calls to readers for what they saw
+        # are the site's own furniture.
+        own = (label and (labels[label] > 1 or label.isupper())) or piece.origin == CALL
+        confidence = "possible" if own else piece.confidence
         edits = healing.healed(ledger.text, piece.span, heading=paragraph.kind == "headline")
         words = " ".join(piece.span.of(ledger.text).split())
         said = words if len(words) <= 60 else words[:57] + "…"

@@ -24,6 +24,19 @@ _REPORTS = (
     r"|confirm|confirms|confirmed|carry|carried|publish|published|cover|covered|announce|announced|reveal|revealed"
     r"|add|added|have reported|had reported|have said|told"
 )
+# "The estimate comes from the Health Foundation and the King’s Fund": one thing, from two.
+_FROM_BOTH = lazy(
+    r"(?:The|This|That|His|Her|Their|Its|An?) (?:(?!and\b|two\b|both\b|three\b)[\w’'-]+ ){1,6}?(?:comes|came|is|was"
+    r"|stems|stemmed|has been|had been|appeared)\b(?: (?!and\b)[a-z]+){0,3}? (?:from|by|in) (?:the |both )?"
+    r"[A-Z][^.;,]{1,60}? and (?:the )?[A-Z][^.;,]{1,60}"
+)
+_SEVERAL_ONE = lazy(
+    r"(?:(?<=[.!?”] )|^)(?P<first>(?:The )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})"
+    r"(?:, (?:[Tt]he )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}){1,4},? and (?P<name>(?:[Tt]he )?[A-Z][\w.’'-]*"
+    r"(?: [A-Z][\w.’'-]*){0,3}) (?:all )?(?:reports|says|writes|claims|notes|states|confirms|has reported)"
+    r" (?:that|the|a|an|how)\b",
+    re.MULTILINE,
+)
 _FRACTIONS = lazy(r"\d[/–-]\d")
 _JOIN = lazy(r",? (?:and|&) ")
 _REPORTED = lazy(rf"\b(?:{_REPORTS})\b(?= (?:the|a|an|that|it|this|his|her|its|their)\b)")
@@ -61,6 +74,11 @@ def check(paragraph: Paragraph) -> Iterator[Finding]:
             yield finding(
                 "one", Span(match.start(), match.end()), confidence="likely", words=match["many"], name=match["name"]
             )
+    for match in _SEVERAL_ONE.finditer(text) if ", " in text else ():
+        cited = Span(match.start(), match.end())
+        known = any(cited.touches(one.span) for one in paragraph.read.sources)
+        if known and not paragraph.read.quoted(cited):
+            yield finding("one", cited, confidence="likely", words=match["first"] + " …", name=match["name"])
 
 
 def _behind(paragraph: Paragraph, match: re.Match[str]) -> Finding:
@@ -85,6 +103,8 @@ def _divides_nothing(paragraph: Paragraph, match: re.Match[str]) -> bool:
     if sentence is None or paragraph.read.quoted(Span(match.start(), match.end())):
         return False
     before, after = text[sentence.start : match.start()], text[match.end() : sentence.end]
+    if _FROM_BOTH.fullmatch(before):
+        return True
     lists = len(_AND.findall(before)) + len(_AND.findall(after))
     if not lists:
         return True

@@ -62,6 +62,22 @@ def _opening() -> re.Pattern[str]:
     field = rf"(?:(?:{_class('field')})\s+)?"
     also = rf"(?:\s+and\s+(?:{_MANY}\s+)?{_MEDIA}(?:{_PAPERS}|{_class('who')}|{_class('trade')}))?"
     vague = rf"(?:{_MANY}\s+)?{quality}?{field}(?:{_class('who')}){also}"
+    # "Many in the profession", "Diplomats and observers", "Several people at the ministry".
+    inside = (
+        rf"(?:{_MANY}|those)(?: (?:people|voices|figures|members|observers|insiders|of those))?{_INSIDE}"
+        rf"|(?:people|voices|insiders|figures|observers){_INSIDE}"
+    )
+    paired = (
+        rf"(?:{field}[a-z]+s(?: (?:figures|groups))?|{_class('field')} figures) (?:and|or) (?:other )?"
+        rf"(?:{_class('who')})"
+        rf"|(?:{_class('who')}) and (?:other )?(?:{_class('trade')}|[a-z]+s)(?: alike)?"
+    )
+    thinks = (
+        r"(?:\s+(?:also|now|all|already|widely|still|privately|long|have|has|had))*\s+(?:are (?:\w+ly )?(?:convinced"
+        r"|adamant|certain|sure|confident|agreed|unanimous|united|in no doubt|of the (?:view|opinion|belief)|said to)"
+        rf"|see|saw|put|puts|(?:have |had )?(?:begun|started) to (?:ask|wonder|doubt|say)|predicted|expect"
+        rf"|{_class('says')})\b"
+    )
     trade = rf"(?:{_MANY}\s+)?{quality}?{field}(?:{_class('trade')})"
     one = (
         rf"(?:an?|one)\s+(?:{quality}+{field}(?:source|person|official)|(?:{field}insider)"
@@ -73,6 +89,7 @@ def _opening() -> re.Pattern[str]:
         rf"|(?P<reports>{_REPORTS})|(?P<sources>(?:our\s+)?{_MEDIA}sources)"
         rf"|(?P<close>{close})|(?P<vague>{vague})|(?P<trade>{trade})"
         rf"|(?P<some>many|some|others|many people|some people|people)){says}"
+        rf"|(?P<inside>{inside}|{paired}){thinks}|(?P<minds>{vague}){thinks}"
         rf"|(?P<crowd>(?:{_MANY}\s+)?(?:(?:{_class('field')})\s+)?(?:{_class('crowd')}))\s+"
         rf"(?:(?:have|has|had|also|already|all|now|widely|broadly|quickly|roundly|rightly"
         rf"|long)\s+)*(?:{_class('stance')})\b",
@@ -80,6 +97,10 @@ def _opening() -> re.Pattern[str]:
     )
 
 
+_INSIDE = (
+    r" (?:in|inside|within|at|from|across|around|close to|on) (?:the|his|her|its|their|this|that)"
+    r" [a-z-]+(?: [a-z-]+)?"
+)
 _VERBS = ("says", "stance")
 
 
@@ -103,7 +124,12 @@ _ATTRIBUTED = lazy(
 )
 _PASSIVE = lazy(
     r"(?:It (?:is|has been|was) (?:widely|generally|commonly|broadly|often) (?:believed|understood|reported|known"
-    r"|accepted|thought|said|assumed|rumou?red|held|felt|acknowledged) (?:that )?"
+    r"|claimed|suspected|alleged|accepted|thought|said|assumed|rumou?red|held|felt|acknowledged)"
+    r"(?: by (?:insiders|observers|experts|analysts|critics|sources|those in the know|many))? (?:that )?"
+    r"|Among (?:\w+ )?(?:insiders|observers|experts|analysts|critics|commentators),? (?:it is|there is|the (?:view"
+    r"|belief|feeling|talk|fear) is)\b"
+    r"|The (?:view|belief|feeling|fear|consensus|verdict|suspicion) among (?:\w+ )?(?:insiders|observers|experts"
+    r"|analysts|critics|commentators|sources|those in the know) (?:is|was)\b"
     r"|Rumou?rs? (?:ha(?:s|ve) it|say|suggests?|abound|are (?:rife|swirling)|is)\b"
     r"|Word(?: on the street| in [a-z ]{3,30})? (?:(?:is|was)(?! (?:sent|out|given|brought|a|an|the|not|spreading"
     r"|from|of))|has it|had it|says|goes)\b"
@@ -114,7 +140,7 @@ _PASSIVE = lazy(
     r"|\w+ing))\b)"
 )
 _PASSIVELY = frozenset(
-    "it there word rumour rumours rumor rumors the whisper whispers gossip murmurs talk rumblings".split()
+    "it among there word rumour rumours rumor rumors the whisper whispers gossip murmurs talk rumblings".split()
 )
 _WHO = ("sources", "insiders", "observers", "experts", "critics", "pundits", "onlookers", "commentators", "watchers")
 _UNNAMED = f"(?:{'|'.join(_WHO)})"
@@ -122,9 +148,12 @@ _TAIL = lazy(
     rf", (?:(?:well[- ]placed|reliable|credible|trusted|some|many|several) )?(?:{_UNNAMED}"
     r" (?:say|claim|believe|reckon|insist|suggest|confirm|tell us)|(?:sources|insiders) (?:said|claimed"
     r"|told us))(?=[.;!?]|$)"
+    rf"|, (?:some |many |several |most ){_UNNAMED} (?:are|were) (?:convinced|certain|sure|adamant|of the view"
+    r"|of the opinion)(?=[.;!?]|$)"
     rf"|, (?:say|claim|reckon|insist) (?:(?:some|many|several) )?{_UNNAMED}(?=[.;!?]|$)",
     re.MULTILINE,
 )
+_PAIRED = lazy(rf"[A-Z][a-z]+s?(?: [a-z]+s)? (?:and|or) (?:other )?{_UNNAMED}\b")
 _SPOKEN = lazy(r"[“”\"]")
 _SPEAKS = lazy(r"\b(?:said|says|told|tells|warned|according to|argued|wrote|explained|added|believes?|expects?)\b")
 LONGEST = 16
@@ -142,7 +171,7 @@ def check(paragraph: Paragraph) -> Iterator[Finding]:
     first = _first()
     for number, place in enumerate(read.sentences):
         opening = text[place.start : place.start + 24].split(None, 1)[0].lower().strip(",")
-        if opening not in first:
+        if opening not in first and not _PAIRED.match(text, place.start, place.end):
             passive = opening in _PASSIVELY and _PASSIVE.match(text, place.start, place.end)
             if passive and not read.quoted(place):
                 short = len(place.of(text).split()) <= LONGEST and not _SPOKEN.search(place.of(text))
@@ -183,7 +212,7 @@ def _confidence(paragraph: Paragraph, number: int, match: re.Match[str]) -> Conf
     short = len(words.split()) <= longest and not _SPOKEN.search(words)
     if match["some"] or match["reports"]:
         return "possible"
-    if (match["vague"] or match["trade"] or match["crowd"]) and short:
+    if (match["vague"] or match["trade"] or match["crowd"] or match["inside"] or match["minds"]) and short:
         # "Analysts fear a recession" may lead in to one of them, who is introduced and speaks in the next sentence.
         after = paragraph.read.sentences[number + 1 : number + 2]
         if match["crowd"] and any(_named(paragraph, Span(s.start, min(s.end, s.start + NEAR))) for s in after):

@@ -52,7 +52,7 @@ def _any(present: tuple[str, ...]) -> re.Pattern[str]:
 @functools.lru_cache(16)
 def _weak(present: tuple[str, ...]) -> re.Pattern[str]:
     """Where one of the names that are `present` in an article bears what it says; of all it would take 8 ms to make."""
-    weak = _either(name for name in present if _names()[name] != "network")
+    weak = _either(name for name in present if _names()[name] not in ("network", "initial"))
     crowd = _either(name for name in present if _names()[name] == "network")
     name = rf"(?:{weak})"
     end = r"(?=\s*[.,;:!?)]|\s*$|\s+(?:and|or|but|as|when|where)\b)"
@@ -62,6 +62,26 @@ def _weak(present: tuple[str, ...]) -> re.Pattern[str]:
         r"(?:an? |the |several |many |some )?(?:viral |recent |anonymous )?"
         r"(?:(?:posts?|threads?|comments?|users?|rumou?rs?|reports?|people|videos?) on )?"
         rf"(?:{crowd})(?: (?:posts?|users?|threads?|comments?|groups?|messages?|forwards?|videos?|rumou?rs?))?"
+    )
+    # "a Facebook page with 400 followers", "a commenter on Reddit", "a post in a WhatsApp group".
+    places = rf"(?:{_either(name for name in present if _names()[name] in ('network', 'forum', 'firm', 'initial'))})"
+    posted = (
+        r"(?:posts?|threads?|comment(?:er|ator)?s?|users?|rumou?rs?|videos?|pages?|accounts?|groups?|channels?"
+        r"|messages?|clips?|memes?|influencers?|members?|contributors?|posters?|reels?|tweets?)"
+    )
+    some = (
+        rf"(?:(?:[a-z-]+ ){{0,2}}(?:{posted}|someone|one) (?:on|in|from) (?:an? |the |one )?(?:[a-z]+ )?"
+        rf"{places}(?: (?:group|page|thread|chat|channel|forum))?|(?:[a-z-]+ ){{0,2}}{places} {posted}"
+        rf"|(?:on|in) (?:an? )?{places}(?: (?:group|page|thread|chat|channel|forum))?)"
+    )
+    what = (
+        r"(?: (?:for|of|from|in|with|followed|shared|forwarded|seen|viewed|liked|called|named|under)"
+        r" [^,.;]{2,40}?)?"
+    )
+    told = (
+        r"says?|claims?|confirms?|shows?|suggests?|reports?|alleges?|said|claimed|confirmed|suggested|reported|alleged"
+        r"|wrote|writes|has it|had it|pointed out|points out|worked out|reckons?|reckoned|insists?|insisted|warned"
+        r"|announced|noted|revealed"
     )
     return re.compile(
         rf"(?P<bracket>\((?:(?:sources?|via|from|see|per|ref|says|thanks|credit)\b:?\s*)?{_DET}{name}{_PAGE}"
@@ -80,9 +100,11 @@ def _weak(present: tuple[str, ...]) -> re.Pattern[str]:
         rf"|(?P<answered>(?:(?<=[.!?”] )|^)(?:When )?[Aa]sked [^.,;:\n]{{2,40}}, {name} (?:{_SAYS}|replied|answered)\b)"
         r"|(?P<asked>(?:(?<=[.!?”] )|^)(?:When )?(?:[Aa]sked|[Aa] (?:quick |simple )?(?:search|look|query))"
         rf" (?:on|in|at|of) {name}\b|(?:(?<=[.!?”] )|^)A (?:quick |simple )?{name} search\b)"
-        rf"|(?P<group>(?:(?<=[.!?”] )|^)(?:An?|One|Several|Some|Many) (?:viral |popular |recent )?{crowd}"
-        r"(?: (?:for|of|by|from|in) [^,.;]{2,30}?)?"
-        r" (?:says?|claims?|confirms?|shows?|suggests?|reports?|alleges?)\b)"
+        rf"|(?P<group>(?:(?<=[.!?”] )|^)(?:An?|One|Several|Some|Many|The|This|Someone)\b (?:{some}|{crowd})"
+        rf"{what}"
+        rf" (?:{told})\b)"
+        rf"|(?P<told>,[ ](?:as |if )?(?:an?|one|some|several|many|someone)\b (?:[\w-]+ )?(?:{some}){what} (?:{told}"
+        r"|is to be believed)(?=[.,;]))"
         rf"|(?P<crowd>(?:,[ ]*|[ ]|^)\b(?:[Aa]ccording to|[Aa]s per|[Pp]er|[Gg]oing by|[Cc]iting"
         rf"|[Cc]onfirmed (?:by|in|on)|[Bb]ased on|[Rr]eported (?:in|by|on))\s+{crowd}{end}"
         rf"|,[ ](?:says?|claims?) {crowd}(?=\s*[.;]))"
@@ -90,7 +112,9 @@ def _weak(present: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def check(ledger: Ledger) -> Iterator[Finding]:
-    present = tuple(name for name in _names() if name in ledger.text)
+    present = tuple(
+        name for name, kind in _names().items() if (f" on {name}" if kind == "initial" else name) in ledger.text
+    )
     if not present:
         return
     often: dict[str, bool] = {}
@@ -103,7 +127,7 @@ def check(ledger: Ledger) -> Iterator[Finding]:
             name = named[0] if named else ""
             span = Span(match.start(), match.end())
             if name not in often:
-                often[name] = name in headline or ledger.text.count(name) > OFTEN
+                often[name] = name in headline or ledger.text.count(f" on {name}" if len(name) == 1 else name) > OFTEN
             if often[name] or paragraph.read.quoted(span) or _person(name, ledger.text):
                 continue
             words = span.of(paragraph.text)
@@ -127,7 +151,7 @@ def check(ledger: Ledger) -> Iterator[Finding]:
 def _confidence(kind: str, match: re.Match[str]) -> Confidence:
     """A firm may speak of itself ("according to Google"), and a body says on its own page what is its own word."""
     told = match["bracket"] or match["asked"] or match["answered"] or match["clause"] or match["puts"] or match["first"]
-    if match["crowd"] or match["group"]:
+    if match["crowd"] or match["group"] or match["told"]:
         # "According to Facebook" may be the firm's own word; a post of nobody's proves nothing.
         return "likely" if _POST.search(match[0]) else "possible"
     if (kind == "search" and not told) or (kind == "firm" and (match["opens"] or match["says"])):
@@ -135,7 +159,10 @@ def _confidence(kind: str, match: re.Match[str]) -> Confidence:
     return "likely"
 
 
-_POST = lazy(r"\b(?:posts?|users?|threads?|comments?|groups?|messages?|forwards?|videos?|rumou?rs?|people)\b")
+_POST = lazy(
+    r"\b(?:posts?|users?|threads?|comment(?:er|ator)?s?|groups?|messages?|forwards?|videos?|rumou?rs?|people"
+    r"|pages?|accounts?|channels?|clips?|memes?|influencers?|members?|posters?|tweets?|[Ss]omeone)\b"
+)
 
 
 def _person(name: str, text: str) -> bool:

@@ -21,6 +21,10 @@ _XX = lazy(
     r"|women|children|dead|injured|thousand|hundred|tonnes|pages|times)\b)|m\b|bn\b)"
     r"|(?<=[a-z,] )X(?= (?:per cent|percent|million|billion))"
 )
+# A note between two marks of one kind: "XX check this, it is from the press release XX".
+_FENCED = lazy(
+    r"(?<![A-Za-z])(?P<mark>X{2,4})[ :,–—-]+(?=[^\n]{0,160}?[a-z])[^\n]{3,160}?[ :,–—?!.-]+(?P=mark)(?![A-Za-z])"
+)
 _X = (" X per", " X mil", " X bil", "$X", "€X", "£X", "$ X", "€ X", "£ X")
 _BLANK = lazy(r"(?<![\w_*])_{3,}(?![\w_*])|[(\[]\?+[)\]]|\?{3,}(?![?!])")
 _FIELD = (
@@ -33,6 +37,19 @@ _FILL = lazy(
     rf"{_FIELD}"
     rf"(?:[ /,-]+(?:{_FIELD}|here|needed|required|pending|unknown|missing|to be (?:added|confirmed|inserted)|goes here"
     r"|if known|and|or|of [\w' ’-]{2,40}|from [\w' ’-]{2,40}|for [\w' ’-]{2,40}))*",
+    re.IGNORECASE,
+)
+# "[month – ask family]", "[price, Tom to confirm]": what is missing, and how to get it.
+_FIELD_AND_NOTE = lazy(
+    rf"(?:(?:exact|full|his|her|their|the) )?(?:{_FIELD}|price|sum|cost|length|height|weight|rank|score)"
+    r"\s?(?:[–—:;,/?-]|\.\.\.)\s?",
+    re.IGNORECASE,
+)
+_GETS = lazy(
+    r"(?:ask|check|confirm|find|get|call|ring|e-?mail|see|look|look up|from|via|per|need|needs|waiting|wait|tbc|tbd"
+    r"|not sure|unsure|before|after|which|who|what|when|where|how|still|must"
+    r"|to (?:come|follow|confirm|check)|[A-Z]\w+ to \w+)\b"
+    r"|[^\]]*\?$",
     re.IGNORECASE,
 )
 _BRACKET = lazy(r"(\{\{|<<|\(\(|\[\[|[\[(<])([^\[\]()<>{}\n]{2,120})(\}\}|>>|\)\)|\]\]|[\])>])")
@@ -117,6 +134,8 @@ def notes(text: str) -> Iterator[Left]:
     if "XX" in text or any(sign in text for sign in _X):
         for match in _XX.finditer(text):
             yield Left(Span(match.start(), match.start() + len(match[0].rstrip())), "placeholder")
+        for match in _FENCED.finditer(text):
+            yield Left(Span(*match.span()), "note")
     if any(sign in text for sign in ("___", "???", "(?", "[?")):
         for match in _BLANK.finditer(text):
             if not quoted(text, match.start()):
@@ -219,12 +238,19 @@ def _kind(match: re.Match[str]) -> str:
     words = words.strip()
     if len(opens) == 2 and opens in ("{{", "<<", "(("):
         return "note" if " " in words else ""
+    if opens in "[<" and (field := _FIELD_AND_NOTE.match(words)) and _asks(words[field.end() :]):
+        return "placeholder"
     # "[the company] said so" explains a word; "[company]" waits for one.
     if opens in "[<" and _FILL.fullmatch(words) and not words.startswith("the "):
         return "placeholder"
     if opens == "<":
         return "note" if " " in words and "=" not in words and _TO_DO.search(words) else ""
     return "note" if _is_note(opens, words) else ""
+
+
+def _asks(words: str) -> bool:
+    """Whether words behind the name of what is missing say whom to ask, or that it is not known."""
+    return _GETS.match(words) is not None and len(words.split()) <= LONGEST
 
 
 def _is_note(opens: str, words: str) -> bool:

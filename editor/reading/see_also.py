@@ -176,7 +176,13 @@ def _sends(text: str, match: re.Match[str]) -> bool:
 
 def _left(match: re.Match[str]) -> Left:
     end = match.start() + len(match[0].rstrip(" ,;"))
-    return Left(Span(match.start(), end + (match.string[end : end + 1] in (".", "!"))), "see_also")
+    # Where readers may follow a site is the site's own line.
+    own = match[0].startswith("Follow ") and _NETWORKS.search(match[0]) is not None
+    span = Span(match.start(), end + (match.string[end : end + 1] in (".", "!")))
+    return Left(span, "see_also", "possible" if own else "likely")
+
+
+_NETWORKS = lazy(r"\bon (?:Facebook|Twitter|X|Instagram|TikTok|YouTube|Threads|Bluesky|LinkedIn|WhatsApp|Telegram)\b")
 
 
 def _opens(text: str, place: int) -> bool:
