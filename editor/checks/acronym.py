@@ -11,6 +11,7 @@ from editor.checks._conflict import conflict
 from editor.checks._late_acronyms import late
 from editor.finding import Evidence, Finding, finding
 from editor.ledger import Ledger
+from editor.reading.names import lexicon
 from editor.reading.patterns import lazy
 
 _UP = r"[A-ZÀ-Þ][\w’'-]+"
@@ -57,6 +58,7 @@ def _spelled(text: str) -> Iterator[tuple[str, str, Span]]:
     found = []
     if "(" in text:
         found += [one for match in _DEFINED.finditer(text) if (one := _fitted(match)) and _capitals(one[1]) >= 2]
+        found += [one for match in _DEFINED.finditer(text) if (one := _foreign(match))]
     if "(" in text or any(cue in text for cue in _CUES):
         for match in _TURNED.finditer(text):
             short, long = match["short"], match["long"]
@@ -78,6 +80,16 @@ def _spelled(text: str) -> Iterator[tuple[str, str, Span]]:
 def _fitted(match: re.Match[str]) -> tuple[str, str, Span] | None:
     long = _fitting(match["long"], match["short"])
     return (long, match["short"], Span(match.end("long") - len(long), match.end())) if long else None
+
+
+def _foreign(match: re.Match[str]) -> tuple[str, str, Span] | None:
+    """An organisation whose acronym is that of its name in another language: "Banking Agency (BDDK)"."""
+    long, short = _ended(match["long"]), match["short"]
+    organised = any(lexicon().words.get(word) == "organisation" for word in long.split())
+    if not organised or len(short) < 3 or not short.isupper() or _fitting(long, short):
+        return None
+    bare = long.removeprefix("The ")
+    return bare, short, Span(match.start("long") + len(long) - len(bare), match.end())
 
 
 def _ended(long: str) -> str:
