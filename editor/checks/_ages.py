@@ -59,8 +59,9 @@ def told_ages(ledger: Ledger, subjects: Subjects, now: int | None) -> list[tuple
                 continue
             lead = masked[sentence.within.start : match.start()]
             apposed = match["of"] is not None
+            numbered = not apposed and "age" not in (match["cue"] or "")
             if sentence.paragraph.read.quoted(place) or (
-                not apposed and _NUMBERED.search(masked, max(0, match.start() - 6), match.start())
+                numbered and _NUMBERED.search(masked, max(0, match.start() - 6), match.start())
             ):
                 continue
             said = (match["cue"] or "aged").lower()
@@ -72,7 +73,7 @@ def told_ages(ledger: Ledger, subjects: Subjects, now: int | None) -> list[tuple
                 continue
             if told is None or (bare and _between(lead, told)) or _OWN.search(lead[-40:]):
                 continue
-            year = _year(ledger, sentence, sentence.paragraph.at(place))
+            year = None if said == "now" else _year(ledger, sentence, sentence.paragraph.at(place))
             age = int(numbers.value(match[group]))
             if not 1 <= age <= 115:
                 continue
@@ -89,6 +90,32 @@ def told_ages(ledger: Ledger, subjects: Subjects, now: int | None) -> list[tuple
                     told,
                 )
             )
+    found += _standing(ledger, subjects, now)
+    return found
+
+
+_STANDING = lazy(
+    r"\b[Tt]he (?P<n>\d{2})-year-old(?=[,.]| (?:who|has|had|is|was|will|would|can|could|also|now|from|[a-z]+ed|[a-z]+s"
+    r"|said|told|took|won|came|went|ran|made|left|began|spoke|lost|held|gave|wrote|sat|stood|got|put|led|set|kept)\b)"
+)
+
+
+def _standing(ledger: Ledger, subjects: Subjects, now: int | None) -> list[tuple[Told, Person]]:
+    """Ages that stand for somebody: "The 45-year-old said …", whom the paragraph, or the one before, alone names."""
+    found = []
+    for number, paragraph in enumerate(ledger.paragraphs):
+        if "-year-old" not in paragraph.masked:
+            continue
+        for match in _STANDING.finditer(paragraph.masked):
+            place = paragraph.at(Span(*match.span("n")))
+            if paragraph.read.quoted(Span(*match.span("n"))):
+                continue
+            whose = subjects.alone(paragraph.start, place.start)
+            if whose is None and number and not subjects.named(paragraph.start, place.start):
+                before = ledger.paragraphs[number - 1]
+                whose = subjects.alone(before.start, before.start + len(before.masked))
+            if whose:
+                found.append((Told(place, int(match["n"]), now), whose))
     return found
 
 
@@ -150,6 +177,16 @@ class Subjects:
             return self._main
         opens = _PRONOUN.search(sentence.paragraph.masked, 0, place.end - sentence.paragraph.start + 12)
         return self._ledger.people[number] if opens else None
+
+    def named(self, start: int, end: int) -> set[int]:
+        """The numbers of the people who are named between two places."""
+        first, last = bisect.bisect_left(self._starts, start), bisect.bisect_left(self._starts, end)
+        return {number for _, _, number in self._named[first:last]}
+
+    def alone(self, start: int, end: int) -> Person | None:
+        """The one person who is named between two places, where there is only one."""
+        people = self.named(start, end)
+        return self._ledger.people[people.pop()] if len(people) == 1 else None
 
     def named_in(self, sentence: Sentence) -> Person | None:
         """The person whom a sentence names first."""

@@ -196,14 +196,15 @@ def retold(ledger: Ledger, told: set[int]) -> Iterator[tuple[Stated[Figure], Sta
             if key:
                 group[key].append(count)
     for two in all_:
-        if two.other or two.stated.span.start in told:
+        early = bool(heads) and two.stated.sentence.number <= LEDE
+        if two.other or two.stated.span.start in told or not (two.known or early):
             continue
         one = _answer(by_fate.get(two.fate, []), two, fate=True) or _answer(by_kind.get(two.kind, []), two)
         if not one and two.kind == two.general:
             one = _answer(by_general.get(two.general, []), two)
         if not one or one.stated.span.start in told:
             continue
-        headed = any(head.covers(one.stated.span) for head in heads) and two.stated.sentence.number <= LEDE
+        headed = early and any(head.covers(one.stated.span) for head in heads)
         if two.known or (headed and values[one.stated.thing.low] == 1):
             yield one.stated, two.stated
             told.update((one.stated.span.start, two.stated.span.start))
@@ -215,6 +216,8 @@ def _answer(group: list[Counted], two: Counted, *, fate: bool = False) -> Counte
     What a headline counts is taken up by the first count of its kind.
     """
     value = two.stated.thing.low
+    if len(group) > MOST:
+        return None
     if (two.part and not fate) or any(c.stated.thing.low == value for c in group if c.stated is not two.stated):
         return None
     before = [c for c in group if c.stated.sentence.number < two.stated.sentence.number]
@@ -232,6 +235,8 @@ def _answer(group: list[Counted], two: Counted, *, fate: bool = False) -> Counte
     return None if two.narrowed - one.stated.sentence.content - {one.kind} else one
 
 
+MOST = 60
+"""The most counts of one kind among which one is looked for: more of them are a table."""
 LEDE = 6
 """How many sentences from the start are searched for what the headline counts."""
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from editor.article import Span
 from editor.checks._ages import Subjects, Told, accused, told_ages
 from editor.checks._conflict import conflict
+from editor.checks._made import anniversaries, made
 from editor.finding import Finding
 from editor.ledger import Ledger, Person
 from editor.reading.patterns import lazy
@@ -17,13 +18,15 @@ _BORN = lazy(r"\b(?:[Bb]orn|[Bb]irth)\b")
 _FOUNDED = lazy(r"\b(?:founded|established|set up|created|launched|formed|incorporated)\b")
 _SINCE = lazy(
     r"(?P<n>\d{1,3})[ -]years? (?:of|since|after|in business|later"
-    r"|old)\b(?=[^.]{0,60}\b(?:founding|foundation|founded|it was|its|began|establish|history|growth"
-    r"|existence|business)\b)"
+    r"|old)\b(?=[^.]{0,60}\b(?:founding|foundation|founded|it was|establish"
+    r"|existence)\b)"
 )
 
 
 def check(ledger: Ledger, *, latest: int = 2035) -> Iterator[Finding]:
     yield from _founded(ledger, latest)
+    yield from made(ledger)
+    yield from anniversaries(ledger)
     now = ledger.day.year if ledger.day else _newest(ledger)
     subjects = Subjects(ledger)
     apposed = list(_apposed(ledger, now))
@@ -32,9 +35,12 @@ def check(ledger: Ledger, *, latest: int = 2035) -> Iterator[Finding]:
         return
     told = told_ages(ledger, subjects, now)
     born = list(_births(ledger, subjects))
-    for person in ledger.people:
+    all_ages = [_ages_of(ledger, person, told, now) for person in ledger.people]
+    known = [person for person, ages in zip(ledger.people, all_ages, strict=True) if ages]
+    if len(known) == 1 and not born:
+        born = [(known[0], birth) for birth in _of_the_one(ledger, now)]
+    for person, ages in zip(ledger.people, all_ages, strict=True):
         births = [birth for whose, birth in born if whose is person]
-        ages = _ages_of(ledger, person, told, now)
         if found := _clash(ledger, person, ages, births, now):
             yield found
 
@@ -159,6 +165,23 @@ def _births(ledger: Ledger, subjects: Subjects) -> Iterator[tuple[Person, tuple[
             whose = (subjects.named_in(date.sentence) if opens else None) or subjects.of(date.span, date.sentence)
         if whose is not None:
             yield whose, (date.span, date.thing.year, date.thing.month)
+
+
+_OF_THE_ONE = lazy(r"^The (?:[a-z][\w-]* ){1,3}(?:was |is |, )?born (?:[^,.;\d]{0,40} )?in (?:[A-Z][a-z]+ )?$")
+FAR = 25
+"""How many years a birth may lie from what an age makes it, at the most, where it is told of "the suspended chief"."""
+
+
+def _of_the_one(ledger: Ledger, now: int | None) -> Iterator[tuple[Span, int, int | None]]:
+    """Births told of somebody by office ("the suspended chief was born in 1959"), where one person's age is told."""
+    ages = [m.thing.age for p in ledger.people for m in p.mentions if m.thing.age]
+    for date in ledger.dates:
+        year = date.thing.year
+        if not year or not now or not ages or ledger.quoted(date):
+            continue
+        lead = ledger.text[date.sentence.span.start : date.span.start]
+        if _OF_THE_ONE.match(lead) and abs(now - year - ages[0]) <= FAR:
+            yield date.span, year, date.thing.month
 
 
 _SHE = lazy(r"[^,.;]{0,40}, (?:she|he)\b")

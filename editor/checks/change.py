@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from editor.article import Span
+from editor.checks._rates import compound, points
 from editor.finding import Evidence, Finding, finding
 from editor.ledger import Ledger, Stated
 from editor.reading import numbers
@@ -57,6 +58,10 @@ _SAID_OF = lazy(
     r"|nearly|relative|some) (?:of |by )?(?:about |around |some |nearly |almost |a |just )*$"
     r"|[(,] ?(?:or |a |about )*$"
 )
+_NOUN_OF = lazy(
+    r"\b(?:gain|rise|increase|growth|jump|climb|fall|drop|decline|decrease|cut|reduction|loss|leap|surge|slump|change"
+    r"|up|down|more|fewer|less) (?:of |by )?$"
+)
 _NO = lazy(r"\b(?:interest|annual(?:ly)?|a year|per year|each year|average|faster|target|inflation)\b", re.IGNORECASE)
 
 
@@ -69,6 +74,8 @@ def check(ledger: Ledger) -> Iterator[Finding]:
             by_sentence.setdefault(stated.sentence.number, []).append(stated)
     for stated_in in by_sentence.values():
         yield from _change(ledger, stated_in)
+    yield from points(ledger)
+    yield from compound(ledger)
 
 
 def _change(ledger: Ledger, stated: Sequence[Stated[Figure]]) -> Iterator[Finding]:
@@ -78,7 +85,7 @@ def _change(ledger: Ledger, stated: Sequence[Stated[Figure]]) -> Iterator[Findin
     if ends is None:
         return
     one, two, before, after = ends
-    if not before or one.thing.unit not in (two.thing.unit, "") or one.thing.qualifier or two.thing.qualifier:
+    if not before or "" != one.thing.unit != two.thing.unit != "" or one.thing.qualifier or two.thing.qualifier:
         return
     sentence = one.sentence.span
     for said in _said(ledger, stated, one, two):
@@ -92,7 +99,9 @@ def _change(ledger: Ledger, stated: Sequence[Stated[Figure]]) -> Iterator[Findin
         else:
             if one.thing.unit == "%" and said.kind == "%" and "relative" not in text[sentence.start : said.span.start]:
                 fits.append(abs(after - before))
-            off = all(abs(said.value - fit) > max(1.0, 0.06 * fit) for fit in fits)
+            # Points between two whole numbers are whole; a share is rounded.
+            room = 0.9 if said.kind == "points" and before == int(before) and after == int(after) else 1.0
+            off = all(abs(said.value - fit) > max(room, 0.06 * fit) for fit in fits)
         if off:
             places = [one.span] if two is one else sorted((one.span, two.span))
             right = f"{fits[0]:.2g} times" if said.kind == "times" else numbers.shown(round(fits[0], 1)) + (
@@ -138,7 +147,11 @@ def _said(
     text = ledger.text
     start, end = sorted((one.span, two.span))
     low, high = max(one.sentence.span.start, start.start - 70), min(one.sentence.span.end, end.end + 80)
-    if _WAY.search(text, low, high) is None and not re.search(r"\bor\b", text[end.end : high]):
+    if (
+        _WAY.search(text, low, high) is None
+        and _cue().search(text, low, high) is None
+        and not re.search(r"\bor\b", text[end.end : high])
+    ):
         return
     for figure in stated:
         points = figure.thing.unit == "points" or figure.thing.counted == "points"
@@ -168,8 +181,14 @@ def _said(
         if match["t"]:
             if re.search(r"\b(?:more than|nearly|almost|about|over) $", text[max(0, place.start - 12) : place.start]):
                 continue
-            if place.end <= start.start and re.fullmatch(r",? (?:to|from) ", text[place.end : start.start]):
+            if place.end <= start.start and re.fullmatch(
+                r",? (?:to|from) |(?: (?:since|in|over|within|during) [^,.;]{3,24})?,? from ",
+                text[place.end : start.start],
+            ):
                 yield _Change(place, _TIMES[match["t"].lower()], "times")
+        elif match["f"] and place.start >= end.end and _NOUN_OF.search(text, end.end, place.start):
+            if not re.search(r"[.;]| while | but | compared ", text[end.end : place.start]):
+                yield _Change(place, _FRACTIONS[match["f"].lower()], "%")
         elif place.end <= start.start and re.fullmatch(r",? (?:to|from) (?:about )?", text[place.end : start.start]):
             vague = re.search(
                 r"\b(?:more than|nearly|almost|about|over|around) $", text[max(0, place.start - 12) : place.start]

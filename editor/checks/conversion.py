@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -15,7 +16,7 @@ from editor.reading.patterns import lazy
 
 _PAIR = lazy(
     r"\s?[(\[]\s?(?:about |around |roughly |approximately |some |or |nearly |almost |over "
-    r"|just over |just under |more than |equal to |~|≈|=|c\. ?)*$"
+    r"|just over |just under |more than |equal to |minus |~|≈|=|c\. ?)*$"
 )
 _OR = lazy(
     r",? (?:or|equal to|equivalent to|that is|at the same rate|the equivalent of),? (?:about |around |roughly |some )*$"
@@ -49,6 +50,7 @@ def check(ledger: Ledger, *, tolerance: float = 0.11) -> Iterator[Finding]:
         ):
             yield conflict(ledger, "magnitude", one.span, two.span)
     yield from _apart(ledger, paired)
+    yield from _round(ledger)
     yield from _rates(ledger, paired)
 
 
@@ -96,6 +98,41 @@ def _apart(ledger: Ledger, paired: dict[int, int]) -> Iterator[Finding]:
             if money and a.unit == b.unit and _steps(a.low, b.low):
                 yield conflict(ledger, "magnitude", first.span, other.span)
                 break
+
+
+_KNOWN = lazy(r"\b(?:the|its|their|his|her|that|this|all)(?: [\w’-]+){0,2}?(?: (?:of|for|worth))? $", re.IGNORECASE)
+MANY = 6
+"""Among more sums than these, two that are equal in two currencies may be two sums."""
+
+
+def _round(ledger: Ledger) -> Iterator[Finding]:
+    """A round sum or measure taken up again in another unit: a prize of 50 million won, the cheque for 50 million yen;
+    eight tonnes of cocoa, the eight kilos."""
+    by_value: dict[tuple[str, float], list[Stated[Figure]]] = defaultdict(list)
+    money: set[tuple[float, str]] = set()
+    for stated in ledger.figures:
+        figure = stated.thing
+        if figure.dimension not in _MEASURED or figure.low != figure.high or ledger.quoted(stated):
+            continue
+        if figure.dimension == "money":
+            money.add((figure.low, figure.unit))
+        if len(figure.written.rstrip("0")) < 2:
+            by_value[figure.dimension, figure.low].append(stated)
+    for (dimension, value), told in by_value.items():
+        units_told = {s.thing.unit for s in told}
+        if len(units_told) != 2 or (dimension == "money" and (value < 1000 or len(money) > MANY)):
+            continue
+        one = told[0]
+        two = next(s for s in told if s.thing.unit != one.thing.unit)
+        lead = ledger.text[max(two.sentence.span.start, two.span.start - 30) : two.span.start]
+        if one.sentence.number == two.sentence.number or not (two.thing.definite or _KNOWN.search(lead)):
+            continue
+        if _OTHERS.search(lead) or two.thing.qualifier in ("part", "least", "most"):
+            continue
+        yield conflict(ledger, "currency" if dimension == "money" else "unit", one.span, two.span)
+
+
+_OTHERS = lazy(r"\b(?:other|another|second|next|further|additional|first|last)\b", re.IGNORECASE)
 
 
 _MEASURED = frozenset({"money", "length", "area", "volume", "mass", "speed", "power", "temperature"})

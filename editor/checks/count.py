@@ -12,6 +12,7 @@ from editor.checks._attributes import unlike
 from editor.checks._conflict import conflict
 from editor.checks._counts import again
 from editor.checks._retold import retold
+from editor.checks._swapped import MOST, swapped
 from editor.finding import Confidence, Finding
 from editor.ledger import Ledger, Sentence, Stated
 from editor.reading.counting import outcomes
@@ -43,14 +44,11 @@ _CLAIMED = lazy(
 _GENERAL = frozenset({"", "people", "persons", "others", "dead", "victims", "lives", "bodies", "deaths"})
 
 
-MOST = 60
-"""The most figures of one kind that are held against each other: more of them are a table."""
-
-
 def check(ledger: Ledger) -> Iterator[Finding]:
     told: set[int] = set()
     yield from _tolls(ledger, told)
-    yield from _swapped(ledger, told)
+    for one, two in swapped(ledger, told):
+        yield _said(ledger, "swapped", one, two, told)
     yield from _named_again(ledger, told)
     yield from _same_words(ledger, told)
     for one, two in list(retold(ledger, told)):
@@ -300,49 +298,6 @@ def _reason(text: str, stated: Stated[Figure], other: Stated[Figure]) -> bool:
         re.search(r"\b(?:of|among|out of) the $", text[max(0, stated.span.start - 12) : stated.span.start])
         and stated.thing.low < other.thing.low
     )
-
-
-def _swapped(ledger: Ledger, told: set[int]) -> Iterator[Finding]:
-    """Two figures of one thing whose digits are the same in another order: a slip of the keys."""
-    by_digits: dict[tuple[str, str], list[Stated[Figure]]] = defaultdict(list)
-    for stated in sorted([*ledger.figures, *_lengths(ledger)], key=lambda stated: stated.span.start):
-        figure = stated.thing
-        digits = figure.written.rstrip("0")
-        if len(digits) < 2 or figure.span.end - figure.span.start < 3 or figure.qualifier == "part":
-            continue
-        size = "".join(sorted(figure.written))
-        # A time is told to the hundredth once with its unit, and again without it: 22.31 seconds, a time of 22.13.
-        exact = figure.low * 10 % 1 > SMALLEST and figure.dimension != "share"
-        key = f"{'' if exact else figure.unit}|{len(str(int(figure.low)))}"
-        by_digits[key, size].append(stated)
-    for figures in by_digits.values():
-        for one, two in itertools.combinations(figures[:MOST], 2):
-            a, b = one.thing, two.thing
-            if a.low == b.low or one.sentence is two.sentence or {one.span.start, two.span.start} & told:
-                continue
-            if ledger.quoted(one) or ledger.quoted(two):
-                continue
-            if (
-                (len(a.written.rstrip("0")) >= 3 and (a.low >= 100 or a.low * 10 % 1 > SMALLEST))
-                or a.dimension not in ("", "share")
-                or a.counted == b.counted != ""
-            ):
-                yield _said(ledger, "swapped", one, two, told)
-                break
-
-
-SMALLEST = 1e-6
-
-
-def _lengths(ledger: Ledger) -> Iterator[Stated[Figure]]:
-    """Lengths of time that are told to the hundredth, as figures."""
-    for length in ledger.durations:
-        number = length.thing.number
-        if number * 10 % 1 > SMALLEST:
-            digits = re.match(r"[\d.]+", length.span.of(ledger.text))
-            written = digits[0].replace(".", "") if digits else ""
-            time = Figure(length.thing.span, number, number, length.thing.unit, "time", written=written)
-            yield Stated(time, length.span, length.sentence)
 
 
 _LEAD = lazy(r"[^\W\d_][\w’'-]*")

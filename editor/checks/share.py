@@ -43,7 +43,8 @@ def check(ledger: Ledger) -> Iterator[Finding]:
         if not shares:
             continue
         if len(shares) > 1:
-            yield from _over(ledger, shares)
+            over = list(_over(ledger, shares))
+            yield from over or _sides(ledger, shares)
         yield from _voters(ledger, stated_in, shares)
         yield from _part_of(ledger, stated_in)
         yield from _amount(ledger, stated_in)
@@ -107,6 +108,41 @@ def _voters(ledger: Ledger, stated: Sequence[Stated[Figure]], shares: Sequence[S
         "over", listed[-1].span, evidence=[Evidence(s.span, "part") for s in listed[:-1]], total=_number(total),
         parts=_listed(text, listed),
     )  # fmt: skip
+
+
+_FOR = lazy(
+    r"[^,;]{0,24}\b(?:in favou?r|for it|for the|yes|support\w*|approv\w*|back\w*|agree\w*|aye|for)\b", re.IGNORECASE
+)
+_AGAINST = lazy(r"[^,;]{0,24}\b(?:against|no|oppos\w*|reject\w*|disapprov\w*|disagree\w*|nay)\b", re.IGNORECASE)
+_ELSEWHERE = lazy(r"\b(?:in(?! favou?r)|of|among|from|while|whereas|by|at|on|were against|who)\b")
+
+
+def _sides(ledger: Ledger, shares: Sequence[Stated[Figure]]) -> Iterator[Finding]:
+    """Those for and those against, of one vote: "91 percent were in favour and 12 percent against"."""
+    text = ledger.text
+    for one, two in itertools.pairwise(shares):
+        between, after = (
+            text[one.span.end : two.span.start],
+            text[two.span.end : min(two.sentence.span.end, two.span.end + 40)],
+        )
+        sides = [
+            (_FOR.match(between), _AGAINST.match(after)),
+            (_AGAINST.match(between), _FOR.match(after)),
+        ]
+        told = next((a.end() for a, b in sides if a and b), None)
+        if told is None or _ELSEWHERE.search(between, told) or re.search(r"[.;:]", between):
+            continue
+        total = one.thing.low + two.thing.low
+        around = one.sentence.span
+        if total > 100.5 and not _ALLOWED.search(text, around.start, min(len(text), around.end + 110)):
+            yield finding(
+                "over",
+                two.span,
+                evidence=[Evidence(one.span, "part")],
+                total=_number(total),
+                parts=_listed(text, (one, two)),
+            )
+            return
 
 
 def _two_sides(text: str, shares: Sequence[Stated[Figure]]) -> bool:
