@@ -42,6 +42,7 @@ _BEFORE = lazy(
 )
 # The comma behind an attribution that parted a subject from its verb goes with it.
 _GOES_ON = lazy(r",(?=\s+(?:is|was|are|were|has|had|have|will|would|can|could|may|might|must|did|does|do)\b)")
+_THINKS = frozenset("thought thinks felt feels believed believes considered considers found finds heard".split())
 _PRONOUNS = frozenset("he she it they who".split())
 # Words that show that what stands before a verb of saying is no speaker: "It was too soon to say".
 _NO_SPEAKER = frozenset("to is was were are be been it there not that if when".split())
@@ -71,6 +72,8 @@ def check(paragraph: Paragraph) -> Iterator[Finding]:
         again = after["who"] or after["inverted"] or after["as"] or after["too"]
         if first is None or first.end() > after.start() + 1 or any(m in said for m in '“”"'):
             continue
+        if before and before["verb"] in _THINKS and before["who"].strip().lower() in _PRONOUNS:
+            continue  # what he thought is told, and that he wrote so
         confidence = _same(first["who"], again)
         if confidence:
             yield _finding(paragraph, sentence, first, after, confidence, cut=True)

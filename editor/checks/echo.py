@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from editor.finding import Evidence, Finding, finding
 from editor.ledger import Ledger, Sentence
+from editor.reading import lemmas
 from editor.reading.lemmas import common_words, lemma, stop_words
 from editor.reading.names import lexicon
 from editor.reading.patterns import lazy
@@ -92,7 +93,56 @@ def _circles(
             continue
         told.add(sentence.number)
         yield _finding("circle", [h for heard in circle for h in heard])
+    for sentence in sentences:
+        reason = _own_reason(sentence) if sentence.number not in told else []
+        if reason:
+            told.add(sentence.number)
+            yield _finding("circle", reason)
     yield from _turned(sentences, told, longest)
+
+
+_REASONS = frozenset("because since as".split())
+_PREFIX = lazy(r"(?:un|in|im|over|dis|mis|non-?|under)(?=[a-z]{4})")
+
+
+def _root(word: str) -> str:
+    """The family of a word without a prefix that turns or heightens it: overloaded, load."""
+    return lemmas.family(_PREFIX.sub("", word, count=1) if word not in _WHOLE else word)
+
+
+_WHOLE = frozenset("interest interests industry inside international information union unit units under island".split())
+
+
+def _own_reason(sentence: Sentence) -> list[_Heard]:
+    """The words of a sentence whose reason is the thing itself: "unlit because nobody had lit it"; none else."""
+    lowered = sentence.lowered
+    at = next((n for n, word in enumerate(lowered) if word in _REASONS and n > 2), 0)
+    if not at or sentence.paragraph.kind != "text" or sentence.paragraph.read.quotations:
+        return []
+    if (
+        lowered[at] == "as"
+        and "," not in sentence.paragraph.masked[sentence.words[at - 1].end : sentence.words[at].start]
+    ):
+        return []
+    claimed = {_root(w.lower): w for w in sentence.words[:at] if tells(w) and w.text[0].islower()}
+    given = [(_root(w.lower), w) for w in sentence.words[at + 1 :] if tells(w)]
+    if not given or len(given) > LONGEST_REASON:
+        return []
+    again = [(root, w) for root, w in given if root in claimed]
+    held = Counter(root for root, _ in again)
+    turned = [root for root in held if claimed[root].lower not in {w.lower for one, w in again if one == root}]
+    whole = len(again) == len(given) and any(root not in common_words() for root in held)
+    last = next(reversed(claimed), "")
+    named = last in turned and len(given) <= SHORT_REASON and last not in common_words()
+    if not (whole or named or any(held[root] > 1 for root in turned)):
+        return []
+    words = [claimed[root] for root in held] + [w for _, w in again]
+    return [_Heard(word, sentence, word.start) for word in words]
+
+
+LONGEST_REASON, SHORT_REASON = 7, 3
+"""The most telling words of a reason that is held against what it is the reason of, and of one that says the claim's
+last word in another form and little else."""
 
 
 CIRCLE, TURNED, SPARE = 3, 0.3, 0.19

@@ -15,6 +15,7 @@ from editor.reading.words import tells
 _BARE = frozenset(
     "it there this that these those in on at if when what i we you but and or so a an its his her".split()
 )
+_THERE = frozenset(("there was", "there were", "there is", "there are", "there will"))
 _PRONOUNS = frozenset("he she they".split())
 _LABEL = frozenset(":;•-–—*")
 
@@ -59,7 +60,9 @@ def _opening(sentence: Sentence) -> str:
     if len(words) < 4:
         return ""
     one, two = words[0].lower, words[1].lower
-    if one in _BARE or (one in stop_words() and one != "the" and one not in _PRONOUNS):
+    if one in _BARE and f"{one} {two}" not in _THERE:
+        return ""
+    if one not in _BARE and (one in stop_words() and one != "the" and one not in _PRONOUNS):
         return ""
     if sentence.paragraph.kind != "text" or words[0].start != sentence.within.start:
         return ""
@@ -67,7 +70,7 @@ def _opening(sentence: Sentence) -> str:
         return ""
     if not _LABEL.isdisjoint(sentence.paragraph.masked[words[0].end : words[1].end]):
         return ""
-    return f"{one} {two}" if one == "the" else one
+    return f"{one} {two}" if one in ("the", "there") else one
 
 
 def _shared(run: Sequence[Sentence]) -> int:
