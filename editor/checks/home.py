@@ -5,12 +5,14 @@ from __future__ import annotations
 import functools
 import itertools
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from editor import resources
 from editor.article import Span
 from editor.checks._conflict import conflict
+from editor.checks._walks import Told, belongings, employers
 from editor.finding import Finding
 from editor.ledger import Ledger
 from editor.reading.paragraph import Paragraph
@@ -139,6 +141,31 @@ def _members(ledger: Ledger) -> Iterator[Finding]:
 def check(ledger: Ledger) -> Iterator[Finding]:
     yield from _people(ledger)
     yield from _members(ledger)
+    yield from _belonging(ledger)
+
+
+def _belonging(ledger: Ledger) -> Iterator[Finding]:
+    """Homes told without the name before them: "his Rovers team-mates", "who speaks for the tug company"."""
+    told: dict[tuple[int, str], list[Told]] = defaultdict(list)
+    for one in (*belongings(ledger), *employers(ledger)):
+        told[id(one.person), one.kind].append(one)
+    for (_, kind), homes in told.items():
+        homes.sort(key=lambda one: one.span)
+        for one, two in itertools.combinations(homes[:MOST], 2):
+            # Somebody may preside over one body and direct another, but "his organisation" is one.
+            if kind == "body" and not (one.own or two.own):
+                continue
+            apart = not one.walks & two.walks if kind == "walk" else not _same(one.name, two.name)
+            if apart and one.span.start != two.span.start:
+                rule = kind if kind in ("university", "party", "firm", "team", "employer", "walk") else "other"
+                yield conflict(
+                    ledger, rule, one.span, two.span, keep=kind not in ("walk", "employer"), name=one.person.full
+                )
+                break
+
+
+MOST = 12
+"""The most homes of one kind of one person that are compared."""
 
 
 def _people(ledger: Ledger) -> Iterator[Finding]:

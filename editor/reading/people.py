@@ -89,6 +89,8 @@ def _named(name: Name, alone: set[str]) -> Name:
 def _same_given(one: str, two: str) -> bool:
     if not one or not two:
         return True
+    if one.endswith(" " + two) or two.endswith(" " + one):
+        return True  # Ole Kirrinkai beside Daudi Ole Kirrinkai
     first, second = one.split(maxsplit=1)[0].rstrip("."), two.split(maxsplit=1)[0].rstrip(".")
     return first == second or (1 in (len(first), len(second)) and first[0] == second[0])
 
