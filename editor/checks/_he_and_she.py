@@ -22,16 +22,22 @@ _FAMILY = lazy(
 )
 
 
+_PLAIN = frozenset({"mr", "mrs", "ms", "miss"})
+
+
 def families(ledger: Ledger) -> frozenset[int]:
     """The starts of the paragraphs that speak of kin, where two of one surname may be two people."""
     return frozenset(p.start for p in ledger.paragraphs if _FAMILY.search(p.masked))
 
 
 def addressed(person: Person, kin: frozenset[int]) -> Iterator[tuple[str, Span]]:
-    """Mr, Mrs, Ms, Sir, Dame … before the name, each as gender and place; none where the text speaks of `kin` there."""
+    """Mr, Mrs, Ms before the name, each as gender and place; none where the text speaks of `kin` there."""
     if any(mention.sentence.paragraph.start in kin for mention in person.mentions):
         return
-    for mention in person.mentions:
+    titled = [m for m in person.mentions if m.thing.office.rpartition(" ")[2].lower().rstrip(".") in _PLAIN]
+    if len({m.sentence.number for m in titled}) < len(titled):
+        return  # "Mr Price and Mrs Price"
+    for mention in titled:
         name = mention.thing
         word = name.office.rpartition(" ")[2].lower()
         kind, gender = lexicon().offices.get(word, ("", ""))

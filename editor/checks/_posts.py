@@ -69,11 +69,12 @@ def denied(ledger: Ledger, mention: Stated[Name]) -> tuple[frozenset[str], Span]
     return (offices, Span(*match.span())) if offices else None
 
 
-def unnamed_ministers(ledger: Ledger) -> Iterator[tuple[str, Span]]:
-    """Sentences that open with a minister by the ministry alone: its words, and the place."""
+def unnamed_ministers(ledger: Ledger) -> Iterator[tuple[str, Span, bool]]:
+    """Sentences that open with a minister by the ministry alone: its words, the place, and whether "who" goes on."""
     for sentence in ledger.sentences:
         if sentence.paragraph.kind != "text":
             continue
         if match := _MINISTER.match(sentence.paragraph.masked, sentence.within.start, sentence.within.end):
             place = sentence.paragraph.at(Span(match.start(), match.end()))
-            yield match["of"], place
+            follows = sentence.paragraph.masked[match.end() : match.end() + 5]
+            yield match["of"], place, follows.lstrip(", ").startswith("who")

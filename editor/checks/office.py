@@ -11,7 +11,7 @@ from editor import resources
 from editor.article import Span
 from editor.checks._conflict import conflict
 from editor.checks._posts import apart, denied, side, unnamed_ministers
-from editor.finding import Finding
+from editor.finding import Confidence, Finding
 from editor.ledger import Ledger, Person, Stated
 from editor.reading.names import Name
 from editor.reading.patterns import lazy
@@ -151,15 +151,16 @@ def _ministers(ledger: Ledger) -> Iterator[Finding]:
     if len({full for _, full, _, _ in named}) != 1:
         return
     known = {of for of, *_ in named}
-    for words, place in unnamed_ministers(ledger):
+    for words, place, carried in unnamed_ministers(ledger):
         of = _topic(words.split()[-1])
         _, full, where, person = named[0]
         if of in known | _PLAIN or place.start < where.start or _CHANGE.search(person.mentions[0].thing.office):
             continue
         # A second minister is introduced with the ministry's own name, or with "another minister".
         told = sum(1 for _ in re.finditer(rf"\b{re.escape(words)} (?:minister|ministry)\b", ledger.text, re.IGNORECASE))
-        if told == 1 and len({w for w, _ in unnamed_ministers(ledger)} - known) == 1:
-            yield conflict(ledger, "ministry", where, place, keep=False, name=full)
+        if told == 1 and len({w for w, *_ in unnamed_ministers(ledger)} - known) == 1:
+            sure: Confidence = "likely" if carried else "possible"
+            yield conflict(ledger, "ministry", where, place, keep=False, confidence=sure, name=full)
             return
 
 

@@ -166,6 +166,11 @@ def _within(ledger: Ledger) -> Iterator[Finding]:
                 if name.kind in ("person", "unknown") and first <= name.span.start < odd.start()
                 if name.kind == "person" or " " in name.text
             }
+            if any(word in lexicon().offices for word in re.findall(r"[\w-]+", scope)):
+                continue
+            wide = ledger.text[max(0, sentence.span.start - FAR) : sentence.span.start]
+            if any(m.lastgroup == odd.lastgroup for m in PRONOUN.finditer(wide)):
+                continue
             if len(names) > 1 or _OTHERS.search(scope) or TURNS.search(text, here[0].start(), odd.start()):
                 continue
             if any(is_object(text, m) for m in here):
@@ -174,6 +179,9 @@ def _within(ledger: Ledger) -> Iterator[Finding]:
                 ledger, "chain", paragraph.at(Span(*here[0].span())), paragraph.at(Span(*odd.span())), keep=False
             )
 
+
+FAR = 400
+"""Characters before a sentence in which nobody of the other gender may be spoken of."""
 
 _MIXED = lazy(r"\b(?:[Ss]he)\b[^.!?]*?(?:[.,!?][”\"] [^.!?]*?)?\bhis\b|\b[Hh]e\b[^.!?]*?\bher\b")
 
