@@ -222,7 +222,11 @@ def _near(stated: Stated[Figure]) -> tuple[int, int]:
 def _differ(one: Stated[Figure], two: Stated[Figure]) -> bool:
     a, b = sorted((one.thing.low, two.thing.low))
     room = 0.12 if "about" in (one.thing.qualifier, two.thing.qualifier) else 0.03
-    return one.sentence.number != two.sentence.number and b - a > room * b and b < 20 * max(a, 1e-9)
+    return one.sentence.number != two.sentence.number and b - a > room * b and b < APART * max(a, 1e-9)
+
+
+APART = 6
+"""How many times one of two values is the other, at the most: a slip, and no other thing's."""
 
 
 def _alike(one: Attribute, two: Attribute) -> bool:

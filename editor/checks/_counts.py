@@ -78,7 +78,11 @@ def _of_one_thing(ledger: Ledger, told: set[int]) -> Iterator[tuple[str, Stated[
             continue
         if stated.sentence.paragraph.kind != "text" or not (what or unit) or ledger.quoted(stated):
             continue
-        if what in _SCORES or _OF_WHOLE.search(ledger.text, max(0, stated.span.start - 24), stated.span.end + 12):
+        if (
+            what in _SCORES
+            or ledger.text.startswith(_PART, stated.span.end)
+            or _OF_WHOLE.search(ledger.text, max(0, stated.span.start - 24), stated.span.end + 12)
+        ):
             continue
         by_thing[unit, "" if unit else lemma(what)].append(stated)
     spread: Counter[str] | None = None
@@ -102,9 +106,13 @@ def _apart(one: Stated[Figure], two: Stated[Figure]) -> bool:
     return (
         one.sentence.number != two.sentence.number
         and a != b
-        and max(a, b) < 10 * min(a, b)
+        and max(a, b) < APART * min(a, b)
         and abs(a - b) > 0.03 * max(a, b)
     )
+
+
+APART = 5
+"""How many times one of two values of one count is the other, at the most."""
 
 
 def _repeated(things: list[Stated[Figure]], one: Stated[Figure], two: Stated[Figure]) -> bool:
@@ -142,7 +150,8 @@ def _same(
             re.IGNORECASE,
         )
     )
-    if names and (definite or one.thing.unit):
+    low, high = sorted((one.thing.low, two.thing.low))
+    if names and (definite or one.thing.unit) and (shared - names or high < NEARER * low):
         return True
     if one.thing.unit and two.thing.definite and shared:
         return True
@@ -153,6 +162,9 @@ _SCORES = frozenset("runs points goals wickets tries sets overs laps seats votes
 """What is counted for each player or party anew."""
 _OF_WHOLE = lazy(rf"\b(?:{numbers.WORDS}|\d+) of the (?:{numbers.WORDS}|\d+)\b", re.IGNORECASE)
 """So many of so many: neither is the count of all that is told elsewhere."""
+NEARER = 2.5
+"""How many times one of two values is the other, at the most, where the sentences share but a name."""
+_PART = (" of the ", " of its ", " of their ", " of them", " of those ", " of these ")
 NEAR = 50
 """How near a figure, in characters, a word stands that makes it another time's or another part's."""
 _DULL = frozenset("say day year people person week month time man woman make take tell last near come go get".split())

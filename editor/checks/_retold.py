@@ -142,7 +142,10 @@ def counts(ledger: Ledger) -> list[Counted]:
     return result
 
 
-_FATED = {"victims": "dead", "survivors": "rescued", "fatalities": "dead", "dissenters": "outvoted"}
+_FATED = {
+    "layoffs": "jobless", "lay-offs": "jobless", "redundancies": "jobless", "job cuts": "jobless",
+    "victims": "dead", "survivors": "rescued", "fatalities": "dead", "dissenters": "outvoted",
+}  # fmt: skip
 """Nouns that say what befell those who are counted."""
 
 
@@ -202,6 +205,8 @@ def retold(ledger: Ledger, told: set[int]) -> Iterator[tuple[Stated[Figure], Sta
         one = _answer(by_fate.get(two.fate, []), two, fate=True) or _answer(by_kind.get(two.kind, []), two)
         if not one and two.kind == two.general:
             one = _answer(by_general.get(two.general, []), two)
+        if not one and two.known and two.general == "people":
+            one = _next(by_general["people"], two)
         if not one or one.stated.span.start in told:
             continue
         headed = early and any(head.covers(one.stated.span) for head in heads)
@@ -235,6 +240,19 @@ def _answer(group: list[Counted], two: Counted, *, fate: bool = False) -> Counte
     return None if two.narrowed - one.stated.sentence.content - {one.kind} else one
 
 
+def _next(people: list[Counted], two: Counted) -> Counted | None:
+    """The only people counted before, a few sentences ago, in another role: nine seminarians, the eleven students."""
+    one = _answer(people, two)
+    if one is None or two.stated.sentence.number - one.stated.sentence.number > SOON or two.narrowed:
+        return None
+    small, large = sorted((one.stated.thing.low, two.stated.thing.low))
+    return one if large <= CLOSE * small else None
+
+
+SOON = 3
+"""How many sentences later people may come up again in another role."""
+CLOSE = 1.6
+"""How many times one of their two numbers is the other, at the most."""
 MOST = 60
 """The most counts of one kind among which one is looked for: more of them are a table."""
 LEDE = 6

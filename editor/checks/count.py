@@ -290,7 +290,7 @@ def _reason(text: str, stated: Stated[Figure], other: Stated[Figure]) -> bool:
     after = text[stated.span.end : stated.span.end + 60]
     return bool(
         re.match(
-            r"[^.]{0,40}\b(?:who|that|which) (?:did|were|voted|had|have|are|signed|attended|took"
+            r"[^.]{0,30}\bother\b|[^.]{0,40}\b(?:who|that|which) (?:did|were|voted|had|have|are|signed|attended|took"
             r"|live|lived|work|make|made)\b",
             after,
         )
