@@ -22,6 +22,7 @@ _PRESENT = lazy(
     r"\b(?:is|are|has|have|will|still|remains?|today|now"
     r"|this (?:week|month|year)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
+_DATELINE = lazy(r" [—–-] |: ")
 NEAR = 3
 """How many sentences back the one other time of day may stand that "that broadcast" is taken to speak of."""
 
@@ -50,10 +51,12 @@ def _count(ledger: Ledger, stated: Stated[Duration], match: re.Match[str], told:
     dated = [m for m in inside if match.start("what") <= m.span.start < match.end("what")]
     before = [m for m in inside if m.span.end <= stated.span.start]
     own: Moment | None = before[-1] if before else None
-    opens = stated.span.start - sentence.span.start < 14
+    opens = len(_DATELINE.split(text[sentence.span.start : stated.span.start])[-1]) < 14
     if own is None and opens:
         after = [m for m in inside if m.span.start >= match.end("what")]
         own = after[0] if len(after) == 1 and not _NOT_OWN.search(text[: after[0].span.start][-16:]) else None
+    if dated and own is None and opens:
+        return _from_now(ledger, stated, match, dated, opens)
     if dated or (own and _NOT_OWN.search(text[: own.span.start][-16:])):
         return None
     if own and not opens and not _goes_on(text[own.span.end : stated.span.start]):
@@ -162,7 +165,11 @@ def _from_now(
     text = ledger.text
     if match["way"] != "after" or stated.thing.unit not in ("year", "decade") or not ledger.day or not opens:
         return None
-    main = text[match.end() : stated.sentence.span.end]
+    main = text[
+        linked[0].span.end
+        if linked[0].span.start < match.end() + 1 and linked[0].span.start > stated.span.start
+        else match.end() : stated.sentence.span.end
+    ]
     if not _PRESENT.search(main[:120]) or re.search(r"\b(?:had|was|were)\b", main[:60]):
         return None
     now = DAY * float(ledger.day.toordinal())

@@ -249,7 +249,7 @@ def _too_soon(
     begins = [b for b in begins if b.first is not None and b.first <= now]
     if len(begins) != 1 or begins[0].first is None or begins[0].last is None:
         return None
-    then = [m for m in inside if m.span != begins[0].span]
+    then = _distinct([m for m in inside if m.span != begins[0].span])
     if len(then) > 1:
         return None
     if then and then[0].first is not None and then[0].last is not None:

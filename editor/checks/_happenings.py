@@ -41,7 +41,8 @@ class Moment(NamedTuple):
     @property
     def told(self) -> str:
         """The words that say what happened then: those before it, or those after where none are before."""
-        return self.lead if _SAYS.search(self.lead) else f"{self.lead} {self.rest}"
+        says = any(word not in stop_words() for word in _WORD.findall(self.lead.lower()))
+        return self.lead if says else f"{self.lead} {self.rest}"
 
     def minutes(self) -> tuple[float, float] | None:
         """The first and last minute that it may mean, of a day that may not be known."""
@@ -51,7 +52,7 @@ class Moment(NamedTuple):
 
 
 CLAUSE = 110
-_SAYS = lazy(r"[a-z]{3,}\b[^a-z]+(?:[\w’'-]+\W+)?[\w’'-]*[a-z]{2,}")
+_WORD = lazy(r"[^\W\d_][\w’'-]*")
 _CUT = lazy(r"[;:()—\n]|(?<=[a-z]) – ")
 _JOIN = lazy(r",? (?:on |of |early |late )*(?:the (?:morning|evening|night|afternoon) of )?")
 _TO = lazy(
@@ -217,7 +218,12 @@ def _phase(ledger: Ledger, kind: Kind, moment: Moment) -> str:
         patterns += [(_GENERIC_BEGIN, "begin"), (_GENERIC_END, "end")]
     where = len(moment.lead)
     found = [(abs(where - m.end()), name) for pattern, name in patterns for m in pattern.finditer(words)]
+    if found and _UP_TO.search(moment.lead):
+        return "end"
     return min(found)[1] if found else ""
+
+
+_UP_TO = lazy(r"\b(?:to|until|till|through) $")
 
 
 @functools.cache

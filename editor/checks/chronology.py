@@ -11,6 +11,7 @@ from editor.checks._causes import before_cause
 from editor.checks._conflict import conflict
 from editor.checks._moments import days
 from editor.checks._orders import disordered
+from editor.checks._sequels import sequels
 from editor.finding import Finding
 from editor.ledger import Ledger, Sentence, Stated
 from editor.reading.dates import Date
@@ -45,7 +46,11 @@ def check(ledger: Ledger, *, near: int = 6) -> Iterator[Finding]:
     yield from _spans(ledger)
     yield from before_cause(ledger)
     yield from _days(ledger)
-    yield from (found for found in disordered(ledger) if found.span not in told)
+    for found in disordered(ledger):
+        if found.span not in told:
+            told.add(found.span)
+            yield found
+    yield from (found for found in sequels(ledger) if found.span not in told)
 
 
 def _chains(ledger: Ledger, near: int) -> Iterator[Finding]:
