@@ -22,6 +22,7 @@ _PRESENT = lazy(
     r"\b(?:is|are|has|have|will|still|remains?|today|now"
     r"|this (?:week|month|year)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
+_WHICH = lazy(r", (?:which|when|that) (?:had |was |were )?\w+(?: \w+)? (?:in|on) ")
 _DATELINE = lazy(r" [—–-] |: ")
 NEAR = 3
 """How many sentences back the one other time of day may stand that "that broadcast" is taken to speak of."""
@@ -32,6 +33,11 @@ def counted(ledger: Ledger) -> Iterator[Finding]:
     told: Told | None = None
     for stated in ledger.durations:
         thing = stated.thing
+        if thing.role == "later" and thing.unit in ("minute", "hour") and thing.number:
+            told = told or moments(ledger)
+            if found := _later(ledger, stated, told):
+                yield found
+            continue
         if thing.role not in ("before", "after", "") or thing.unit not in UNITS or not thing.number:
             continue
         match = _WAY.match(ledger.text, stated.span.end)
@@ -55,6 +61,9 @@ def _count(ledger: Ledger, stated: Stated[Duration], match: re.Match[str], told:
     if own is None and opens:
         after = [m for m in inside if m.span.start >= match.end("what")]
         own = after[0] if len(after) == 1 and not _NOT_OWN.search(text[: after[0].span.start][-16:]) else None
+    if not dated and opens and (which := _WHICH.match(text, match.end())):
+        dated = [m for m in inside if which.end() <= m.span.start <= which.end() + 45]
+        own = None if own in dated else own
     if dated and own is None and opens:
         return _from_now(ledger, stated, match, dated, opens)
     if dated or (own and _NOT_OWN.search(text[: own.span.start][-16:])):
@@ -88,6 +97,30 @@ def _count(ledger: Ledger, stated: Stated[Duration], match: re.Match[str], told:
     return conflict(ledger, "event", near.span, whole, keep=False, what=what.strip())
 
 
+def _later(ledger: Ledger, stated: Stated[Duration], told: Told) -> Finding | None:
+    """ "The alarm was raised at 1.15am. The boat was launched at 2.05am, fifteen minutes later"."""
+    text, number = ledger.text, stated.sentence.number
+    if not text.startswith(" later", stated.span.end) or ledger.quoted(stated):
+        return None
+    clocks = [m for n in range(max(0, number - 2), number + 1) for m in told.by_sentence.get(n, ()) if m.time]
+    own = next(
+        (m for m in clocks if m.sentence.number == number and _BESIDE.fullmatch(text, m.span.end, stated.span.start)),
+        None,
+    )
+    if own is None:
+        rest = text[stated.span.end : stated.span.end + 20]
+        own = next((m for m in clocks if 0 <= m.span.start - stated.span.end < 20 and _AT.match(rest)), None)
+    earlier = [m for m in clocks if own and m.span.start < own.span.start]
+    if own is None or not earlier:
+        return None
+    if any(_fits(one, own, stated.thing.days * DAY, stated.thing) for one in earlier):
+        return None
+    said = stated.span.of(text)
+    return conflict(ledger, "later", earlier[-1].span, own.span, keep=False, said=said, way="later")
+
+
+_BESIDE = lazy(r",? (?:(?:some|just|only|about|barely|exactly|almost|nearly|a|an|bare|mere|full|good|or|and) )*")
+_AT = lazy(r" later,? at ")
 OFTEN = 30
 """A word that so many dated clauses share tells none from another."""
 

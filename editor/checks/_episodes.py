@@ -42,6 +42,11 @@ _ENDING = lazy(
     r"|crowned|brings? to an end|brought to an end|bringing to an end|culminates?|culminated|completes|completed)"
     r" (?:(?:of|an?|the|his|her|its|their|more than|nearly|almost|about|some) )*$"
 )
+_PLANNED = lazy(
+    r"\b(?:planned|expected|could|would|should|may|might|proposed|promised|ago|each|per|supposed|forecast|threatened"
+    r"|sought|demanded|later|earlier|than|left|remaining)\b"
+)
+_SPENT = lazy(r"\b(?:the|those|these|all|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) $")
 BACK, AHEAD = 8, 6
 """How many sentences before and after a length in hours the times of day may stand that it is held against."""
 
@@ -65,21 +70,16 @@ def _length(ledger: Ledger, stated: Stated[Duration], told: Told) -> Iterator[Fi
         return
     lead = text[max(sentence.span.start, stated.span.start - 70) : stated.span.start]
     rest = text[stated.span.end : min(sentence.span.end, stated.span.end + 70)]
-    near = re.split(r"[,;:]", lead)[-1] + stated.span.of(text) + re.split(r"[,.;:]", rest)[0]
-    if _OTHER.search(near):
+    if _OTHER.search(re.split(r"[,;:]", lead)[-1]) or _PLANNED.search(re.split(r"[,.;:]", rest)[0]):
         return
     measured = thing.of if thing.role == "length" else ""
     lasted = bool(_LASTED.search(lead))
     clause = re.match(r" (?:(?:that|when|in which|during which|while) )?[^.,;:]{3,60}", rest)
-    told_by = (
-        measured
-        or (lead if lasted or re.search(r"\bfor (?:\w+ )?$", lead) else "")
-        or (
-            clause[0]
-            if clause and re.search(r"\b(?:[Ii]n|[Dd]uring|[Ff]or|[Tt]hrough) (?:the|those|these) $", lead)
-            else ""
-        )
-    )
+    told_by = measured
+    if not told_by and (lasted or re.search(r"\bfor (?:\w+ )?$", lead)):
+        told_by = lead
+    if not measured and clause and _SPENT.search(lead):
+        told_by += clause[0]
     if not told_by:
         return
     for kind in kinds():
