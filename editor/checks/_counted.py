@@ -22,6 +22,27 @@ _PRESENT = lazy(
     r"\b(?:is|are|has|have|will|still|remains?|today|now"
     r"|this (?:week|month|year)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
+
+
+def _untold(ledger: Ledger, stated: Stated[Duration], match: re.Match[str], base: Moment, told: Told) -> Finding | None:
+    """ "Filed for insolvency on 9 March … the petition came a day after bailiffs had sealed the shop, on 11 March"."""
+    text, sentence = ledger.text, stated.sentence
+    main = text[sentence.span.start : stated.span.start]
+    if re.search(r"[;:“”]", main) or _NOT_OWN.search(text[: base.span.start][-16:]):
+        return None
+    classes, families = events_of(main)
+    linked = [
+        m for m in _linked(told, classes, families - common_words(), False)
+        if abs(m.sentence.number - sentence.number) in (1, 2) and _as_fine(m, stated.thing) and m is not base
+    ]  # fmt: skip
+    shift = stated.thing.days * DAY * (-1 if match["way"] == "before" else 1)
+    if len(linked) != 1 or any(_fits(base, m, shift, stated.thing) for m in linked):
+        return None
+    place = Span(stated.span.start, base.span.end)
+    return conflict(ledger, "event", linked[0].span, place, keep=False, what=main.strip())
+
+
+_ON = lazy(r", on ")
 _WHICH = lazy(r", (?:which|when|that) (?:had |was |were )?\w+(?: \w+)? (?:in|on) ")
 _DATELINE = lazy(r" [—–-] |: ")
 NEAR = 3
@@ -66,6 +87,9 @@ def _count(ledger: Ledger, stated: Stated[Duration], match: re.Match[str], told:
         own = None if own in dated else own
     if dated and own is None and opens:
         return _from_now(ledger, stated, match, dated, opens)
+    beside = [m for m in inside if 0 <= m.span.start - match.end("what") < 8 and m.date]
+    if beside and own is None and not opens and thing.unit in ("day", "week") and _ON.match(text, match.end("what")):
+        return _untold(ledger, stated, match, beside[0], told)
     if dated or (own and _NOT_OWN.search(text[: own.span.start][-16:])):
         return None
     if own and not opens and not _goes_on(text[own.span.end : stated.span.start]):

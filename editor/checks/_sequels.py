@@ -5,12 +5,13 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from editor import resources
 from editor.checks._conflict import conflict
 from editor.checks._happenings import DAY, Moment, Told, moments
 from editor.finding import Finding
-from editor.ledger import Ledger, Person, Sentence
+from editor.ledger import Ledger, Sentence
 from editor.reading.lemmas import lemma
 from editor.reading.patterns import lazy
 
@@ -99,8 +100,13 @@ def _due(ledger: Ledger, told: Told) -> Iterator[Finding]:
             if moment.first is None or moment.last is None:
                 continue
             pattern, found = (_IS_DUE, due) if moment.first > now + DAY else (_IS_DONE, done)
-            match = pattern.search(moment.lead) if moment.first > now or moment.last < now + DAY else None
-            if match and not _OTHER.search(moment.lead[max(0, match.start() - 20) :]):
+            start = max(moment.sentence.span.start, moment.span.start - 110)
+            match = (
+                pattern.search(ledger.text, start, moment.span.start)
+                if moment.first > now or moment.last < now + DAY
+                else None
+            )
+            if match and not _OTHER.search(ledger.text, max(start, match.start() - 20), moment.span.start):
                 found.setdefault(lemma(match["noun"]), moment)
     for noun in due.keys() & done.keys():
         yield conflict(ledger, "due", due[noun].span, done[noun].span, keep=False, what=noun)
@@ -126,14 +132,27 @@ def _dead(ledger: Ledger, told: Told) -> Iterator[Finding]:
             if not death or moment.last is None or moment.date is None or not (moment.date.month or moment.date.shift):
                 continue
             named = [p for m, p in ledger.mentions.get(number, ()) if m.span.end <= moment.span.start]
-            if len({p.full for p in named}) != 1:
+            whole = _NAMED.search(moment.lead, 0, death.start())
+            if len({p.full for p in named}) == 1:
+                who = _Dead(named[-1].full, named[-1].surname)
+            elif not named and whole:
+                who = _Dead(whole["name"], whole["name"].split()[-1])
+            else:
                 continue
-            if found := _deed(ledger, told, named[-1], moment):
+            if found := _deed(ledger, told, who, moment):
                 yield found
                 return
 
 
-def _deed(ledger: Ledger, told: Told, person: Person, death: Moment) -> Finding | None:
+class _Dead(NamedTuple):
+    full: str
+    surname: str
+
+
+_NAMED = lazy(r"\b(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})(?:,[^,;]{3,60})?,? (?:who )?$")
+
+
+def _deed(ledger: Ledger, told: Told, person: _Dead, death: Moment) -> Finding | None:
     surname = re.escape(person.surname)
     acts = re.compile(rf"\b(?:[Hh]e|[Ss]he|{surname}) {_DEED}|\bin person\b")
     about = True
@@ -158,7 +177,9 @@ NEAR = 80
 """How far, in characters, the date of a deed may stand from it."""
 
 
-def _about(ledger: Ledger, person: Person, sentence: Sentence, before: bool) -> bool:
+def _about(ledger: Ledger, person: _Dead, sentence: Sentence, before: bool) -> bool:
     """Whether a sentence speaks of a person: it names nobody else, and names them or goes on."""
     named = {p.full for _, p in ledger.mentions.get(sentence.number, ())}
-    return named == {person.full} if named else before
+    if named:
+        return named == {person.full}
+    return before or person.surname in sentence.span.of(ledger.text)
