@@ -42,6 +42,7 @@ def _untold(ledger: Ledger, stated: Stated[Duration], match: re.Match[str], base
     return conflict(ledger, "event", linked[0].span, place, keep=False, what=main.strip())
 
 
+_NAMED = lazy(r"[A-ZÀ-Þ][\w’'-]+")
 _ON = lazy(r", on ")
 _WHICH = lazy(r", (?:which|when|that) (?:had |was |were )?\w+(?: \w+)? (?:in|on) ")
 _DATELINE = lazy(r" [—–-] |: ")
@@ -96,7 +97,8 @@ def _count(ledger: Ledger, stated: Stated[Duration], match: re.Match[str], told:
         return None
     what = text[match.start("what") : min(until, match.end("what"))]
     classes, families = events_of(what)
-    families -= common_words()
+    # Names tell who was there, not what happened.
+    families -= common_words() | events_of(" ".join(_NAMED.findall(what)))[1]
     head = _ANAPHOR.match(what.strip())
     linked = [
         m for m in _linked(told, classes, families, bool(head))
@@ -145,6 +147,8 @@ def _later(ledger: Ledger, stated: Stated[Duration], told: Told) -> Finding | No
 
 _BESIDE = lazy(r",? (?:(?:some|just|only|about|barely|exactly|almost|nearly|a|an|bare|mere|full|good|or|and) )*")
 _AT = lazy(r" later,? at ")
+GUESSED, YEAR = 12, 365.25 * DAY
+"""How many years a date that tells none may be from the one it is read as; a year's minutes."""
 OFTEN = 30
 """A word that so many dated clauses share tells none from another."""
 
@@ -203,8 +207,11 @@ def _fits(base: Moment, own: Moment, shift: float, thing: Duration) -> bool:
     )
     slack *= 2 if thing.qualifier not in ("", "only", "just") else 1
     least, most = own.first - base.last, own.last - base.first
-    if least - slack <= shift <= most + slack:
-        return True
+    # Which year a date means that tells none is a guess: any that fits will do.
+    guessed = any(m.date and m.date.month and not m.date.year for m in (base, own))
+    for years in range(-GUESSED, GUESSED + 1) if guessed else (0,):
+        if least - slack <= shift + years * YEAR <= most + slack:
+            return True
     return _loosely(thing, abs(shift), *((least, most) if shift > 0 else (-most, -least)))
 
 

@@ -35,7 +35,7 @@ def late(ledger: Ledger, spelled: dict[str, list[tuple[str, Span]]]) -> Iterator
             first.setdefault(match["short"], paragraph.at(Span(*match.span())))
     named: dict[str, tuple[str, Span]] = {}
     for stated in ledger.names if first else ():
-        if (short := _initials(stated.thing.text)) in first and short not in spelled:
+        if (short := _initials(stated.thing.text)) in first and short not in spelled and not stated.thing.given:
             named.setdefault(short, (stated.thing.text, stated.span))
     for short, use in first.items():
         long, place = spelled[short][0] if short in spelled else named.get(short, ("", use))

@@ -217,7 +217,9 @@ def _clash(ledger: Ledger, held: list[tuple[str, str, Span, Stated[Name]]], full
             telling.append(one)
     for n, (group, office, place, mention) in enumerate(telling):
         for other_group, other, where, later in telling[n + 1 :]:
-            if group == other_group and office != other and mention.sentence is not later.sentence:
+            # "Security" and "security of Las Vegas Sands" are one department.
+            nested = office.startswith(other) or other.startswith(office)
+            if group == other_group and not nested and mention.sentence is not later.sentence:
                 whole = [
                     span.to(m.span) if span.end <= m.span.start else span
                     for span, m in ((place, mention), (where, later))

@@ -15,6 +15,7 @@ from editor.checks._denials import denials
 from editor.checks._topic import named, topics
 from editor.finding import Finding
 from editor.ledger import Ledger, Sentence
+from editor.reading import numbers
 from editor.reading.atlas import atlas
 from editor.reading.lemmas import lemma, stop_words
 from editor.reading.meaning import Meant
@@ -113,6 +114,8 @@ def _clash(ledger: Ledger, matter: str, one: _Told, two: _Told, near: int) -> bo
     close = abs(one.sentence.number - two.sentence.number) <= near
     if matter in ACCUSED:
         return _nobody_else(ledger, one, two)
+    if matter in PERSONAL and not _same_people(ledger, one, two):
+        return False
     first, second = (_wider(topics(ledger, told.sentence, told.start)) for told in (one, two))
     if matter in OBJECTS:
         mine, its = _object(one), _object(two)
@@ -120,6 +123,19 @@ def _clash(ledger: Ledger, matter: str, one: _Told, two: _Told, near: int) -> bo
             return False
         return bool(mine & its) and _same_clause(one, two)
     return bool((first & second) - _WIDE) or (matter == "open" and close and "site" in second)
+
+
+PERSONAL = frozenset({"life", "verdict"})
+"""Matters of people one by one: of two guides and a tourist, some may have died and the others lived."""
+_COUNTED = lazy(rf"\b(?:{numbers.WORDS}|\d+|some|several|many|most|few) (?:[\w’'-]+ ){{0,3}}[a-z]+s\b", re.IGNORECASE)
+
+
+def _same_people(ledger: Ledger, one: _Told, two: _Told) -> bool:
+    """Whether two states may be of the same people: somebody named in both, or nobody named and nobody counted."""
+    who, others = ({person.full for _, person in ledger.mentions.get(told.sentence.number, ())} for told in (one, two))
+    if who or others:
+        return bool(who & others)
+    return not any(_COUNTED.search(t.sentence.within.of(t.sentence.paragraph.masked)) for t in (one, two))
 
 
 def _nobody_else(ledger: Ledger, one: _Told, two: _Told) -> bool:
