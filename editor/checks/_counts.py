@@ -29,6 +29,8 @@ _N_OF_M = lazy(
     re.IGNORECASE,
 )
 _DEAD = lazy(r"\b(?:died|dead|killed|dies|die|deceased|perished)\b", re.IGNORECASE)
+_OF_REACH = 90
+"""In how many characters from its start the longest number in words and the "of" after it stand."""
 RARE = 4
 """In how many sentences of the article, at the most, a word stands that tells what a sentence is about."""
 
@@ -43,6 +45,8 @@ def _of_so_many(ledger: Ledger, told: set[int]) -> Iterator[tuple[str, Stated[Fi
     """ "Two of the six have since died"; "three of the six are dead"."""
     known: dict[tuple[float, str], Stated[Figure]] = {}
     for stated in ledger.figures:
+        if " of " not in ledger.text[stated.span.start : stated.span.start + _OF_REACH].lower():
+            continue
         match = _N_OF_M.match(ledger.text, stated.span.start)
         if not match or stated.span.start in told or ledger.quoted(stated):
             continue

@@ -14,7 +14,7 @@ from editor.checks._moments import bare_weekday, days
 from editor.ledger import Ledger, Sentence, Stated
 from editor.reading.dates import Date
 from editor.reading.lemmas import family, stop_words
-from editor.reading.patterns import lazy
+from editor.reading.patterns import cued, lazy
 from editor.reading.times import Time
 
 DAY = 1440
@@ -190,8 +190,7 @@ class Kind(NamedTuple):
 def kinds() -> tuple[Kind, ...]:
     """The kinds of what lasts, in the order of the table."""
     return tuple(
-        Kind(*(lazy(rf"\b(?:{words})\b", re.IGNORECASE) for words in row))
-        for row in resources.rows("lexicon", "en", "episodes.tsv")
+        Kind(*(cued(words, re.IGNORECASE) for words in row)) for row in resources.rows("lexicon", "en", "episodes.tsv")
     )
 
 
@@ -233,9 +232,7 @@ def _classes() -> tuple[dict[str, frozenset[int]], tuple[tuple[re.Pattern[str], 
         for noun in row.split():
             for key in {noun, family(noun)}:
                 found[key] = found.get(key, frozenset()) | {n}
-    idioms = tuple(
-        (lazy(rf"\b(?:{words})\b"), verb) for words, verb in resources.rows("lexicon", "en", "event_idioms.tsv")
-    )
+    idioms = tuple((cued(words), verb) for words, verb in resources.rows("lexicon", "en", "event_idioms.tsv"))
     return found, idioms
 
 

@@ -15,7 +15,7 @@ from editor.finding import Evidence, Finding, finding
 from editor.ledger import Ledger, Sentence, Stated
 from editor.reading.dates import Date
 from editor.reading.lemmas import lemma, stop_words
-from editor.reading.patterns import lazy
+from editor.reading.patterns import cued, lazy
 
 
 def disordered(ledger: Ledger) -> Iterator[Finding]:
@@ -65,10 +65,10 @@ class _Pair(NamedTuple):
 def _pairs() -> tuple[_Pair, ...]:
     return tuple(
         _Pair(
-            lazy(rf"\b(?:{early})\b"),
-            lazy(rf"\b(?:{late})\b"),
+            cued(early),
+            cued(late),
             round(365.25 * float(rest[0])) if rest else 0,
-            lazy(rf"\b(?:{rest[1]})\b", re.IGNORECASE) if len(rest) > 1 else None,
+            cued(rest[1], re.IGNORECASE) if len(rest) > 1 else None,
         )
         for early, late, *rest in resources.rows("lexicon", "en", "undone.tsv")
     )
@@ -77,7 +77,7 @@ def _pairs() -> tuple[_Pair, ...]:
 @functools.cache
 def _any_late() -> re.Pattern[str]:
     late = "|".join(row[1] for row in resources.rows("lexicon", "en", "undone.tsv"))
-    return re.compile(rf"\b(?:{late})\b")
+    return cued(late)
 
 
 _AGAIN = lazy(
@@ -195,9 +195,9 @@ def _relations() -> tuple[tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str
     own = r"(?:the|their|his|her|its)(?: own)?(?: [\w-]+)?"
     return tuple(
         (
-            lazy(rf"\b(?P<early>{early})\b[^.;]{{0,40}}?\b(?P<place>after {own} (?:{late}))\b"),
-            lazy(rf"\b(?:{late})\b"),
-            lazy(rf"\b(?:{early})\b"),
+            cued(early, words=rf"\b(?P<early>{{}})\b[^.;]{{0,40}}?\b(?P<place>after {own} (?:{late}))\b"),
+            cued(late),
+            cued(early),
         )
         for early, late in resources.rows("lexicon", "en", "orders.tsv")
     )

@@ -83,6 +83,7 @@ _BESIDE = lazy(
 _CUT = lazy(r"[,;:—–(“]")
 _PARTITIVE = lazy(r"\bof (?:which|whom) $|\b(?:to|or|and|between) $")
 _SHARE = lazy(rf"\b(?P<n>{numbers.WORDS}|[\d,]*\d) of (?:the|his|her|their|its|those|these|all) $", re.IGNORECASE)
+_WHOLES = frozenset(("the ", "his ", "her ", "its ", "all ", "their ", "those ", "these "))
 _OF = (" of the ", " of them", " of its ", " of his ", " of her ", " of their ", " of those ", "-")
 _LEAD = 28
 """How far before a count, in characters, a word stands that makes it another count."""
@@ -135,7 +136,7 @@ def counts(ledger: Ledger) -> list[Counted]:
             or (known and _listed(ledger, stated))
         )
         beside = text[end : min(sentence.end, noun_end + _ROOM)]
-        of = _SHARE.search(lead)
+        of = _SHARE.search(lead) if lead[-4:].lower() in _WHOLES or lead[-6:].lower() in _WHOLES else None
         share = numbers.value(of["n"]) if of else 0.0
         other = bool(_OTHER.search(lead)) or bool(_BESIDE.search(beside))
         result.append(Counted(stated, kind, general, fate, known, narrowed, part, share, other))

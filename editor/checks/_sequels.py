@@ -13,7 +13,7 @@ from editor.checks._happenings import DAY, Moment, Told, moments
 from editor.finding import Finding
 from editor.ledger import Ledger, Sentence
 from editor.reading.lemmas import lemma
-from editor.reading.patterns import lazy
+from editor.reading.patterns import cued, lazy
 
 
 def sequels(ledger: Ledger) -> Iterator[Finding]:
@@ -38,7 +38,7 @@ _OTHER = lazy(
 @functools.cache
 def _pairs() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     return tuple(
-        (lazy(rf"\b(?:{early})\b", re.IGNORECASE), lazy(rf"\b(?:{late})\b", re.IGNORECASE))
+        (cued(early, re.IGNORECASE), cued(late, re.IGNORECASE))
         for early, late in resources.rows("lexicon", "en", "sequels.tsv")
     )
 

@@ -17,7 +17,7 @@ from editor.reading import numbers
 from editor.reading.dates import Date
 from editor.reading.durations import Duration
 from editor.reading.lemmas import lemma
-from editor.reading.patterns import lazy
+from editor.reading.patterns import cued, lazy
 from editor.reading.times import Time
 
 _SIGNS = {"later": 1, "afterwards": 1, "after": 1, "on": 1, "earlier": -1, "before": -1, "previously": -1, "ago": -1}
@@ -203,9 +203,7 @@ def _named(word: str) -> frozenset[str] | None:
 
 @functools.cache
 def _idioms() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple(
-        (lazy(rf"\b(?:{words})\b"), verb) for words, verb in resources.rows("lexicon", "en", "event_idioms.tsv")
-    )
+    return tuple((cued(words), verb) for words, verb in resources.rows("lexicon", "en", "event_idioms.tsv"))
 
 
 def _words(text: str) -> list[str]:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
+from collections.abc import Iterator
+from functools import cached_property
 from typing import Any, cast
 
 
@@ -22,3 +25,65 @@ class _Lazy:
 def lazy(words: str, flags: int = 0) -> re.Pattern[str]:
     """A pattern like that of `re.compile`, whose compiling (0.1 to 10 ms) waits until it is used."""
     return cast("re.Pattern[str]", _Lazy(words, flags))
+
+
+_MAYBE = r"(?:[?*]\??|\{[^}]*\}\??)"
+_MANY = rf"(?:{_MAYBE}|\+\??)?"
+_ESCAPED = lazy(rf"\\[^A-Za-z0-9]{_MANY}")
+_CLASS = lazy(rf"\[\^?\]?(?:[^\]\\]|\\.)*\]{_MANY}")
+_GROUP = lazy(rf"\((?:[^()\\]|\\.)*\){_MANY}")
+_ANY = lazy(rf"(?:\\[A-Za-z0-9]|\.){_MANY}|[^\\\0|]{_MAYBE}|[\^$+]")
+_SHORTEST = 3
+
+
+def cues(words: str) -> tuple[str, ...]:
+    """Of each alternative of a pattern the longest run of characters that must stand in what it matches.
+
+    Empty where an alternative has no run of three characters: then nothing can be said without the pattern itself.
+    """
+    flat, before = _CLASS.sub("\0", _ESCAPED.sub("\0", words)), ""
+    while flat != before:
+        flat, before = _GROUP.sub("\0", flat), flat
+    flat = _ANY.sub("\0", flat)
+    found = {max(one.split("\0"), key=len) for one in flat.split("|")}
+    if min(map(len, found)) < _SHORTEST:
+        return ()
+    return tuple(one for one in found if not any(other in one for other in found if other != one))
+
+
+class _Cued(_Lazy):
+    """A pattern that is asked only where one of its cues stands: without one it cannot match."""
+
+    def __init__(self, words: str, alternatives: str, flags: int) -> None:
+        super().__init__(words, flags)
+        self._small = bool(flags & re.IGNORECASE)
+        found = cues(alternatives)
+        self._cues = tuple({one.lower() for one in found}) if self._small else found
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        return self._pattern.search(text, start, end) if self._may(text, start, end) else None
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        return self._pattern.finditer(text, start, end) if self._may(text, start, end) else iter(())
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(*self._said)
+
+    def _may(self, text: str, start: int, end: int) -> bool:
+        if not self._cues:
+            return True
+        if start or end < len(text):
+            text = text[start:end]
+        if self._small:
+            text = text.lower()
+        # Asked for every clause: a generator would take twice as long.
+        for cue in self._cues:  # noqa: SIM110
+            if cue in text:
+                return True
+        return False
+
+
+def cued(alternatives: str, flags: int = 0, *, words: str = r"\b(?:{})\b") -> re.Pattern[str]:
+    """A lazy pattern of alternatives, most often those of a table, that few texts hold; `words` is put about them."""
+    return cast("re.Pattern[str]", _Cued(words.replace("{}", alternatives), alternatives, flags))

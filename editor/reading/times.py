@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from editor.article import Span
+from editor.reading.patterns import lazy
 
 
 class Time(NamedTuple):
@@ -45,5 +46,12 @@ def times(masked: str) -> tuple[Time, ...]:
     return tuple(result)
 
 
+_CLOCK = lazy(
+    r"[\dnNmM](?:(?<=\d)(?:[:hH]\d|\s?[apAP](?:[mM]\b|\.))|(?<=[nN])[oO][oO][nN]\b(?<!ernoon)"
+    r"|(?<=[mM])[iI][dD](?:[dD][aA][yY]|[nN][iI]))"
+)
+
+
 def _may_hold(masked: str) -> bool:
-    return any(sign in masked for sign in ("m.", "am", "pm", "AM", "PM", ":", "noon", "night", "midday", "h"))
+    """Whether a time of day may stand there: it begins with a set of characters, to which the search skips."""
+    return _CLOCK.search(masked) is not None

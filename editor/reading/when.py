@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import calendar
 import datetime
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -40,8 +39,7 @@ _CUE = lazy(
     r"|intend(?:s|ed)?|upcoming|coming|deadline|won[’']t|ahead of|until|takes? place|begins|starts|opens|ends|expires)"
     r"|(?P<past>was|were|had|did|has|have|been|since|after|[a-z]{2,}ed|began|took|came|went|made|met|held|won|lost"
     r"|fell|rose|left|struck|hit|shot|sold|told|gave|got|ran|saw|led|found|brought|became|sent|set|put|cut|spoke"
-    r"|wrote|broke|sank|drew|grew|knew|spent|built|bought|paid|stood|flew))\b|(?P<soon>[’']ll)\b",
-    re.IGNORECASE,
+    r"|wrote|broke|sank|drew|grew|knew|spent|built|bought|paid|stood|flew))\b|(?P<soon>[’']ll)\b"
 )
 NEAR = datetime.timedelta(days=90)
 """How far the tense of a sentence, which may be another clause's, is not asked where the year is not said."""
@@ -49,8 +47,8 @@ NEAR = datetime.timedelta(days=90)
 
 def ahead(lead: str, rest: str) -> bool | None:
     """Whether a date lies ahead, by the verb next to it in its sentence: the last before it, else the first after."""
-    cues = list(_CUE.finditer(lead))
-    found = cues[-1] if cues else _CUE.search(rest)
+    cues = list(_CUE.finditer(lead.lower()))
+    found = cues[-1] if cues else _CUE.search(rest.lower())
     return None if found is None else not found["past"]
 
 
