@@ -123,7 +123,7 @@ class Ledger:
     @cached_property
     def small_words(self) -> frozenset[str]:
         """The words that stand somewhere in the article without a capital."""
-        return frozenset(w[3] for paragraph in self.paragraphs for w in paragraph.read.words if w[2] == w[3])
+        return frozenset([w[3] for paragraph in self.paragraphs for w in paragraph.read.words if w[2] == w[3]])
 
     @cached_property
     def _where(self) -> dict[str, list[int]]:

@@ -22,6 +22,7 @@ _LIES = lazy(
     rf"\b(?:[Tt]he|[Tt]his|[Ii]ts) (?:(?:\w+ )?[a-z]+,? which (?:lies|stands|sits|is)|(?:{_SITES}) (?:lies|stands|sits)"
     rf") in (?:the )?{_REGION}"
 )
+_CUES = (" lies in ", " stands in ", " sits in ", " is in ")
 _ADJECTIVE = lazy(rf"\b(?:[Tt]he|[Tt]his) {_REGION} (?:{_SITES})\b")
 
 
@@ -32,15 +33,15 @@ def elsewhere(ledger: Ledger) -> Iterator[tuple[Span, Span]]:
     """
     named: dict[str, Span] = {}
     again: list[tuple[str, Span]] = []
-    for paragraph in ledger.paragraphs:
-        if paragraph.kind == "code":
-            continue
+    told = [paragraph for paragraph in ledger.paragraphs if paragraph.kind != "code"]
+    for paragraph in told:
         text = paragraph.masked
-        for pattern in (_LIES, _ADJECTIVE):
+        for pattern in (_LIES, _ADJECTIVE) if any(cue in text for cue in _CUES) else (_ADJECTIVE,):
             again += [
                 (m["home"], paragraph.at(Span(*m.span("home")))) for m in pattern.finditer(text) if is_part(m["home"])
             ]
-        for match in _IN.finditer(text):
+    for paragraph in told if again else ():
+        for match in _IN.finditer(paragraph.masked):
             if is_part(match["home"]):
                 named.setdefault(match["home"], paragraph.at(Span(*match.span("home"))))
     homes = {**dict(again), **named}

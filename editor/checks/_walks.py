@@ -62,6 +62,31 @@ _SPEAKS = lazy(
     r" (?:of|for)|who (?:speaks|spoke) for|who (?:leads|heads|chairs|runs)|speaking for|whose)"
     r" (?P<what>[^.;:“”\"]{3,70})"
 )
+_HEADS = ("leader ", "head ", "president ", "chair", "secretary ", "spokes", "director ", "organiser ", "member ")
+_SPEAKERS = (*_HEADS, " speak", " spoke ", " who leads ", " who heads ", " who runs ", " whose ")
+# Each with how what it finds begins, and what stands in it: few sentences do so, and the patterns take long to make.
+_AFTER = (
+    (
+        _SCORED,
+        "team",
+        (" gave ", " earned ", " handed ", " won ", " put ", " secured ", " sealed ", " rescued ", " snatched "),
+        (" ",),
+    ),
+    (
+        _SCORES,
+        "team",
+        (" who ", " scored ", " struck ", " netted ", " equali", " headed ", " plays ", " keeps "),
+        (" for ",),
+    ),
+    (
+        _STUDENT,
+        "university",
+        " ",
+        ("student ", "graduate ", "lecturer ", "sophomore ", "freshman ", "reader ", "researcher "),
+    ),
+    (_OF, "body", " ", _HEADS),
+    (_BODY, "body", (" of ", " from ", " with ", " at "), (" ",)),
+)
 _END = lazy(
     r", (?!(?:the|a|an) )|,? (?:who|that|which|where|whom|said|says|told|do|does|did|are|is|were|was|have|has|had"
             r"|in|on|at|by|after|before|will|would|could|can|may|might|want|wants|went|and)\b")  # fmt: skip
@@ -105,18 +130,22 @@ def belongings(ledger: Ledger) -> Iterator[Told]:
     for person in ledger.people:
         for mention in person.mentions:
             end, stop = mention.span.end, mention.sentence.span.end
-            if ledger.quoted(mention):
+            rest = text[end:stop].removeprefix(",")
+            if rest[:1] != " ":
                 continue
-            for pattern, kind in (
-                (_SCORED, "team"),
-                (_SCORES, "team"),
-                (_STUDENT, "university"),
-                (_OF, "body"),
-                (_BODY, "body"),
-            ):
-                if match := pattern.match(text, end, stop):
+            for pattern, kind, opening, cues in _AFTER:
+                if (
+                    rest.startswith(opening)
+                    and any(cue in rest for cue in cues)
+                    and (match := pattern.match(text, end, stop))
+                    and not ledger.quoted(mention)
+                ):
                     yield from _told(text, match, person, kind, mention.sentence)
-            if match := _SPEAKS.match(text, end, stop):
+            if (
+                any(cue in rest for cue in _SPEAKERS)
+                and (match := _SPEAKS.match(text, end, stop))
+                and not ledger.quoted(mention)
+            ):
                 what, start = _END.split(match["what"])[0], match.start("what")
                 if text.startswith("whose ", start - 6):
                     what = what.split()[0]

@@ -57,13 +57,14 @@ _VERBS = (
     r"|rows for|(?:sits|stands|speaks) (?:in|on) the \w+ for"
     r"|(?:sits|stands|ran|is running) for|votes with|campaigns for"
 )
-_LED = _ORG.replace("?P<org>", "?:")
+_MARKS = frozenset((*_KINDS, *_LOWER.split("|")))
+"""One of these words, or &, stands in whatever `_ORG` finds."""
 _AFTER = lazy(
-    rf"(?:[’']s (?:[a-z]+ )?(?={_LED})|(?:,? \(?\d{{1,3}}\)?,?)?(?:,? (?:a|an|the|who (?:is|was) (?:then )?(?:a|an"
+    rf"(?:(?P<own>[’']s (?:[a-z]+ )?)|(?:,? \(?\d{{1,3}}\)?,?)?(?:,? (?:a|an|the|who (?:is|was) (?:then )?(?:a|an"
     rf"|the)){_POST}| (?:is|was)(?: then)? (?:a|an|the){_POST}|,? whose (?:[a-z]+ ){{1,2}}belongs| belongs| works|,)?"
-    rf" (?:of|at|with|from|in|to|for) (?:the )?|,? (?:who )?(?:{_VERBS}) (?:the )?|, (?:the )?(?={_LED}[’']s )"
+    rf" (?:of|at|with|from|in|to|for) (?:the )?|,? (?:who )?(?:{_VERBS}) (?:the )?|(?P<whose>, (?:the )?)"
     rf"|,? (?:speaking|talking|writing)(?: \w+)? (?:from|in) (?:his|her|their) \w+ (?:at|in) (?:the )?)"
-    rf"(?:opposition |ruling |governing )?{_ORG}"
+    rf"(?(own)|(?(whose)|(?:opposition |ruling |governing )?)){_ORG}(?(whose)(?=[’']s ))"
 )
 _BELONGS = lazy(rf"{_ORG}(?:’s|'s)?,? to which (?:Mr |Mrs |Ms |Dr )?(?P<who>{_UP}(?: {_UP})*) belongs")
 _LEFT = lazy(
@@ -100,35 +101,44 @@ def _parties() -> tuple[re.Pattern[str], dict[str, str]]:
     known = {
         form: party for party, forms in resources.rows("lexicon", "en", "parties.tsv") for form in forms.split("|")
     }
-    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, known), key=len, reverse=True))})\b"), known
+    return lazy(rf"\b(?:{_forms(known)})\b"), known
+
+
+def _forms(known: dict[str, str]) -> str:
+    return "|".join(sorted(map(re.escape, known), key=len, reverse=True))
+
+
+@functools.cache
+def _member() -> re.Pattern[str]:
+    """A party in apposition: ", a Conservative", "(Labour, "."""
+    said = rf"\b(?:{_forms(_parties()[1])})\b"
+    return lazy(rf",? (?:a|an|the) (?P<p>{said})(?: [a-z]+)?[,.]| \((?P<q>{said})[,)]")
+
+
+_TURNED = lazy(r"\b(?:former|ex-|then-|defect\w*|joined|left)\b")
+_WORD = lazy(r"\w+")
+_REST = lazy(r"(?: [\w-]+){0,4} ?$")
 
 
 def _members(ledger: Ledger) -> Iterator[Finding]:
     """ "Labour councillor Ian Frost", "Frost, a Conservative": parties told by an office or in apposition."""
     pattern, known = _parties()
-    for person in ledger.people:
+    political = {paragraph.start for form in known for paragraph in ledger.holding(form)}
+    for person in ledger.people if political else ():
         told: list[tuple[str, Span]] = []
         for mention in person.mentions:
+            if mention.sentence.paragraph.start not in political:
+                continue
             name, start = mention.thing, mention.sentence.span.start
             lead = mention.at(name.office_span).start if name.office_span else mention.span.start
             before = ledger.text[max(start, lead - 24) : mention.span.start]
-            if name.former or re.search(
-                r"\b(?:former|ex-|then-|defect\w*|joined|left)\b", mention.sentence.span.of(ledger.text)
-            ):
+            if name.former or _TURNED.search(ledger.text, start, mention.sentence.span.end):
                 continue
-            if (
-                name.office_span
-                and (match := pattern.search(before))
-                and re.match(r"(?: [\w-]+){0,4} ?$", before[match.end() :])
-            ):
+            if name.office_span and (match := pattern.search(before)) and _REST.match(before[match.end() :]):
                 at = max(start, lead - 24) + match.start()
                 told.append((known[match[0]], Span(at, at + len(match[0]))))
             after = ledger.text[mention.span.end : mention.span.end + 40]
-            if match := re.match(
-                rf",? (?:a|an|the) (?P<p>{pattern.pattern})(?: [a-z]+)?[,.]"
-                rf"| \((?P<q>{pattern.pattern})[,)]",
-                after,
-            ):
+            if match := _member().match(after):
                 group = "p" if match["p"] else "q"
                 at = mention.span.end + match.start(group)
                 told.append((known[match[group]], Span(at, at + len(match[group]))))
@@ -174,8 +184,11 @@ def _people(ledger: Ledger) -> Iterator[Finding]:
     for person in ledger.people:
         homes = [home for surname, home in stated if surname == person.surname]
         for mention in person.mentions:
+            start, end = mention.span.end, mention.sentence.span.end
+            rest = text[start:end]
+            organised = "&" in rest or not _MARKS.isdisjoint(_WORD.findall(rest))
             for pattern, kind in ((_AFTER, ""), (_SEAT, "seat"), (_TOWN, "town")):
-                if match := pattern.match(text, mention.span.end, mention.sentence.span.end):
+                if (organised or kind) and (match := pattern.match(text, start, end)):
                     homes.append(_home(text, match, kind, mention.sentence.span.start))
         for one, two in itertools.combinations(sorted(homes, key=lambda h: h.span.start), 2):
             if one.kind == two.kind and not _same(one.name, two.name) and not (one.moves or two.moves):

@@ -85,6 +85,8 @@ DOUBLE = 9
 
 def _close(people: Sequence[Person], names: Sequence[str]) -> Iterator[tuple[Person, Person]]:
     """The pairs of people, in their order, whose `names` may be one slip apart or sound alike."""
+    if len(names) < 2:
+        return
     index: dict[str, list[int]] = defaultdict(list)
     for number, name in enumerate(names):
         for key in {*_less(name), f"~{_sound(name)}"}:
@@ -148,37 +150,71 @@ def _others(ledger: Ledger, shortest: int, told: set[str]) -> Iterator[Finding]:
                 counts[word] += 1
                 if not stated.thing.initial:
                     inside.add(word)
-    index = _near(inside)
-    told_pairs: set[tuple[str, str]] = set()
-    for words in index.values():
-        for pair in itertools.combinations(words, 2):
-            one, two = pair
-            if pair in told_pairs:
-                continue
-            told_pairs.add(pair)
-            more, fewer = sorted(pair, key=lambda w: -counts[w])
-            if counts[more] < 2 or counts[fewer] != 1 or one[0] != two[0] or _inflected(one, two):
-                continue
-            if fewer in told or more in told or not slip(plain(one), plain(two)):
-                continue
-            if not _common(ledger, one) and not _common(ledger, two):
-                yield _said(ledger, more, fewer, told, full=more)
+    usual = {word for word in inside if counts[word] > 1}
+    for fewer, more in sorted(_beside(inside - usual, usual)):
+        if fewer in told or more in told or _inflected(*sorted((fewer, more))):
+            continue
+        if not _common(ledger, fewer) and not _common(ledger, more):
+            yield _said(ledger, more, fewer, told, full=more)
+
+
+def _beside(words: set[str], others: set[str]) -> set[tuple[str, str]]:
+    """The pairs of a word and one of `others` that are a slip apart and begin with one letter.
+
+    Of two of six letters or more that are a slip apart the first three letters are the same, or the last two. Shorter
+    words, and words of which very many begin or end so, are looked up by what a letter taken out leaves.
+    """
+    buckets: dict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
+    bare = {word: plain(word) for word in (*words, *others)}
+    for which, among in enumerate((words, others)):
+        for word in among:
+            low = bare[word]
+            if len(low) >= HALVED:
+                buckets[word[0] + low[:3]][which].append(word)
+                buckets[f"{word[0]} {low[-2:]}"][which].append(word)
+            if len(low) <= HALVED:
+                buckets[f"{word[0]}"][which].append(word)
+    found = set()
+    for few, many in buckets.values():
+        if len(few) * len(many) > MOST * MOST:
+            index = _near(many)
+            pairs = [(word, other) for word in few for key in _less(bare[word]) for other in index.get(key, ())]
+        else:
+            pairs = [(word, other) for word in few for other in many]
+        found.update([pair for pair in pairs if slip(bare[pair[0]], bare[pair[1]])])
+    return found
+
+
+HALVED = 6
+"""The fewest letters of two words which, where they are a slip apart, begin or end alike."""
 
 
 def _whole(ledger: Ledger, told: set[str]) -> Iterator[Finding]:
     """Names of several words that differ in one word by a slip, or in their hyphens, blanks and apostrophes alone."""
-    forms: dict[str, dict[str, None]] = defaultdict(dict)
+    names: dict[str, list[tuple[str, str]]] = {}
+    alike: dict[str, int] = defaultdict(int)
     for stated in ledger.names:
         name = stated.thing
-        words = name.text.split()
-        if name.titled or name.given or not 1 < len(words) <= 7 or name.text.isupper() or ledger.quoted(stated):
+        if name.titled or name.given or " " not in name.text or name.text in names:
             continue
-        forms[f"= {plain(name.text)}"][name.text] = None
-        for number, word in enumerate(words):
-            if len(word) >= SHORT - 1 and word[0].isupper() and word[1:].islower():
-                rest = " ".join((*words[:number], "_", *words[number + 1 :]))
+        words = name.text.split()
+        if len(words) > 7 or name.text.isupper() or ledger.quoted(stated):
+            continue
+        own = names[name.text] = [
+            (" ".join((*words[:number], "_", *words[number + 1 :], word[0])), word)
+            for number, word in enumerate(words)
+            if len(word) >= SHORT - 1 and word[0].isupper() and word[1:].islower()
+        ]
+        for rest, _ in own:
+            alike[rest] += 1
+    forms: dict[str, dict[str, None]] = defaultdict(dict)
+    for text, own in names.items():
+        forms[f"= {plain(text)}"][text] = None
+        for rest, word in own:
+            # Few names share all their words but one: only theirs are taken apart.
+            if alike[rest] > 1:
                 for less in _less(plain(word)):
-                    forms[f"{rest} {word[0]} {less}"][name.text] = None
+                    forms[f"{rest} {less}"][text] = None
     for key, written in forms.items():
         for one, two in itertools.combinations(list(written)[:MOST], 2):
             if one.lower() == two.lower() or not _new((one, two), told) or told.intersection((one, two)):
@@ -246,7 +282,7 @@ def _near(words: Iterable[str]) -> dict[str, list[str]]:
 
 
 def _less(word: str) -> set[str]:
-    return {word, *(word[:n] + word[n + 1 :] for n in range(len(word)))}
+    return {word, *[word[:n] + word[n + 1 :] for n in range(len(word))]}
 
 
 def _relatives(ledger: Ledger, one: Person, two: Person) -> bool:

@@ -37,7 +37,9 @@ _COMPASS = r"(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)?"
 _IN = rf"(?:in|on) (?:the )?(?:(?:far )?{_COMPASS} (?:of )?(?:the )?|central |upper |lower |rural )?"
 _BEING = rf"(?:which (?:is|lies|sits) |(?:a|an|the) (?:[\w-]+ ){{0,4}}?{_KIND}(?: of [\d,]+(?: people)?)? )?"
 _ISLAND = rf"(?P<home>(?:island|isle|islet|atoll|peninsula) of {_UP}(?: {_UP})?)"
-_SEAT = "(?:capital|seat|hub|centre|center|town|city|port|village)"
+_SEATS = "capital seat hub centre center town city port village".split()
+_SEAT = f"(?:{'|'.join(_SEATS)})"
+_KIND_CUES = tuple(f" {kind}" for kind in _KINDS)
 _LOOSE = rf"(?:[a-z-]+ ){{0,4}}(?:a|an|the) (?:[\w-]+ ){{0,4}}?{_KIND} "
 _SAID = tuple(
     (cues, lazy(pattern))
@@ -57,13 +59,13 @@ _SAID = tuple(
             (" island of ", " isle of ", " islet of ", " atoll of ", " peninsula of "),
             rf"{_WHAT},? (?:{_BEING})?(?:in|on) (?:the|its) (?:[a-z]+ )?{_ISLAND}",
         ),
-        ((" in ", " on ", " of "), rf"{_WHAT}, {_LOOSE}{_IN}{_HOME}(?=[,.;)]|$| [a-z])"),
+        (_KIND_CUES, rf"{_WHAT}, {_LOOSE}{_IN}{_HOME}(?=[,.;)]|$| [a-z])"),
         (
-            (" of ",),
+            tuple(f" {seat} of " for seat in _SEATS),
             rf"{_WHAT}, (?:the|a) (?:[a-z-]+ )?{_SEAT} of (?:the )?{_HOME}",
         ),
-        (tuple(f" {kind} of " for kind in _KINDS), rf"\b(?:[Tt]he|a|this) {_HOME} {_KIND} of {_WHAT}"),
-        (tuple(f" {kind}" for kind in _KINDS), rf"{_HOME}[’']s (?:[a-z-]+ ){{0,3}}{_KIND},? (?:of )?{_WHAT}"),
+        (_KIND_CUES, rf"\b(?:[Tt]he|a|this) {_HOME} {_KIND} of {_WHAT}"),
+        (_KIND_CUES, rf"{_HOME}[’']s (?:[a-z-]+ ){{0,3}}{_KIND},? (?:of )?{_WHAT}"),
     )
 )
 _BORN = lazy(r"\b[Bb]orn (?:in|at|near) $")
@@ -74,13 +76,15 @@ _CAPITAL = lazy(
     rf"|(?:(?P<land2>{_NAMED})[’']s|the (?P<people2>{_UP}(?: {_UP})?)) capital,? (?:of |city,? )?"
     rf"(?P<city2>{_UP}(?: {_UP})?)"
 )
+_PARTS = "shore bank coast side edge shores end suburb town city district port village outskirts tip seaboard".split()
 _SIDE = lazy(
     r"\b(?P<way>north|south|east|west|northern|southern|eastern|western|left|right)[ -]"
-    r"(?P<part>shore|bank|coast|side|edge|shores|end|suburb|town|city|district|port|village|outskirts|tip|seaboard)\b"
+    rf"(?P<part>{'|'.join(_PARTS)})\b"
     r"|\bin the (?P<way2>(?:far |extreme )?(?:north|south|east|west)) of (?:the|this) (?P<of>island|country|city"
     r"|county|state|region)\b"
 )
 _OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east", "left": "right", "right": "left"}
+_PARTS += [" of the ", " of this "]
 _WATER = frozenset("shore shores bank coast side edge end tip seaboard".split())
 
 
@@ -99,8 +103,9 @@ def check(ledger: Ledger) -> Iterator[Finding]:
         if paragraph.kind == "code":
             continue
         if _names_region(paragraph):
+            kinds = any(cue in text for cue in _KIND_CUES)
             for cues, pattern in _SAID:
-                if any(cue in text for cue in cues):
+                if kinds if cues is _KIND_CUES else any(cue in text for cue in cues):
                     for match in pattern.finditer(text):
                         said.append(_said(paragraph, match["what"], match))
                         if _BORN.search(text, max(0, match.start() - 10), match.start()):
@@ -110,7 +115,7 @@ def check(ledger: Ledger) -> Iterator[Finding]:
             said += [_said(paragraph, birthplace, match) for match in _BIRTHPLACE.finditer(text)]
         if "capital" in text:
             yield from _capital(paragraph)
-        if _SIDE.search(text):
+        if any(way in text for way in _OPPOSITE) and any(part in text for part in _PARTS) and _SIDE.search(text):
             for what, water, way, span in _sides(ledger, paragraph):
                 sides[what, water].append((way, span))
     yield from _homes(ledger, said)
@@ -122,7 +127,9 @@ def check(ledger: Ledger) -> Iterator[Finding]:
 def _names_region(paragraph: Paragraph) -> bool:
     """Whether a region may be named: few paragraphs name any, and the patterns for what lies where are slow."""
     words = paragraph.read.words
-    return any(w[2] != w[3] and w[3] in openers() for w in words) or any(w[3] in _LEVELS for w in words)
+    if not openers().isdisjoint([w[3] for w in words if w[2] != w[3]]):
+        return True
+    return not _LEVELS.isdisjoint([w[3] for w in words])
 
 
 def _said(paragraph: Paragraph, what: str, match: re.Match[str]) -> _Said:

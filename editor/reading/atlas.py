@@ -130,10 +130,11 @@ def is_part(name: str) -> bool:
 @functools.cache
 def openers() -> frozenset[str]:
     """The first words of all names of regions, in lower case, as they are written and without accents."""
-    names = [*atlas().regions, *parts().lands, *parts().countries]
+    names = [*atlas().regions]
     for _, more in resources.rows("lexicon", "provinces.tsv"):
         names += more.split("|")
-    return frozenset(name.lower().removeprefix("the ").split(" ")[0] for name in names if name)
+    folded_names = [name.partition(" ")[0] for known in parts() for name in known if name]
+    return frozenset([*folded_names, *(name.lower().removeprefix("the ").split(" ")[0] for name in names if name)])
 
 
 def clash(one: str, two: str) -> bool:

@@ -20,7 +20,7 @@ class Linked(NamedTuple):
 
 def plain(word: str) -> str:
     """A name's letters alone, in lower case: what hyphens, blanks and apostrophes do not change."""
-    return re.sub(r"[^\w]", "", word).lower()
+    return word.lower() if word.isalnum() else re.sub(r"[^\w]", "", word).lower()
 
 
 def linked(names: Sequence[Name]) -> tuple[Linked, ...]:
