@@ -29,29 +29,55 @@ _NAME = r"(?:[Tt]he )?[A-Z][\w.’'-]*(?: (?:of |de |and |& )?[A-Z][\w.’'-]*){
 _TOLD = r"(?:reported|wrote|revealed|said|noted|put it|published|disclosed|wrote|observed|stated|claimed|argued)"
 _PIECE = r"(?:articles?|report|story|dispatch|interview|editorial|column|analysis|post|bulletin|piece|broadcast)"
 _WHEN = rf"(?:\w+day,? )?(?:the )?(?:{_DAY}|{_MONTH.format('m3')} (?P<y3>\d{{4}})|{_NUMBERS}|(?P<y5>20\d\d))(?![\d:])"
+# Each with the words of which one stands in all that it finds.
+_TELLS = tuple(f"{told} {on}" for told in _TOLD[3:-1].split("|") for on in ("on", "in"))
+_PIECES = (
+    *("article", "report", "story", "dispatch", "interview", "editorial", "column", "analysis", "post", "bulletin"),
+    *("piece", "broadcast"),
+)
+_PRINTED = ("published ", "printed ", "aired ", "carried ", "quoted ")
 _REPORTED = (
-    lazy(
-        rf"\b(?P<as>as )?(?P<source>{_NAME}) (?:first |had |also )?(?P<verb>{_TOLD})"
-        rf" (?:on |in (?:an? |its )?(?P<piece>{_PIECE} )?(?:on |of |dated )?)(?P<date>{_WHEN})"
+    (
+        _TELLS,
+        lazy(
+            rf"\b(?P<as>as )?(?P<source>{_NAME}) (?:first |had |also )?(?P<verb>{_TOLD})"
+            rf" (?:on |in (?:an? |its )?(?P<piece>{_PIECE} )?(?:on |of |dated )?)(?P<date>{_WHEN})"
+        ),
     ),
-    lazy(
-        rf"\b(?P<as>according to )(?P<source>{_NAME}),? (?:on |of |in (?:an? |its )?{_PIECE}"
-        rf" (?:on |of |dated |from ))(?P<date>{_WHEN})"
+    (
+        ("according to ",),
+        lazy(
+            rf"\b(?P<as>according to )(?P<source>{_NAME}),? (?:on |of |in (?:an? |its )?{_PIECE}"
+            rf" (?:on |of |dated |from ))(?P<date>{_WHEN})"
+        ),
     ),
-    lazy(
-        rf"\b(?:an?|the|its|in) (?P<source>{_NAME}) {_PIECE},? (?P<verb>of|dated|published on|from|on)"
-        rf" (?P<date>{_WHEN})"
+    (
+        _PIECES,
+        lazy(
+            rf"\b(?:an?|the|its|in) (?P<source>{_NAME}) {_PIECE},? (?P<verb>of|dated|published on|from|on)"
+            rf" (?P<date>{_WHEN})"
+        ),
     ),
-    lazy(
-        rf"\b(?:[Ii]n|of) (?:its|the) (?:issue|edition|number) (?:of |dated |for |from )(?P<date>{_WHEN}),?"
-        rf" (?P<source>{_NAME})"
+    (
+        ("issue", "edition", "number"),
+        lazy(
+            rf"\b(?:[Ii]n|of) (?:its|the) (?:issue|edition|number) (?:of |dated |for |from )(?P<date>{_WHEN}),?"
+            rf" (?P<source>{_NAME})"
+        ),
     ),
-    lazy(
-        rf"\b(?<!be )(?:published|printed|aired|carried|quoted) (?:in|by|on) (?P<source>{_NAME}) (?:on |in )"
-        rf"(?P<date>{_WHEN})"
+    (
+        _PRINTED,
+        lazy(
+            rf"\b(?<!be )(?:published|printed|aired|carried|quoted) (?:in|by|on) (?P<source>{_NAME}) (?:on |in )"
+            rf"(?P<date>{_WHEN})"
+        ),
     ),
-    lazy(
-        rf"\b(?:an?|the) {_PIECE} (?:in|by|from) (?P<source>{_NAME}),? (?:of|dated|published on|on) (?P<date>{_WHEN})"
+    (
+        _PIECES,
+        lazy(
+            rf"\b(?:an?|the) {_PIECE} (?:in|by|from) (?P<source>{_NAME}),? (?:of|dated|published on|on)"
+            rf" (?P<date>{_WHEN})"
+        ),
     ),
 )
 _AHEAD = lazy(r"\b(?:will|due|planned|scheduled|expected|to (?:be|come|appear|follow)|forthcoming|next|would)\b")
@@ -118,8 +144,10 @@ def _reported(ledger: Ledger) -> Iterator[re.Match[str]]:
         ):
             continue
         floor = max(stated.sentence.span.start, stated.span.start - REACH)
-        for pattern in _REPORTED:
-            match = pattern.search(ledger.text, floor, min(len(ledger.text), stated.span.end + 1))
+        end = min(len(ledger.text), stated.span.end + 1)
+        around = ledger.text[floor:end]
+        for cues, pattern in _REPORTED:
+            match = pattern.search(ledger.text, floor, end) if any(cue in around for cue in cues) else None
             if match and match.start("date") <= stated.span.end <= match.end("date") + 1:
                 yield match
                 break

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from editor import healing, resources
 from editor.article import Span
@@ -44,8 +45,17 @@ def _class(kind: str) -> str:
     return "|".join(words for words, its in resources.rows("lexicon", "en", "anonymous.tsv") if its == kind)
 
 
+class _Way(NamedTuple):
+    """One way to open such a sentence: its kind, the words of which it has one, and its pattern."""
+
+    kind: str
+    cues: frozenset[str]
+    pattern: re.Pattern[str]
+
+
 @functools.cache
-def _opening() -> re.Pattern[str]:
+def _ways() -> tuple[_Way, ...]:
+    """The ways in the order in which they are tried; each is compiled when a sentence has its words."""
     says = (
         r"(?:\s+(?:also|now|all|already|widely|generally|broadly|still|privately|quietly|largely|have|has|are|were|had"
         rf"|would|continue to|seem to))*\s+(?:{_class('says')})\b"
@@ -84,17 +94,67 @@ def _opening() -> re.Pattern[str]:
         rf"|(?:{field}source\s+{_IN_THE_KNOW}"
         r"(?:\s+[^,.;]{2,50}?)?)),?"
     )
-    return re.compile(
-        rf"(?:(?P<media>(?:{_MANY}\s+{_MEDIA}|our\s+){_PAPERS})|(?P<praised>{praised}|{one})"
-        rf"|(?P<reports>{_REPORTS})|(?P<sources>(?:our\s+)?{_MEDIA}sources)"
-        rf"|(?P<close>{close})|(?P<vague>{vague})|(?P<trade>{trade})"
-        rf"|(?P<some>many|some|others|many people|some people|people)){says}"
-        rf"|(?P<inside>{inside}|{paired}){thinks}|(?P<minds>{vague}){thinks}"
-        rf"|(?P<crowd>(?:{_MANY}\s+)?(?:(?:{_class('field')})\s+)?(?:{_class('crowd')}))\s+"
+    sides = (
+        rf"(?:{_MANY}\s+)?(?:(?:{_class('field')})\s+)?(?:{_class('crowd')})\s+"
         rf"(?:(?:have|has|had|also|already|all|now|widely|broadly|quickly|roundly|rightly"
-        rf"|long)\s+)*(?:{_class('stance')})\b",
-        re.IGNORECASE,
+        rf"|long)\s+)*(?:{_class('stance')})\b"
     )
+    who, trades = _last_words("who"), _last_words("trade")
+    papers = frozenset("sources sites outlets websites portals blogs newspapers papers publications platforms".split())
+    ways: tuple[tuple[str, frozenset[str], str], ...] = (
+        ("media", papers | {"reports"}, rf"(?:{_MANY}\s+{_MEDIA}|our\s+){_PAPERS}{says}"),
+        (
+            "praised",
+            frozenset("sources insiders people observers officials source person official insider".split()),
+            rf"(?:{praised}|{one}){says}",
+        ),
+        ("reports", frozenset("reports studies surveys research".split()), _REPORTS + says),
+        ("sources", frozenset(["sources"]), rf"(?:our\s+)?{_MEDIA}sources{says}"),
+        (
+            "close",
+            frozenset("know close familiar knowledge privy briefed acquainted inside who".split()),
+            rf"(?:{close}){says}",
+        ),
+        ("vague", who, rf"(?:{vague}){says}"),
+        ("trade", trades, rf"(?:{trade}){says}"),
+        (
+            "some",
+            frozenset("many some others people".split()),
+            rf"(?:many|some|others|many people|some people|people){says}",
+        ),
+        ("inside", frozenset(), rf"(?:{inside}|{paired}){thinks}"),
+        ("minds", who, rf"(?:{vague}){thinks}"),
+        ("crowd", _last_words("crowd"), sides),
+    )
+    return tuple(_Way(kind, cues, lazy(pattern, re.IGNORECASE)) for kind, cues, pattern in ways)
+
+
+def _last_words(kind: str) -> frozenset[str]:
+    """The last word of each row of a kind, as the words of a text are told apart."""
+    return frozenset(words.split()[-1] for words in _class(kind).split("|"))
+
+
+@functools.cache
+def _verbs() -> frozenset[str]:
+    """Words of which a sentence has one that tells what somebody unnamed says or thinks."""
+    said = "convinced adamant certain sure confident agreed unanimous united doubt view opinion belief said".split()
+    said += "see saw put puts ask wonder say predicted expect".split()
+    listed = (words for words, kind in resources.rows("lexicon", "en", "anonymous.tsv") if kind in _VERBS)
+    return frozenset([*said, *(max(words.rpartition(")")[2].split(), key=len) for words in listed)])
+
+
+def _opened(paragraph: Paragraph, number: int) -> tuple[str, re.Match[str]] | None:
+    """How the sentence of this number opens with people who are not named, if it does."""
+    said = {word[3] for word in paragraph.read.sentence_words[number]}
+    if _verbs().isdisjoint(said):
+        return None
+    place = paragraph.read.sentences[number]
+    for kind, cues, pattern in _ways():
+        if cues and cues.isdisjoint(said):
+            continue
+        if match := pattern.match(paragraph.masked, place.start, place.end):
+            return kind, match
+    return None
 
 
 _INSIDE = (
@@ -178,10 +238,11 @@ def check(paragraph: Paragraph) -> Iterator[Finding]:
                 words = passive[0].strip()
                 yield finding("sentence", place, confidence="likely" if short else "possible", words=words)
             continue
-        match = _opening().match(text, place.start, place.end)
-        if not match or read.quoted(place):
+        opened = _opened(paragraph, number)
+        if not opened or read.quoted(place):
             continue
-        yield finding("sentence", place, confidence=_confidence(paragraph, number, match), words=match[0])
+        kind, match = opened
+        yield finding("sentence", place, confidence=_confidence(paragraph, number, kind), words=match[0])
     for match in (
         _ATTRIBUTED.finditer(text)
         if any(words in text for words in ("ccording to ", "s per ", "ed by ", "ld by "))
@@ -202,20 +263,20 @@ def check(paragraph: Paragraph) -> Iterator[Finding]:
             yield finding("attribution", span, fixes=[fix], confidence="likely", words=match[0].strip(" ,"))
 
 
-def _confidence(paragraph: Paragraph, number: int, match: re.Match[str]) -> Confidence:
+def _confidence(paragraph: Paragraph, number: int, kind: str) -> Confidence:
     """Whether nothing else vouches: who speaks at length, or is described, may have a good reason not to be named."""
     place = paragraph.read.sentences[number]
     words = place.of(paragraph.masked)
-    if match["praised"]:
+    if kind == "praised":
         return "likely"
-    longest = SHORT if match["sources"] or match["trade"] or match["crowd"] else LONGEST
+    longest = SHORT if kind in ("sources", "trade", "crowd") else LONGEST
     short = len(words.split()) <= longest and not _SPOKEN.search(words)
-    if match["some"] or match["reports"]:
+    if kind in ("some", "reports"):
         return "possible"
-    if (match["vague"] or match["trade"] or match["crowd"] or match["inside"] or match["minds"]) and short:
+    if kind in ("vague", "trade", "crowd", "inside", "minds") and short:
         # "Analysts fear a recession" may lead in to one of them, who is introduced and speaks in the next sentence.
         after = paragraph.read.sentences[number + 1 : number + 2]
-        if match["crowd"] and any(_named(paragraph, Span(s.start, min(s.end, s.start + NEAR))) for s in after):
+        if kind == "crowd" and any(_named(paragraph, Span(s.start, min(s.end, s.start + NEAR))) for s in after):
             return "possible"
         spoken = any(_SPEAKS.search(sentence.of(paragraph.masked)) for sentence in after)
         return "possible" if spoken and any(_named(paragraph, sentence) for sentence in after) else "likely"

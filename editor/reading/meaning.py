@@ -39,8 +39,9 @@ def _lines(table: str) -> dict[str, tuple[int, ...]]:
     """The numbers of the lines in which each word of a table stands."""
     found: dict[str, tuple[int, ...]] = {}
     for number, (words,) in enumerate(resources.rows("lexicon", "en", table)):
+        line = (number,)
         for word in words.split():
-            found[word] = (*found.get(word, ()), number)
+            found[word] = found[word] + line if word in found else line
     return found
 
 
@@ -118,7 +119,8 @@ def _meant(sentence: Sequence[Word], masked: str, sharing: bool) -> tuple[Meant,
     if sharing and sentence:
         for share in _shares(masked, sentence[0][0], sentence[-1][1]):
             found[share.family] = share
-    if sentence and (lengths := _lengths(masked, sentence[0][0], sentence[-1][1])):
+    timed = True in [_timed[word[3]] for word in sentence]
+    if timed and (lengths := _lengths(masked, sentence[0][0], sentence[-1][1])):
         return tuple([one._replace(senses=(*one.senses, *lengths.get(one.start, ()))) for one in found.values()])
     return tuple(found.values())
 
@@ -182,6 +184,8 @@ _MINUTES = {
     "century": 52560000,
 }
 _PART = {"half": 0.5, "quarter": 0.25, "three-quarters": 0.75}
+# Whether a word names a unit of time, alone or in a compound ("ten-week").
+_timed = Memory(lambda word: any(unit in word for unit in _MINUTES))
 _STEP = math.log(1.08)
 """Two lengths of time that differ by less than this are one: ten weeks, two and a half months."""
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from editor import resources
+from editor.reading.lemmas import Memory
 from editor.reading.patterns import lazy
 
 
@@ -167,9 +168,12 @@ def _parts() -> dict[str, list[tuple[int, str, int]]]:
 def _letters(word: str) -> int:
     """The set of a word's letters, as the bits of a number."""
     found = 0
-    for letter in word:
-        found |= 1 << (ord(letter) & 63)
+    for letter in set(word):
+        found |= _BITS[letter]
     return found
+
+
+_BITS = Memory(lambda letter: 1 << (ord(letter) & 63))
 
 
 @functools.lru_cache(4096)
@@ -178,21 +182,27 @@ def slip_of(name: str) -> str:
     label = collapsed(name)
     if label in lexicon().labels or len(label) < SHORTEST or name.lower() in words_of_names():
         return ""
-    by = _by_initial()
-    for other in (o for size in (-1, 0, 1) for o in by.get((label[0], len(label) + size), ())):
-        # "Reporters" are people, no slip of The Reporter.
-        if label not in (other + "s", other[:-1]) and (_within(label, other, 1) or _turned(label, other)):
-            return lexicon().labels[other]
+    by, letters = _by_initial(), _letters(label)
+    for size in (-1, 0, 1):
+        for other, its in by.get((label[0], len(label) + size), ()):
+            # A slip changes at most two letters of the set that a word has. "Reporters" are people, no slip of The
+            # Reporter.
+            if (
+                (its ^ letters).bit_count() <= 2
+                and label not in (other + "s", other[:-1])
+                and (_within(label, other, 1) or _turned(label, other))
+            ):
+                return lexicon().labels[other]
     return ""
 
 
 @functools.cache
-def _by_initial() -> dict[tuple[str, int], list[str]]:
-    """Labels by their first letter and their length."""
-    initials: dict[tuple[str, int], list[str]] = {}
+def _by_initial() -> dict[tuple[str, int], list[tuple[str, int]]]:
+    """Labels by their first letter and their length, each with the set of its letters."""
+    initials: dict[tuple[str, int], list[tuple[str, int]]] = {}
     for label in lexicon().labels:
         if len(label) >= SHORTEST:
-            initials.setdefault((label[0], len(label)), []).append(label)
+            initials.setdefault((label[0], len(label)), []).append((label, _letters(label)))
     return initials
 
 
