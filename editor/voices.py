@@ -58,6 +58,7 @@ class _Hearing:
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
         self._said: dict[int, list[Span]] = {}
+        self._genders: dict[int, str] = {}
 
     def voices(self) -> Iterator[Voice | None]:
         before: Stated[Quotation] | None = None
@@ -123,7 +124,7 @@ class _Hearing:
         if words.lower() in ("he", "she"):
             gender = "f" if words.lower() == "she" else "m"
             before = reversed(self._before(span.start, number, REACH))
-            return next((person for person in before if gender_of(person) in ("", gender)), None)
+            return next((person for person in before if self._gender(person) in ("", gender)), None)
         if described := _DESCRIBED.match(words):
             return self._by_office(described["what"].lower(), span.start) or self._just_named(span.start, number)
         mentions = self.ledger.mentions.get(number, ())
@@ -131,6 +132,11 @@ class _Hearing:
         if own or not words[:1].isupper():
             return own
         return self._surnames.get(plain(words.rpartition(" ")[2]))
+
+    def _gender(self, person: Person) -> str:
+        if (known := self._genders.get(id(person))) is None:
+            known = self._genders[id(person)] = gender_of(person)
+        return known
 
     @cached_property
     def _surnames(self) -> dict[str, Person]:

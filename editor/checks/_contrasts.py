@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 
 from editor import resources
-from editor.reading.lemmas import lemma
+from editor.reading.lemmas import Memory, lemma
 
 
 @functools.cache
@@ -18,9 +18,16 @@ def _lines() -> dict[str, frozenset[int]]:
     return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
+def _contrasts(word: str) -> frozenset[int]:
+    return _lines().get(word) or _lines().get(lemma(word)) or frozenset()
+
+
+_memory = Memory(_contrasts)
+
+
 def contrasts(word: str) -> frozenset[int]:
     """The contrasts that a word in lower case takes part in, as numbers."""
-    return _lines().get(word) or _lines().get(lemma(word)) or frozenset()
+    return _memory[word]
 
 
 def contrast(one: str, two: str) -> bool:

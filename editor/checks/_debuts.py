@@ -15,7 +15,8 @@ _DEBUT = lazy(
     rf"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:[a-z]+ )?debut(?: {_WORK})?\b(?! (?:in|at|for|against|on|as|with))"
     rf"|\b(?:[Hh]is|[Hh]er|[Tt]heir) first {_WORK}\b"
 )
-_BEFORE = lazy(rf"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:previous|earlier|preceding|last|second|third|fourth) {_WORK}s?\b")
+_EARLIER = ("previous", "earlier", "preceding", "last", "second", "third", "fourth")
+_BEFORE = lazy(rf"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:{'|'.join(_EARLIER)}) {_WORK}s?\b")
 _SINCE = lazy(r"\b(?:since|later|followed|next|after|working on|plans?|due)\b")
 NEAR = 12
 """How many sentences a debut and an earlier work may lie apart."""
@@ -23,7 +24,8 @@ NEAR = 12
 
 def debuts(ledger: Ledger) -> Iterator[tuple[Span, Span]]:
     """The places of a debut and of an earlier work of the same he or she, once in an article."""
-    first, before = (list(_found(ledger, pattern)) for pattern in (_DEBUT, _BEFORE))
+    first = list(_found(ledger, _DEBUT, ("debut", "first")))
+    before = list(_found(ledger, _BEFORE, _EARLIER)) if first else []
     for (sentence, debut), (other, earlier) in itertools.product(first, before):
         whose = {place.of(ledger.text).split()[0].lower() for place in (debut, earlier)}
         near = 0 < abs(sentence.number - other.number) <= NEAR
@@ -32,8 +34,10 @@ def debuts(ledger: Ledger) -> Iterator[tuple[Span, Span]]:
             return
 
 
-def _found(ledger: Ledger, pattern: re.Pattern[str]) -> Iterator[tuple[Sentence, Span]]:
-    for sentence in ledger.sentences:
+def _found(ledger: Ledger, pattern: re.Pattern[str], cues: tuple[str, ...]) -> Iterator[tuple[Sentence, Span]]:
+    """The places that fit a pattern, one a sentence, in the paragraphs where one of the words stands that it needs."""
+    cued = {paragraph.number: paragraph for cue in cues for paragraph in ledger.holding(cue)}
+    for sentence in (one for n in sorted(cued) for one in ledger.sentences_of.get(cued[n].start, ())):
         match = pattern.search(sentence.paragraph.masked, sentence.within.start, sentence.within.end)
         if match and not sentence.paragraph.read.quoted(Span(*match.span())):
             yield sentence, sentence.paragraph.at(Span(*match.span()))

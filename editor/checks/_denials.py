@@ -44,15 +44,19 @@ class Side(NamedTuple):
 
 def denials(ledger: Ledger) -> Iterator[tuple[Side, Side]]:
     """The places of what is denied of a subject and said of it elsewhere."""
-    denied: list[_Predicate] = []
-    said: list[_Predicate] = []
-    for told in subjects(ledger, frozenset()):
-        for one, is_denied in _predicates(told):
-            (denied if is_denied else said).append(one)
+    begun = [each for told in subjects(ledger, frozenset()) for each in _begun(told)]
+    denied = [no for each in begun if each.denied and (no := _predicate(each))]
+    if not denied:
+        return
+    # What has not the first word of anything that is denied is no matter.
+    first = {next(iter(no.words)) for no in denied}
     by_word: dict[str, list[_Predicate]] = {}
-    for each in said:
-        for word in each.words:
-            by_word.setdefault(word, []).append(each)
+    for each in begun:
+        if each.denied or first.isdisjoint([families[w[3]] for w in each.told.sentence.words[each.first :]]):
+            continue
+        if yes := _predicate(each):
+            for word in yes.words:
+                by_word.setdefault(word, []).append(yes)
     for no in denied:
         near: dict[int, list[_Predicate]] = {}
         for word in no.words:
@@ -73,28 +77,44 @@ def _place(one: _Predicate, other: _Predicate | None = None) -> Span:
     return one.told.sentence.paragraph.at(Span(start, words[-1][1]))
 
 
-def _predicates(told: Told) -> Iterator[tuple[_Predicate, bool]]:
-    """What is said of a subject, and whether it is denied: "It is a ruin *and is not* open". What may change is not."""
+class _Begun(NamedTuple):
+    """Where something begins to be said of a subject, at its auxiliaries, and where they end; and if it is denied."""
+
+    told: Told
+    begin: int
+    first: int
+    denied: bool
+
+
+def _begun(told: Told) -> Iterator[_Begun]:
+    """What is said of a subject: "It is a ruin *and is not* open"."""
     words = told.sentence.words
-    yield from _predicate(told, told.verb)
-    for n in range(told.verb + 2, len(words) - 2):
-        if words[n - 1][3] == "and" and words[n][3] in AUXILIARY:
-            yield from _predicate(told, n)
+    begins = [told.verb]
+    begins += [
+        n
+        for n in range(told.verb + 2, len(words) - 2)
+        if words[n - 1][3] == "and" and words[n][3] in AUXILIARY
+    ]
+    for begin in begins:
+        first, denied = begin, False
+        while first < len(words) and ((low := words[first][3]) in AUXILIARY or _denies(low)):
+            denied = denied or _denies(low)
+            first += 1
+        if first < len(words) and words[first][3] not in sayings():
+            yield _Begun(told, begin, first, denied)
 
 
-def _predicate(told: Told, begin: int) -> Iterator[tuple[_Predicate, bool]]:
-    words, text = told.sentence.words, told.sentence.paragraph.masked
-    first, denied = begin, False
-    while first < len(words) and (words[first][3] in AUXILIARY | _NOT or words[first][3].endswith(("n't", "n’t"))):
-        denied = denied or words[first][3] in _NOT or words[first][3].endswith(("n't", "n’t"))
-        first += 1
-    if first >= len(words) or words[first][3] in sayings():
-        return
-    cut = _CLAUSE.search(text, words[first][1], told.sentence.within.end)
+def _denies(low: str) -> bool:
+    return low in _NOT or low.endswith(("n't", "n’t"))
+
+
+def _predicate(begun: _Begun) -> _Predicate | None:
+    """What is said of a subject, None where it may change, is quoted, or is too little."""
+    told, words, text = begun.told, begun.told.sentence.words, begun.told.sentence.paragraph.masked
+    cut = _CLAUSE.search(text, words[begun.first][1], told.sentence.within.end)
     end = cut.start() if cut else told.sentence.within.end
-    start = words[begin][0]
+    start = words[begun.begin][0]
     if _CHANGED.search(text, start, end) or told.sentence.paragraph.read.quoted(Span(start, end)):
-        return
-    telling = {families[word[3]]: word for word in words[first:] if word[0] < end and word[3] not in stop_words()}
-    if len(telling) >= 2:
-        yield _Predicate(told.subject, told, start, telling), denied
+        return None
+    telling = {families[word[3]]: word for word in words[begun.first :] if word[0] < end and word[3] not in stop_words()}
+    return _Predicate(told.subject, told, start, telling) if len(telling) >= 2 else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -75,22 +76,32 @@ LASTING = 14
 
 def doubts(ledger: Ledger) -> Iterator[Doubt]:
     """The phrases of an article that fit two things told before, at most one of each noun."""
-    known: list[_Thing] = []
-    twos: list[_Thing] = []
+    things: dict[int, list[_Thing]] = {}
+    twos: dict[int, list[_Thing]] = {}
     told: set[str] = set()
-    for sentence in ledger.sentences:
-        masked, inside = sentence.paragraph.masked, sentence.within
-        words = inside.of(masked)
-        if not _TELLS.search(words):
-            for match in _BARE.finditer(words):
-                span = sentence.paragraph.at(Span(*match.span("np")).moved(inside.start))
-                pair = _pair(known, sentence, match["n"]) or _two_of(twos, known, sentence, match["n"])
-                if pair and match["n"] not in told:
-                    told.add(match["n"])
-                    yield Doubt(pair[0].span, pair[1].span, span, match["n"])
-        known += _things(sentence)
-        known = [one for one in known if sentence.number - one.sentence.number <= LASTING]
-        twos += _twos(sentence)
+    for sentence, match in _bare(ledger):
+        before = ledger.sentences[max(0, sentence.number - LASTING - 1) : sentence.number]
+        for one in before:
+            if one.number not in things:
+                things[one.number] = list(_things(one))
+                twos[one.number] = list(_twos(one))
+        known = [thing for one in before for thing in things[one.number]]
+        both = [thing for one in before for thing in twos[one.number]]
+        span = sentence.paragraph.at(Span(*match.span("np")).moved(sentence.within.start))
+        pair = _pair(known, sentence, match["n"]) or _two_of(both, known, sentence, match["n"])
+        if pair and match["n"] not in told:
+            told.add(match["n"])
+            yield Doubt(pair[0].span, pair[1].span, span, match["n"])
+
+
+def _bare(ledger: Ledger) -> Iterator[tuple[Sentence, re.Match[str]]]:
+    """The bare phrases of things whose kind is known, in order, but where words tell which is meant."""
+    for paragraph in ledger.holding("The"):
+        for sentence in ledger.sentences_of.get(paragraph.start, ()):
+            words = sentence.within.of(paragraph.masked)
+            matches = [match for match in _BARE.finditer(words) if match["n"] in _kinds()] if "The " in words else []
+            if matches and not _TELLS.search(words):
+                yield from ((sentence, match) for match in matches)
 
 
 def _pair(known: list[_Thing], sentence: Sentence, noun: str) -> tuple[_Thing, _Thing] | None:
@@ -160,41 +171,56 @@ def _things(sentence: Sentence) -> Iterator[_Thing]:
         )
 
 
+_CALLED = (
+    "maker company firm supplier airline contractor developer operator builder carrier brewery tannery retailer"
+    " manufacturer insurer exporter importer start-up startup trader producer"
+).split()
+_ENDINGS = (
+    "Ltd Limited Inc Corp plc PLC Co LLC GmbH AG SA AS Pty Group Holdings Property Properties Industries Airlines"
+    " Airways Motors Foods Textiles Fabrics Mills Energy Steel Mining Minerals Resources Pharma Pharmaceuticals"
+    " Systems Technologies Logistics Shipping Lines Packaging Boots Breweries Brewery Cement Chemicals Plastics"
+    " Telecom Insurance Construction Developments Estates Homes Ventures Partners Capital"
+).split()
+_FIRM_CUES = (*_CALLED, "bank", *_ENDINGS)
 _FIRM = lazy(
     r"(?P<after>[A-ZÀ-Þ][\w&’-]*(?: [A-ZÀ-Þ&][\w&’-]*){0,3}),(?: which is)? (?:an?|the|its|another) (?:[\w-]+ ){0,3}?"
-    r"(?:maker|company|firm|supplier|airline|contractor|developer|operator|builder|carrier|brewery|tannery|retailer"
-    r"|manufacturer|bank|insurer|exporter|importer|start-up|startup|trader|producer)\b"
-    r"|\b(?:maker|company|firm|supplier|airline|contractor|developer|operator|builder|carrier|brewery|tannery|retailer"
-    r"|manufacturer|insurer|exporter|importer|start-up|startup|trader|producer)"
-    r" (?P<before>[A-ZÀ-Þ][\w&’-]*(?: [A-ZÀ-Þ&][\w&’-]*){0,3})"
-    r"|\b(?P<named>(?:[A-ZÀ-Þ][\w&’-]* ){1,3}(?:Ltd|Limited|Inc|Corp|plc|PLC|Co|LLC|GmbH|AG|SA|AS|Pty|Group|Holdings"
-    r"|Property|Properties|Industries|Airlines|Airways|Motors|Foods|Textiles|Fabrics|Mills|Energy|Steel|Mining"
-    r"|Minerals|Resources|Pharma|Pharmaceuticals|Systems|Technologies|Logistics|Shipping|Lines|Packaging|Boots"
-    r"|Breweries|Brewery|Cement|Chemicals|Plastics|Telecom|Insurance|Construction|Developments|Estates|Homes|Ventures"
-    r"|Partners|Capital))\b"
+    rf"(?:{'|'.join(_CALLED)}|bank)\b"
+    rf"|\b(?:{'|'.join(_CALLED)}) (?P<before>[A-ZÀ-Þ][\w&’-]*(?: [A-ZÀ-Þ&][\w&’-]*){{0,3}})"
+    rf"|\b(?P<named>(?:[A-ZÀ-Þ][\w&’-]* ){{1,3}}(?:{'|'.join(_ENDINGS)}))\b"
 )
 _THE_FIRM = lazy(
     r"(?:^|[.!?”\"] )(?P<np>The (?P<n>company|firm|business))(?=,? (?!of\b|in\b|at\b|on\b|that\b|behind\b)[a-z])"
 )
 
 
+def _the_firm(ledger: Ledger) -> Iterator[tuple[Sentence, Sentence, re.Match[str]]]:
+    """The sentences that begin with "The company", each after the one before it in its paragraph."""
+    for paragraph in ledger.holding("The"):
+        inside = ledger.sentences_of.get(paragraph.start, ())
+        for before, sentence in itertools.pairwise(inside):
+            words = sentence.within.of(paragraph.masked)
+            if (the := _THE_FIRM.match(words)) and not _TELLS.search(words):
+                yield before, sentence, the
+
+
+def _firm_names(ledger: Ledger) -> set[str]:
+    """The firms that an article names."""
+    cued = {paragraph.number: paragraph for cue in _FIRM_CUES for paragraph in ledger.holding(cue)}
+    return {
+        (match["after"] or match["before"] or match["named"]).strip()
+        for number in sorted(cued)
+        for match in _FIRM.finditer(cued[number].masked)
+    }
+
+
 def firms(ledger: Ledger) -> Iterator[Doubt]:
     """ "The hall is Holm Property’s, which let it to Rask Pack. The company had been warned.": which of them?"""
-    names: set[str] = set()
-    for paragraph in ledger.paragraphs:
-        for match in _FIRM.finditer(paragraph.masked):
-            names.add((match["after"] or match["before"] or match["named"]).strip())
+    called = list(_the_firm(ledger))
+    names = _firm_names(ledger) if called else set()
     if len(names) < 2:
         return
-    for sentence in ledger.sentences[1:]:
-        before = ledger.sentences[sentence.number - 1]
-        if before.paragraph is not sentence.paragraph:
-            continue
-        words = sentence.within.of(sentence.paragraph.masked)
-        the = _THE_FIRM.match(words)
+    for before, sentence, the in called:
         said = before.within.of(before.paragraph.masked)
-        if not the or _TELLS.search(words):
-            continue
         places = sorted((said.find(name), name) for name in names if name in said)
         if (
             len(places) == 2

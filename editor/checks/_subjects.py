@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from editor.article import Span
 from editor.ledger import Ledger, Person, Sentence
-from editor.reading.lemmas import lemma, stop_words
+from editor.reading.lemmas import Memory, lemma, stop_words
 from editor.reading.people import plain
 from editor.reading.words import Word
 from editor.voices import gender_of
@@ -62,6 +62,7 @@ _LONGEST = 10
 def subjects(ledger: Ledger, verbs: Collection[str]) -> Iterator[Told]:
     """The sentences whose subject can be told, in order; `verbs` are forms of verbs that may follow a subject."""
     meant: dict[str, Subject | None] = {}
+    genders: dict[int, str] = {}
     for sentence in ledger.sentences:
         words, text = sentence.words, sentence.paragraph.masked
         first = _past_intro(words, text)
@@ -76,7 +77,10 @@ def subjects(ledger: Ledger, verbs: Collection[str]) -> Iterator[Told]:
                     yield Told(sentence, known, last)
                 continue
             subject = _subject(ledger, sentence, _without_aside(run, text))
-        _follow(ledger, sentence, subject, meant)
+        if mentions := ledger.mentions.get(sentence.number):
+            _follow([person for _, person in mentions], subject, meant, genders)
+        else:
+            meant["it"] = subject
         if subject:
             yield Told(sentence, subject, last)
 
@@ -104,13 +108,18 @@ def _comma(words: tuple[Word, ...], n: int, text: str) -> bool:
 def _is_verb(words: tuple[Word, ...], n: int, first: int, verbs: Collection[str]) -> bool:
     if n == first:
         return False
-    word = words[n]
-    low = word[3]
-    if low in AUXILIARY or low in _RELATIVE or (n == first + 1 and words[first][3] in _PRONOUNS):
+    _, _, text, low = words[n]
+    if _always[low] or (n == first + 1 and words[first][3] in _PRONOUNS):
         return True
-    if word[2] != low:
-        return False
-    return low in verbs or low.endswith("ed") or (low[-1] not in "sn" and not low.endswith("ing") and lemma(low) != low)
+    return text == low and (_verby[low] or low in verbs)
+
+
+def _may_be_verb(low: str) -> bool:
+    return low.endswith("ed") or (low[-1] not in "sn" and not low.endswith("ing") and lemma(low) != low)
+
+
+_always = Memory(lambda low: low in AUXILIARY or low in _RELATIVE)
+_verby = Memory(_may_be_verb)
 
 
 def _without_aside(run: tuple[Word, ...], text: str) -> tuple[Word, ...]:
@@ -140,23 +149,22 @@ def _subject(ledger: Ledger, sentence: Sentence, run: tuple[Word, ...]) -> Subje
         # "Parker's wife", "the Ohio plant": the name only tells whose or where.
         return Subject("", described | {plain(word[2]) for word in names}) if described else None
     place = sentence.paragraph.at(Span(names[0][0], names[-1][1]))
-    person = next((one for mention, one in _mentions(ledger, sentence) if mention.touches(place)), None)
+    mentions = ledger.mentions.get(sentence.number, ())
+    person = next((one for mention, one in mentions if mention.span.touches(place)), None)
     return Subject(person.full if person else " ".join(word[2] for word in names))
 
 
-def _mentions(ledger: Ledger, sentence: Sentence) -> Iterator[tuple[Span, Person]]:
-    for mention, person in ledger.mentions.get(sentence.number, ()):
-        yield mention.span, person
-
-
-def _follow(ledger: Ledger, sentence: Sentence, subject: Subject | None, meant: dict[str, Subject | None]) -> None:
+def _follow(
+    people: list[Person], subject: Subject | None, meant: dict[str, Subject | None], genders: dict[int, str]
+) -> None:
     """Who is meant by he, she and it from here on: the subject, or whoever is named where nobody was before."""
-    people = [person for _, person in _mentions(ledger, sentence)]
     own = next((person for person in people if subject and subject.name == person.full), None)
     if not own:
         meant["it"] = subject
     for one in [own] if own else people:
-        here, gender = Subject(one.full), gender_of(one)
+        here, gender = Subject(one.full), genders.get(id(one))
+        if gender is None:
+            gender = genders[id(one)] = gender_of(one)
         for pronoun, fits in (("he", "m"), ("she", "f")):
             if gender in ("", fits):
                 # Whoever is only spoken of beside the subject leaves it open who is meant.

@@ -31,6 +31,8 @@ def check(ledger: Ledger, *, shared: int = 3) -> Iterator[Finding]:
 
 def _days(ledger: Ledger, inside: list[Sentence], body: list[Sentence], shared: int) -> Iterator[Finding]:
     """A date in a caption, and another in the sentence that tells of the same; the article has the first nowhere."""
+    if not any(one.number in ledger.dates_in for one in inside):
+        return
     known = {
         (stated.thing.month, stated.thing.day)
         for sentence in body
@@ -59,6 +61,8 @@ _DAY = lazy(rf"\b(?:{'|'.join(WEEKDAYS)})\b")
 
 def _weekdays(ledger: Ledger, inside: list[Sentence], body: list[Sentence], shared: int) -> Iterator[Finding]:
     """A weekday in a caption, and another in the sentence that tells of the same; the article has the first nowhere."""
+    if not any("day" in one.span.of(ledger.text) for one in inside):
+        return
     days = [(one, match) for one in body for match in _days_of(one)]
     known = {match[0] for _, match in days}
     for sentence in inside:
@@ -94,9 +98,11 @@ def _told(sentence: Sentence) -> frozenset[str]:
 
 def _contrasts(ledger: Ledger, inside: list[Sentence], body: list[Sentence]) -> Iterator[Finding]:
     """ "A black rhino calf" under the picture, "the white rhino calf" in the article."""
-    said = [(key, lines, span) for sentence in body for key, lines, span in _pairs(sentence)]
-    for sentence in inside:
-        for key, lines, span in _pairs(sentence):
+    told = [pair for sentence in inside for pair in _pairs(sentence)]
+    nouns = {key[0] for key, _, _ in told}
+    said = [pair for sentence in body if not nouns.isdisjoint(sentence.content) for pair in _pairs(sentence)]
+    if said:
+        for key, lines, span in told:
             same = [(other, place) for thing, other, place in said if thing == key and not lines.isdisjoint(other)]
             words = span.of(ledger.text).lower()
             if same and not any(place.of(ledger.text).lower() == words for _, place in same):

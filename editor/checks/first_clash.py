@@ -40,7 +40,7 @@ _PAST = lazy(
 def check(ledger: Ledger) -> Iterator[Finding]:
     claim_only: dict[Span, bool] = {}
     claims: list[tuple[Span, set[str], int]] = []
-    for sentence in ledger.sentences:
+    for sentence in _cued(ledger, ("irst", "only", "sole ")):
         words = sentence.within.of(sentence.paragraph.masked)
         if "irst" not in words and "only" not in words and "sole " not in words:
             continue
@@ -69,12 +69,24 @@ def check(ledger: Ledger) -> Iterator[Finding]:
             return
 
 
+def _cued(ledger: Ledger, cues: tuple[str, ...]) -> Iterator[Sentence]:
+    """The sentences of the paragraphs in which one of these stands, in capitals or not."""
+    for paragraph in ledger.paragraphs:
+        low = paragraph.masked.lower()
+        if any(cue in low for cue in cues):
+            yield from ledger.sentences_of.get(paragraph.start, ())
+
+
+_EARLIER = ("previous", "earlier", "preceding", "last", "other", "second", "the same")
+"""What one of `_BEFORE` holds, in lower case."""
+
+
 def _earlier(
     ledger: Ledger, claims: list[tuple[Span, set[str], int]], claim_only: dict[Span, bool]
 ) -> Iterator[Finding]:
     """ "Bayelsa's previous drive": a thing of the claim's kind that is called another, earlier or the same."""
     wanted = set().union(*(topic for _, topic, _ in claims))
-    for sentence in ledger.sentences:
+    for sentence in _cued(ledger, _EARLIER):
         words = sentence.within.of(sentence.paragraph.masked)
         for match in _BEFORE.finditer(words):
             noun = lemma((match["noun"] or match["snoun"]).lower())
@@ -119,6 +131,8 @@ _HELD = lazy(
     r"\b(?:late|former|ex-\w+|retired)\b|\b(?:between|from) (?:19|20)\d\d (?:and|to|until) (?:19|20)\d\d\b|\b(?:in"
     r"|until|since) (?:19|20)\d\d\b"
 )
+_HELD_CUES = ("late", "former", "ex-", "retired", "19", "20")
+"""What one of `_HELD` holds."""
 _HEADS = lazy(r"\b(?:to|who) (?:head|lead|chair|run|hold|serve|become|be|command|captain|govern|preside)\w*\b")
 
 
@@ -131,14 +145,15 @@ def _others(
     genders = {number: gender for _, _, number in claims if (gender := _heads(ledger.sentences[number], ledger.text))}
     for sentence in ledger.sentences:
         near = [claim for claim in claims if claim[2] != sentence.number]
-        if not near or (
-            not sentence.content & wanted and not _HELD.search(sentence.within.of(sentence.paragraph.masked))
-        ):
+        if not near:
             continue
         words = sentence.within.of(sentence.paragraph.masked)
+        held = any(cue in words for cue in _HELD_CUES) and _HELD.search(words)
+        if not held and sentence.content.isdisjoint(wanted):
+            continue
         another = bool(_ANOTHER.search(words))
         bygone = any(m["ago"] or int(m["year"]) < year for m in _BYGONE.finditer(words))
-        if _NOT_YET.search(words) or not (another or bygone or _HELD.search(words)):
+        if not (another or bygone or held) or _NOT_YET.search(words):
             continue
         for claim, topic, number in near:
             claimed = ledger.sentences[number]
@@ -238,7 +253,7 @@ def _longer(stem: str) -> re.Pattern[str]:
 
 def _superlatives(ledger: Ledger) -> Iterator[Finding]:
     """ "The longest bridge in the country", and another bridge of it that is longer."""
-    for sentence in ledger.sentences:
+    for sentence in _cued(ledger, ("est ",)):
         words = sentence.within.of(sentence.paragraph.masked)
         if "est " not in words:
             continue
@@ -252,7 +267,9 @@ def _superlatives(ledger: Ledger) -> Iterator[Finding]:
             more = _longer(match["stem"])
             for other in ledger.sentences[max(0, sentence.number - 30) : sentence.number + 30]:
                 said = other.within.of(other.paragraph.masked)
-                if other.number == sentence.number or not nouns & other.content or _NOT_YET.search(said):
+                if match["stem"] not in said or other.number == sentence.number or nouns.isdisjoint(other.content):
+                    continue
+                if _NOT_YET.search(said):
                     continue
                 if (found := more.search(said)) and any(
                     name not in words for name in _named(other) | {said.split()[0]}
