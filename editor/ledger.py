@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import datetime
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Generic, NamedTuple, Protocol, TypeVar
@@ -128,10 +129,10 @@ class Ledger:
     @cached_property
     def _where(self) -> dict[str, list[int]]:
         """All that stands between blanks, each with the numbers of its paragraphs."""
-        found: dict[str, list[int]] = {}
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for number, paragraph in enumerate(self.paragraphs):
-            for piece in set(paragraph.text.split()):
-                found.setdefault(piece, []).append(number)
+            for piece in set(paragraph.read.text.split()):
+                found[piece].append(number)
         return found
 
     @cached_property

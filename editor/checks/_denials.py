@@ -90,11 +90,7 @@ def _begun(told: Told) -> Iterator[_Begun]:
     """What is said of a subject: "It is a ruin *and is not* open"."""
     words = told.sentence.words
     begins = [told.verb]
-    begins += [
-        n
-        for n in range(told.verb + 2, len(words) - 2)
-        if words[n - 1][3] == "and" and words[n][3] in AUXILIARY
-    ]
+    begins += [n for n in range(told.verb + 2, len(words) - 2) if words[n - 1][3] == "and" and words[n][3] in AUXILIARY]
     for begin in begins:
         first, denied = begin, False
         while first < len(words) and ((low := words[first][3]) in AUXILIARY or _denies(low)):
@@ -116,5 +112,7 @@ def _predicate(begun: _Begun) -> _Predicate | None:
     start = words[begun.begin][0]
     if _CHANGED.search(text, start, end) or told.sentence.paragraph.read.quoted(Span(start, end)):
         return None
-    telling = {families[word[3]]: word for word in words[begun.first :] if word[0] < end and word[3] not in stop_words()}
+    telling = {
+        families[word[3]]: word for word in words[begun.first :] if word[0] < end and word[3] not in stop_words()
+    }
     return _Predicate(told.subject, told, start, telling) if len(telling) >= 2 else None

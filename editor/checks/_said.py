@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
 from editor.article import Span
@@ -69,6 +70,9 @@ def _full(words: list[str]) -> list[str]:
     """The words with contractions written out."""
     result: list[str] = []
     for word in words:
+        if "'" not in word:
+            result.append(word)
+            continue
         for ending, full in (("'re", "are"), ("n't", "not"), ("'m", "am"), ("'ll", "will"), ("'ve", "have")):
             if word.endswith(ending):
                 result += [word.removesuffix(ending), full]
@@ -81,4 +85,12 @@ def _full(words: list[str]) -> list[str]:
 def within(one: list[str], two: list[str]) -> bool:
     """Whether the shorter is a stretch of the longer."""
     short, long = sorted((one, two), key=len)
-    return any(long[n : n + len(short)] == short for n in range(len(long) - len(short) + 1))
+    return not short or f" {' '.join(short)} " in f" {' '.join(long)} "
+
+
+def unlike(one: list[str], two: list[str], least: float) -> bool:
+    """Whether two lists of words share too few, in any order, for `difflib`'s ratio of them to be `least`."""
+    both = len(one) + len(two)
+    if 2.0 * min(len(one), len(two)) / both < least:
+        return True
+    return 2.0 * (Counter(one) & Counter(two)).total() / both < least

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from editor.article import Span
-from editor.checks._said import WORD, Said, trimmed, within
+from editor.checks._said import WORD, Said, trimmed, unlike, within
 from editor.ledger import Ledger, Stated
 from editor.reading import meaning
 from editor.reading import words as read_words
@@ -138,16 +138,17 @@ def _same_thought(ledger: Ledger, one: _Thought, two: _Thought, shared: int) -> 
     """Whether two quotations that share some meanings are one: the less is known of who speaks, the more they share."""
     if (one.who and two.who and one.who != two.who) or one.stated.sentence.paragraph is two.stated.sentence.paragraph:
         return False
+    both = bool(one.who and two.who)
+    enough = shared >= 2 and shared >= (0.4 if both else 0.6) * max(len(one.sense), len(two.sense))
+    if not (enough or one.again or two.again):
+        return False
     if within(*([w[0].lower() for w in WORD.finditer(each.place.of(ledger.text))] for each in (one, two))):
         return False
-    both = bool(one.who and two.who)
-    if shared >= 2 and shared >= (0.4 if both else 0.6) * max(len(one.sense), len(two.sense)):
+    if enough:
         return True
-    if not one.again and not two.again:
-        return False
     if shared and two.again and one.carriers & two.carriers and _long_alike(one, two):
         return True
-    return _alike(one.place.of(ledger.text), two.place.of(ledger.text)) >= (0.3 if both else 0.5)
+    return _alike(one.place.of(ledger.text), two.place.of(ledger.text), 0.3 if both else 0.5)
 
 
 def _long_alike(one: _Thought, two: _Thought) -> bool:
@@ -155,12 +156,12 @@ def _long_alike(one: _Thought, two: _Thought) -> bool:
     return 2 * min(len(one.place), len(two.place)) > max(len(one.place), len(two.place))
 
 
-def _alike(one: str, two: str) -> float:
-    """How much two quotations have in common, word by word; 0 where one is much the longer."""
+def _alike(one: str, two: str, least: float) -> bool:
+    """Whether two quotations have so much in common, word by word; not where one is much the longer."""
     first, second = one.lower().split(), two.lower().split()
-    if min(len(first), len(second)) < 0.6 * max(len(first), len(second)):
-        return 0
-    return difflib.SequenceMatcher(None, first, second, autojunk=False).ratio()
+    if min(len(first), len(second)) < 0.6 * max(len(first), len(second)) or unlike(first, second, least):
+        return False
+    return difflib.SequenceMatcher(None, first, second, autojunk=False).ratio() >= least
 
 
 def _meant(text: str) -> tuple[meaning.Meant, ...]:

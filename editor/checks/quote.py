@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from editor.article import Span
 from editor.checks._conflict import conflict, short
-from editor.checks._said import Said, said, within
+from editor.checks._said import Said, said, unlike, within
 from editor.checks._thoughts import reworded
 from editor.finding import Finding
 from editor.ledger import Ledger
@@ -44,6 +44,8 @@ def _compared(ledger: Ledger, one: Said, two: Said, alike: float) -> Finding | N
     if one.another(two) and not (_pronoun(one) or _pronoun(two)):
         return None
     if shorter < 6 or one.stated.sentence.paragraph is two.stated.sentence.paragraph:
+        return None
+    if unlike(one.words, two.words, min(alike, 0.5)):
         return None
     ratio = difflib.SequenceMatcher(None, one.words, two.words, autojunk=False).ratio()
     if ratio >= alike or (one.who and two.who and shorter >= 9 and ratio >= 0.5):
