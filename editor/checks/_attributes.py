@@ -126,12 +126,26 @@ REACH = 90
 """How far before a figure, in characters, what it is the value of may stand."""
 
 
+_LETTERS = lazy(r"[a-z]+")
+
+
+@functools.cache
+def _heads() -> frozenset[str]:
+    """Of all nouns, verbs and adjectives of the table the longest word: one of them stands by each value."""
+    rows = resources.rows("lexicon", "en", "attributes.tsv")
+    forms = (form.lower() for _, *cells in rows for cell in cells for form in cell.split("|") if form)
+    return frozenset(max(_LETTERS.findall(form), key=len) for form in forms)
+
+
 def attribute(ledger: Ledger, stated: Stated[Figure]) -> Attribute | None:
     """What a figure is the value of, or None."""
-    text, figure, shapes = ledger.text, stated.thing, _shapes()
+    text, figure = ledger.text, stated.thing
     start = max(stated.sentence.span.start, stated.span.start - REACH)
     lead = text[start : stated.span.start]
     tail = text[stated.span.end : min(stated.sentence.span.end, stated.span.end + 50)]
+    if _heads().isdisjoint(_LETTERS.findall(f"{lead} {tail}".lower())):
+        return None
+    shapes = _shapes()
     name, np, owner = "", "", ""
     if figure.unit == "%":
         if match := shapes.changed.fullmatch(lead):

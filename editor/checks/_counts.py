@@ -29,8 +29,10 @@ _N_OF_M = lazy(
     re.IGNORECASE,
 )
 _DEAD = lazy(r"\b(?:died|dead|killed|dies|die|deceased|perished)\b", re.IGNORECASE)
-_OF_REACH = 90
-"""In how many characters from its start the longest number in words and the "of" after it stand."""
+_OF_THE = lazy(r" of (?:the|its|his|her|their|those|these) (\w+)")
+_NUMBERS = frozenset((*numbers.SMALL, "a", "an"))
+_OF_REACH = 140
+"""In how many characters from its start the longest number in words, the "of" after it and the next number begin."""
 RARE = 4
 """In how many sentences of the article, at the most, a word stands that tells what a sentence is about."""
 
@@ -45,7 +47,8 @@ def _of_so_many(ledger: Ledger, told: set[int]) -> Iterator[tuple[str, Stated[Fi
     """ "Two of the six have since died"; "three of the six are dead"."""
     known: dict[tuple[float, str], Stated[Figure]] = {}
     for stated in ledger.figures:
-        if " of " not in ledger.text[stated.span.start : stated.span.start + _OF_REACH].lower():
+        parts = _OF_THE.findall(ledger.text[stated.span.start : stated.span.start + _OF_REACH].lower())
+        if not any(word in _NUMBERS or word[0].isdigit() for word in parts):
             continue
         match = _N_OF_M.match(ledger.text, stated.span.start)
         if not match or stated.span.start in told or ledger.quoted(stated):

@@ -109,13 +109,15 @@ _MOVED = lazy(
     rf"to {_VALUE.format('b', 'ub')}(?! [a-z]+ (?:in|of) (?:favour|favor))"
     rf"|to {_VALUE.format('d', 'ud')}(?: [a-z]+)? from {_VALUE.format('c', 'uc')})(?![\w-]|[.,:]\d)"
 )
+_TO_VALUE = lazy(r"(?:to|from) (?:[$£€₹¥\d]|Rs|US)")
+_BANDS = ("between ", "band", "rang", "corridor", "bracket", "spectrum", "scale", "window", "vary", "varie")
 _RANKS = lazy(r"\b(?:rank\w*|place[ds]?|seed\w*|position|table|odds|chart)\b")
 
 
 def _moved(paragraph: Paragraph) -> Iterator[Finding]:
     """ "Rose from 40 to 35"."""
     text = paragraph.masked
-    for match in _MOVED.finditer(text) if " to " in text else ():
+    for match in _MOVED.finditer(text) if " to " in text and _TO_VALUE.search(text) else ():
         one, two = ("a", "b") if match["a"] else ("c", "d")
         units = [(match[f"u{n}"] or "").strip() for n in (one, two)]
         if units[0] and units[0] != units[1]:
@@ -134,7 +136,7 @@ def _moved(paragraph: Paragraph) -> Iterator[Finding]:
 def _bands(paragraph: Paragraph) -> Iterator[Finding]:
     """ "A band that runs from 4.5% to 1.5%"; "ranged between 90 and 40 millimetres"."""
     text = paragraph.masked
-    for match in _BAND.finditer(text) if " to " in text or " and " in text or "–" in text else ():
+    for match in _BAND.finditer(text) if any(word in text for word in _BANDS) else ():
         one, two = ("a", "b") if match["a"] else ("c", "d")
         units = [(match[f"u{n}"] or "").strip() for n in (one, two)]
         if units[0] and units[0] != units[1]:

@@ -56,11 +56,22 @@ _NOWADAYS = lazy(
 """The "today" that means these years: it opens a sentence in the present, or ends one."""
 
 
+_CENTURIES = {"seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21}
+_OPENING = (
+    "earlier", "later", "the ", "and ", "a ", "an ", "beginning", "start", "early", "middle", "end", "close", "in ",
+    "since", "during", "until", "by ", "over", "of ",
+)  # fmt: skip
+"""With what dates told by another begin, beside the words of the tables."""
+
+
 @functools.cache
 def _pattern() -> re.Pattern[str]:
     seasons, nth = "|".join(SEASONS), "|".join(NTH)
+    # Most words begin nothing: the first three letters tell, before all the alternatives are tried.
+    opening = (*_DAYS, *TURNS, *NTH, *_CENTURIES, *numbers.SMALL, *_OPENING)
+    starts = "|".join(sorted({word[:3] for word in opening if word[0] not in "1234"}))
     return re.compile(
-        r"\b(?=[a-z1-4’'])(?:"
+        rf"\b(?=[1-4]|{starts})(?:"
         r"(?:(?:earlier|later) )?(?P<day>yesterday|today|tonight|tomorrow)"
         rf"|(?P<the>the )?(?P<turn>{'|'.join(TURNS)}) (?P<unit>day|week(?:end)?|month|quarter|year|decade|century"
         rf"|{seasons}|{'|'.join(_NIGHT)})"
@@ -77,14 +88,17 @@ def _pattern() -> re.Pattern[str]:
         r"|(?:the )?(?P<century>\d\d?(?:st|nd|rd|th)|seventeenth|eighteenth|nineteenth|twentieth|twenty-first)"
         r"[ -]century"
         r"|(?:the )?(?P<decade>(?:1[5-9]|20)\d0)s|(?:the|and) [’']?(?P<short>[2-9]0)s"
-        r")(?!\w)",
-        re.IGNORECASE,
+        r")(?!\w)"
     )
 
 
 def relatives(masked: str) -> Iterator[Relative]:
     """The dates told by another in a paragraph's masked words, in order."""
-    for match in _pattern().finditer(masked):
+    # Without case it takes a third of the time; places hold where the small letters are as many.
+    small = masked.lower()
+    if len(small) != len(masked):
+        small = "".join(c.lower() if len(c.lower()) == 1 else c for c in masked)
+    for match in _pattern().finditer(small):
         get = match.group
         span = Span(*match.span())
         if day := get("day"):
@@ -161,9 +175,6 @@ def part(word: str) -> str:
         "beginning": "start", "start": "start", "turn": "start", "early part": "early", "middle": "mid", "close": "end",
         "earlier": "early", "later": "late",
     }.get(word, word)  # fmt: skip
-
-
-_CENTURIES = {"seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21}
 
 
 def _years(match: re.Match[str]) -> tuple[int, int]:
