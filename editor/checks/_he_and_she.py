@@ -8,33 +8,41 @@ from collections.abc import Iterator
 
 from editor import resources
 from editor.article import Span
-from editor.ledger import Ledger, Person, Sentence
+from editor.ledger import Person, Sentence
 from editor.reading.names import lexicon
 from editor.reading.patterns import lazy
 
 PRONOUN = lazy(
     r"\b(?P<f>she|her|hers|herself)\b|\b(?P<m>he|him|his|himself)\b", re.IGNORECASE
 )  # fmt: skip
-_FAMILY = lazy(
-    r"\b(?:wife|husband|widow|widower|couple|married|spouse|daughter|son|brother|sister|mother|father|parents|family"
-    r"|siblings|twins?|cousin|brothers|sisters)\b",
-    re.IGNORECASE,
+_FAMILY = frozenset(
+    "wife husband widow widower couple married spouse daughter son brother sister mother father parents family siblings"
+    " twin twins cousin brothers sisters".split()
 )
+_WORD = lazy(r"\w+")
+
+
+def speaks_of(words: frozenset[str], text: str) -> bool:
+    """Whether one of the words stands in the text, with capitals or without."""
+    return not words.isdisjoint(_WORD.findall(text.lower()))
 
 
 _PLAIN = frozenset({"mr", "mrs", "ms", "miss"})
 
 
-def families(ledger: Ledger) -> frozenset[int]:
-    """The starts of the paragraphs that speak of kin, where two of one surname may be two people."""
-    return frozenset(p.start for p in ledger.paragraphs if _FAMILY.search(p.masked))
+def addressed(person: Person, kin: dict[int, bool]) -> Iterator[tuple[str, Span]]:
+    """Mr, Mrs, Ms before the name, each as gender and place; none where a paragraph with the name speaks of kin.
 
-
-def addressed(person: Person, kin: frozenset[int]) -> Iterator[tuple[str, Span]]:
-    """Mr, Mrs, Ms before the name, each as gender and place; none where the text speaks of `kin` there."""
-    if any(mention.sentence.paragraph.start in kin for mention in person.mentions):
-        return
+    There two of one surname may be two people. `kin` remembers which paragraphs do, by their starts.
+    """
     titled = [m for m in person.mentions if m.thing.office.rpartition(" ")[2].lower().rstrip(".") in _PLAIN]
+    if not titled:
+        return
+    for paragraph in (mention.sentence.paragraph for mention in person.mentions):
+        if paragraph.start not in kin:
+            kin[paragraph.start] = speaks_of(_FAMILY, paragraph.masked)
+        if kin[paragraph.start]:
+            return
     if len({m.sentence.number for m in titled}) < len(titled):
         return  # "Mr Price and Mrs Price"
     for mention in titled:

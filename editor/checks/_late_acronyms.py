@@ -17,6 +17,9 @@ SHORTEST = 3
 _USED = lazy(r"(?<![\w.&/@#’'-])(?P<short>[A-ZÀ-Þ]{3,7})(?![\w@&/]|[-–]\w|\.\w| \d)")
 
 
+_CAPITALS = lazy(r"[A-ZÀ-Þ]{3}")
+
+
 @functools.cache
 def household() -> frozenset[str]:
     """Acronyms that need no words."""
@@ -51,7 +54,9 @@ def _initials(name: str) -> str:
 def _uses(paragraph: Paragraph) -> Iterator[re.Match[str]]:
     """Acronyms that need words, in running text: not in headings, among words in capitals, nor in quotations."""
     text = paragraph.masked
-    if paragraph.kind != "text" or text.rstrip()[-1:] not in '.?!”"’)…' or len(text.split()) < 8:
+    if paragraph.kind != "text" or not _CAPITALS.search(text):
+        return
+    if text.rstrip()[-1:] not in '.?!”"’)…' or len(text.split()) < 8:
         return
     for match in _USED.finditer(text):
         after = text[match.end() : match.end() + 2]

@@ -29,6 +29,8 @@ _ALIAS = lazy(
 )
 _APPOSED = lazy(rf"\b(?P<short>[A-ZÀ-Þ]{{3,6}}), (?:or )?(?:[Tt]he )?{_LONG}(?=[,.;)])")
 """An acronym and its words in apposition; in a list of names the letters would not fit."""
+_SHOUTED = lazy(r"[A-ZÀ-Þ][A-ZÀ-Þ&]")
+"""What stands in an acronym of capitals alone."""
 _CUES = (" or ", "stand", "short", "acronym", "abbreviat", "initials", "known ", "meaning", "called", "that is")
 
 
@@ -57,9 +59,12 @@ def _spelled(text: str) -> Iterator[tuple[str, str, Span]]:
     """Each acronym with the name that it is said to stand for, in the order of the text."""
     found = []
     if "(" in text:
-        found += [one for match in _DEFINED.finditer(text) if (one := _fitted(match)) and _capitals(one[1]) >= 2]
-        found += [one for match in _DEFINED.finditer(text) if (one := _foreign(match))]
-    if "(" in text or any(cue in text for cue in _CUES):
+        defined = list(_DEFINED.finditer(text))
+        found += [one for match in defined if (one := _fitted(match)) and _capitals(one[1]) >= 2]
+        found += [one for match in defined if (one := _foreign(match))]
+    capitals = bool(_SHOUTED.search(text))
+    cued = capitals and ("(" in text or any(cue in text for cue in _CUES))
+    if cued:
         for match in _TURNED.finditer(text):
             short, long = match["short"], match["long"]
             whole = bool(match["bracket"]) and text[match.end() : match.end() + 1] == ")"
@@ -67,12 +72,12 @@ def _spelled(text: str) -> Iterator[tuple[str, str, Span]]:
                 continue
             if long[0] == short[0] and not long.split()[0].isupper():
                 found.append((_ended(long), short, Span(match.start(), match.end() + whole)))
-    if ", " in text:
+    if capitals and ", " in text:
         for match in _APPOSED.finditer(text):
             long = _ended(match["long"])
             if "".join(word[0] for word in long.split() if word[0].isupper()) == match["short"]:
                 found.append((long, match["short"], Span(*match.span())))
-    if "(" in text or any(cue in text for cue in _CUES):
+    if cued:
         found += [one for match in _ALIAS.finditer(text) if (one := _fitted(match)) and one[1].isupper()]
     yield from sorted(found, key=lambda one: one[2])
 

@@ -104,7 +104,16 @@ def _offices() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
         first, *_ = forms.split("/")
         known.update(dict.fromkeys(forms.split("/"), (group, first)))
     longest = sorted(known, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b"), known
+    return lazy(rf"\b(?:{'|'.join(map(re.escape, longest))})\b"), known
+
+
+@functools.cache
+def _openings() -> frozenset[str]:
+    """The first words of the offices: where none stands, the pattern of all of them need not be made."""
+    return frozenset([_WORD.findall(form)[0] for form in _offices()[1]])
+
+
+_WORD = lazy(r"\w+")
 
 
 def check(ledger: Ledger) -> Iterator[Finding]:
@@ -245,7 +254,8 @@ def _held(ledger: Ledger, mention: Stated[Name]) -> list[tuple[str, str, Span]]:
         elif found := _HEADED.search(_ARTICLE.sub("", low)):
             result.append((found["head"] + " of", _topic(found["of"]), place))
         pattern, known = _offices()
-        forms = list(pattern.finditer(_AT.split(low)[0]))
+        head = _AT.split(low)[0]
+        forms = [] if _openings().isdisjoint(_WORD.findall(head)) else list(pattern.finditer(head))
         if not deputy and (len({known[form[0]] for form in forms}) == 1 or (forms and before)):
             group, office = known[forms[-1][0]]
             if group not in ("trade", "campus", "team") or _is_head(low, forms[-1].end()):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from editor.article import Span
 from editor.checks._conflict import conflict
-from editor.checks._he_and_she import PRONOUN, TURNS, addressed, belongings, families, handled, is_object
+from editor.checks._he_and_she import PRONOUN, TURNS, addressed, belongings, handled, is_object, speaks_of
 from editor.finding import Confidence, Finding
 from editor.ledger import Ledger, Person, Sentence
 from editor.reading.names import lexicon
@@ -18,13 +18,11 @@ from editor.reading.patterns import lazy
 
 _SUBJECT = lazy(r"\b(?P<f>she)\b|\b(?P<m>he)\b", re.IGNORECASE)
 _OWN = lazy(r"\b(?P<f>she|her|herself)\b|\b(?P<m>he|his|himself)\b", re.IGNORECASE)
-_OTHERS = lazy(
-    r"\b(?:wife|husband|mother|father|sister|brother|son|daughter|partner|widow|widower|girl|boy"
-    r"|woman|man|women|men|aunt|uncle|"
-    r"victim|suspect|defendant|client|colleague|friend|someone|anyone|nobody|everyone|person"
-    r"|niece|nephew|girlfriend|boyfriend|queen|king|lady|ship|baby|child)\b",
-    re.IGNORECASE,
-)  # fmt: skip
+_OTHERS = frozenset(
+    "wife husband mother father sister brother son daughter partner widow widower girl boy woman man women men aunt"
+    " uncle victim suspect defendant client colleague friend someone anyone nobody everyone person niece nephew"
+    " girlfriend boyfriend queen king lady ship baby child".split()
+)
 _SPEAKS = lazy(r" (?:said|says|told|declared|announced|added|explained|insisted|warned|recalled|promised|vowed)\b")
 _SHE_SAID = lazy(r"[,.?!][”\"’] (?P<who>(?P<f>she)|(?P<m>he)) \w+")
 
@@ -73,7 +71,7 @@ def _people(ledger: Ledger) -> Iterator[Finding]:
             subject - sentence.span.start < 45
             and not _GOVERNS.search(ledger.text[sentence.span.start : subject].rpartition(", ")[2])
         )
-        if not opens or _OTHERS.search(sentence.span.of(ledger.text)):
+        if not opens or speaks_of(_OTHERS, sentence.span.of(ledger.text)):
             continue
         if handled(sentence, subject) or not _spoken_of(ledger, person, sentence, subject):
             signs[id(person)] += _inside(ledger, sentence, subject)
@@ -88,7 +86,7 @@ def _people(ledger: Ledger) -> Iterator[Finding]:
             signs[id(person)] += _next(ledger, ledger.sentences[number + 1])
             signs[id(person)] += _run(ledger, number + 1, by_sentence)
     _by_office(ledger, signs)
-    kin = families(ledger)
+    kin: dict[int, bool] = {}
     for person in ledger.people:
         signs[id(person)] += (_Sign(gender, span, False) for gender, span in addressed(person, kin))
     for key, said in signs.items():
@@ -128,7 +126,7 @@ def _run(ledger: Ledger, number: int, named: dict[int, list[Person]]) -> Iterato
             return
         if not _SUBJECT.match(first.paragraph.masked, before.within.start):
             return
-        if _OTHERS.search(before.span.of(ledger.text)) or _OTHERS.search(sentence.span.of(ledger.text)):
+        if speaks_of(_OTHERS, before.span.of(ledger.text)) or speaks_of(_OTHERS, sentence.span.of(ledger.text)):
             return
         yield from _next(ledger, sentence)
 
@@ -171,7 +169,7 @@ def _within(ledger: Ledger) -> Iterator[Finding]:
             wide = ledger.text[max(0, sentence.span.start - FAR) : sentence.span.start]
             if any(m.lastgroup == odd.lastgroup for m in PRONOUN.finditer(wide)):
                 continue
-            if len(names) > 1 or _OTHERS.search(scope) or TURNS.search(text, here[0].start(), odd.start()):
+            if len(names) > 1 or speaks_of(_OTHERS, scope) or TURNS.search(text, here[0].start(), odd.start()):
                 continue
             if any(is_object(text, m) for m in here):
                 continue
@@ -225,7 +223,7 @@ def _chains(ledger: Ledger) -> Iterator[Finding]:
             opens = _OPENS.match(text, sentence.within.start)
             inside = {id(person): person for person in who.get(sentence.number, ())}
             people |= set(inside)
-            if _OTHERS.search(sentence.within.of(text)) or len(people) > 1 or _named(paragraph, sentence, inside):
+            if speaks_of(_OTHERS, sentence.within.of(text)) or len(people) > 1 or _named(paragraph, sentence, inside):
                 break
             if opens:
                 place = paragraph.at(Span(*opens.span()))
@@ -327,7 +325,7 @@ def _next(ledger: Ledger, sentence: Sentence) -> Iterator[_Sign]:
     if (
         match
         and not paragraph.read.quoted(Span(*match.span()))
-        and not _OTHERS.search(sentence.within.of(paragraph.masked))
+        and not speaks_of(_OTHERS, sentence.within.of(paragraph.masked))
     ):
         yield _Sign(match.lastgroup or "", paragraph.at(Span(*match.span())), True)
 
@@ -354,7 +352,7 @@ def _by_office(ledger: Ledger, signs: dict[int, list[_Sign]]) -> None:
             ]  # fmt: skip
             if match := opening.match(words):
                 subject = match["o"].lower()
-                said = _GOES_ON.search(words) if not inside and not _OTHERS.search(words[match.end() :]) else None
+                said = _GOES_ON.search(words) if not inside and not speaks_of(_OTHERS, words[match.end() :]) else None
                 if said and any(m.lastgroup != said.lastgroup for m in PRONOUN.finditer(words, 0, said.start())):
                     said = None
             else:

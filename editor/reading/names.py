@@ -380,6 +380,9 @@ def _extend_office(text: str, start: int) -> int:
 
 def _headed(text: str, start: int, lex: _Lexicon) -> re.Match[str] | None:
     """An office with what it is the head of before a name; in "widow of coach Ito" the office is another's."""
+    lead = text[max(0, start - 50) : start]
+    if " of " not in lead and " for " not in lead:
+        return None
     found = _HEADED.search(text, max(0, start - 50), start)
     if not found or lex.offices.get(found["office"].lower(), ("",))[0] != "office":
         return None
