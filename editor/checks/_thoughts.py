@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -41,11 +42,13 @@ _CARRIERS = {
 
 
 class _Thought(NamedTuple):
-    """A quotation with its meanings, who says it ("" where nobody is named), and whether it is said to come again."""
+    """A quotation with its words, who says it ("" where nobody is named), and whether it is said to come again."""
 
     stated: Stated[Quotation]
     place: Span
+    words: str
     sense: tuple[meaning.Meant, ...]
+    """What its words mean; empty until that is asked for."""
     who: str
     again: bool
     carriers: frozenset[str]
@@ -56,7 +59,10 @@ def reworded(ledger: Ledger, said: Sequence[Said]) -> Iterator[tuple[Span, Span]
     """The places of quotations that are one thought in two wordings, the earlier first."""
     known: list[_Thought] = []
     held: dict[str | int, list[int]] = defaultdict(list)
-    for thought in _thoughts(ledger, said):
+    thoughts = list(_thoughts(ledger, said))
+    if not any(_may_be_one(one, two) for one, two in itertools.combinations(thoughts, 2)):
+        return
+    for thought in (one._replace(sense=_meant(one.words)) for one in thoughts):
         near: dict[int, int] = defaultdict(int)
         for one in thought.sense:
             for n in {n for key in _keys(one) if len(held[key]) <= COMMON for n in held[key]}:
@@ -72,7 +78,8 @@ def reworded(ledger: Ledger, said: Sequence[Said]) -> Iterator[tuple[Span, Span]
 
 
 def _thoughts(ledger: Ledger, said: Sequence[Said]) -> Iterator[_Thought]:
-    """The quotations of six words or more as thoughts; of one that holds another's words, those."""
+    """The quotations of six words or more as thoughts, without their meanings; of one that holds another's words,
+    those."""
     text = ledger.text
     for one in _joined(ledger, said):
         inner = _INNER.match(text, one.place.start, one.place.end)
@@ -89,8 +96,8 @@ def _thoughts(ledger: Ledger, said: Sequence[Said]) -> Iterator[_Thought]:
         who = "" if relayed else one.surname
         # Of a quotation in two parts what stands between them is not said.
         whole = inner or len(place) <= len(one.stated.thing.words)
-        sense = _meant(place.of(text) if whole else " ".join(one.words))
-        yield _Thought(one.stated, place, sense, who, again, carriers)
+        words = place.of(text) if whole else " ".join(one.words)
+        yield _Thought(one.stated, place, words, (), who, again, carriers)
 
 
 def _joined(ledger: Ledger, said: Sequence[Said]) -> Iterator[Said]:
@@ -134,9 +141,17 @@ COMMON = 12
 """In how many quotations of an article a meaning may stand and still tell two of them to be one."""
 
 
+def _may_be_one(one: _Thought, two: _Thought) -> bool:
+    """Whether nothing but their words can tell two quotations apart: they stand in two paragraphs, and are not known
+    to be said by two people."""
+    if one.who and two.who and one.who != two.who:
+        return False
+    return one.stated.sentence.paragraph is not two.stated.sentence.paragraph
+
+
 def _same_thought(ledger: Ledger, one: _Thought, two: _Thought, shared: int) -> bool:
     """Whether two quotations that share some meanings are one: the less is known of who speaks, the more they share."""
-    if (one.who and two.who and one.who != two.who) or one.stated.sentence.paragraph is two.stated.sentence.paragraph:
+    if not _may_be_one(one, two):
         return False
     both = bool(one.who and two.who)
     enough = shared >= 2 and shared >= (0.4 if both else 0.6) * max(len(one.sense), len(two.sense))
