@@ -93,9 +93,10 @@ def check(ledger: Ledger) -> Iterator[Finding]:
             words=piece.span.of(ledger.text),
         )
     for paragraph in ledger.paragraphs:
-        if paragraph.kind == "code" or not any(words in paragraph.masked for words in _CREDITS):
+        masked = paragraph.masked
+        if paragraph.kind == "code" or not any(words in masked for words in _CREDITS):
             continue
-        for match in (*_NOBODY.finditer(paragraph.masked), *_empty(paragraph)):
+        for match in (*_NOBODY.finditer(masked), *_empty(paragraph)):
             start = match.start()
             if match[0][0].isalpha() and paragraph.text[start - 1 : start].isalnum():
                 continue

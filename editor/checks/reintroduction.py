@@ -182,7 +182,7 @@ def _people(ledger: Ledger, title: int) -> Iterator[tuple[str, Span, Span]]:
             if paragraph.text.lstrip()[:1] in _CREDIT:
                 continue
             if first is None:
-                titled = name.office or name.role or any(w.lower in lexicon().offices for w in mention.sentence.words)
+                titled = name.office or name.role or not lexicon().offices.keys().isdisjoint(mention.sentence.lowered)
                 first = mention if titled else None
             elif mention.sentence.number != first.sentence.number and (spans := _common(first, mention, title)):
                 yield name.text, first.at(spans[0]), mention.at(spans[1])

@@ -52,6 +52,15 @@ _PLURAL = lazy(
 _ONE_VERB = lazy(r",? (?:was|is|has|(?:also )?(?:reports|says|writes|carries|claims|states))\b")
 
 
+# What stands in every paragraph that has one of these: the cheap question before the search.
+_LISTING = (" such as ", " like ", "including")
+_OUTLETS = (
+    *("papers", "outlets", "sites", "sources", "media", "agencies", "publications", "broadcasters", "channels"),
+    *("stations", "portals", "reports", "journals"),
+)
+_ONE_SAYS = tuple(f" {says} " for says in "reports says writes claims notes states confirms reported".split())
+
+
 def check(paragraph: Paragraph) -> Iterator[Finding]:
     text = paragraph.masked
     if "espectively" in text:
@@ -69,12 +78,14 @@ def check(paragraph: Paragraph) -> Iterator[Finding]:
                 if match[0][0] == "R":
                     fixes = []
                 yield finding("nothing", word, fixes=fixes, confidence="likely")
-    for match in _PLURAL.finditer(text) if " such as " in text or " like " in text or "including" in text else ():
+    listing = any(words in text for words in _LISTING) and any(words in text for words in _OUTLETS)
+    for match in _PLURAL.finditer(text) if listing else ():
         if _ONE_VERB.match(match["verb"]) and not paragraph.read.quoted(Span(match.start(), match.end())):
             yield finding(
                 "one", Span(match.start(), match.end()), confidence="likely", words=match["many"], name=match["name"]
             )
-    for match in _SEVERAL_ONE.finditer(text) if ", " in text else ():
+    several = ", " in text and " and " in text and any(words in text for words in _ONE_SAYS)
+    for match in _SEVERAL_ONE.finditer(text) if several else ():
         cited = Span(match.start(), match.end())
         known = any(cited.touches(one.span) for one in paragraph.read.sources)
         if known and not paragraph.read.quoted(cited):

@@ -98,10 +98,15 @@ class Book:
                 self._patterns += [(sign, lazy(entry.pattern), n) for sign in _listed(entry.sign)]
 
     def _add(self, role: _Role) -> None:
-        first, *more = (*words(role.word.lower()), None)
-        if first is None or first.start:
-            raise StylebookError(f"“{role.word}”: a word of a stylebook begins with a letter or a figure")
-        self._roles[first.lower][more[0].lower if more[0] else ""].append(role)
+        low = role.word.lower()
+        if low.isascii() and low[:1].isalpha() and low.replace(" ", "").isalpha():
+            first, second = (*low.split(), "")[:2]
+        else:
+            said = words(low)
+            if not said or said[0].start:
+                raise StylebookError(f"“{role.word}”: a word of a stylebook begins with a letter or a figure")
+            first, second = said[0].lower, said[1].lower if len(said) > 1 else ""
+        self._roles[first][second].append(role)
 
     def hits(self, read: Reading) -> tuple[Hit, ...]:
         """What the book has to say of a paragraph's words, quotations and names left alone."""
@@ -117,10 +122,8 @@ class Book:
             lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
         found = []
         said = [word[3] for word in read.words]
-        for n, (first, second) in enumerate(zip(said, (*said[1:], ""), strict=False)):
-            if first not in roles:
-                continue
-            group = roles[first]
+        for n in [n for n, first in enumerate(said) if first in roles]:
+            group, second = roles[said[n]], said[n + 1] if n + 1 < len(said) else ""
             if second not in group and "" not in group:
                 continue
             start = read.words[n].start
@@ -243,13 +246,18 @@ def _opened(own: tuple[tuple[str, int], ...]) -> Book:
     return Book((*entries, *(entry for name, _ in own for entry in read(Path(name)))))
 
 
+_EXAMPLES = lazy(r"^(?:flag|fixed|pass) = .*$", re.MULTILINE)
+
+
 def read(place: Path, *, tried: bool = False) -> list[Entry]:
-    """The entries of one file of a stylebook; of one that was `tried` the patterns are known to be right.
+    """The entries of one file of a stylebook; of one that was `tried` the patterns are known to be right, and its
+    examples, each on a line, are left out.
 
     Raises StylebookError.
     """
     try:
-        said = tomllib.loads(place.read_text("utf-8"))
+        written = place.read_text("utf-8")
+        said = tomllib.loads(_EXAMPLES.sub("", written) if tried else written)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise StylebookError(f"{place}: {error}") from None
     entries = []

@@ -122,11 +122,19 @@ def _ways() -> tuple[_Way, ...]:
             frozenset("many some others people".split()),
             rf"(?:many|some|others|many people|some people|people){says}",
         ),
-        ("inside", frozenset(), rf"(?:{inside}|{paired}){thinks}"),
+        ("inside", who | _GROUPS, rf"(?:{inside}|{paired}){thinks}"),
         ("minds", who, rf"(?:{vague}){thinks}"),
         ("crowd", _last_words("crowd"), sides),
     )
     return tuple(_Way(kind, cues, lazy(pattern, re.IGNORECASE)) for kind, cues, pattern in ways)
+
+
+_GROUPS = frozenset(
+    """
+    multiple several various numerous many most some different number handful host range countless certain plenty scores
+    other those people voices insiders figures observers
+    """.split()
+)
 
 
 def _last_words(kind: str) -> frozenset[str]:
@@ -150,7 +158,7 @@ def _opened(paragraph: Paragraph, number: int) -> tuple[str, re.Match[str]] | No
         return None
     place = paragraph.read.sentences[number]
     for kind, cues, pattern in _ways():
-        if cues and cues.isdisjoint(said):
+        if cues.isdisjoint(said):
             continue
         if match := pattern.match(paragraph.masked, place.start, place.end):
             return kind, match

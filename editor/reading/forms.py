@@ -158,7 +158,7 @@ def _found(text: str) -> Iterator[Hit]:
     by_opening = shelves.by_opening
     for place in starts(text):
         for form in by_opening.get(text[place : place + OPENING], ()):
-            if match := _compiled(form.pattern).match(text, place):
+            if text.startswith(form.literal, place) and (match := _compiled(form.pattern).match(text, place)):
                 yield _hit(form, match)
     # Bytes are searched several times faster than a text with curly quotes, which has two bytes a character.
     coded = text.encode("utf-8", "surrogatepass")

@@ -115,7 +115,9 @@ _INLINE = lazy(
 )
 _HASHES = lazy(r"^#{1,6} +(?=\S)", re.MULTILINE)
 _STARS = lazy(r"(?<![\w*])(\*\*|__)(?=\S)[^*_\n]{1,200}?(?<=\S)\1(?![\w*])")
-_LINE = lazy(r"(?:^|\n)[ \t]*([^\n]{6,110}[^\s.!…”\":;,])[ \t]*(?=\n|$)")
+_LINE = lazy(r"[ \t]*([^\n]{6,110}[^\s.!…”\":;,])[ \t]*$")
+LONGEST_NOTE = 111
+"""The most characters of a line that may be a note."""
 _WORD = lazy(r"[^\W\d_][\w'’-]*(?:/(?!\w)|\d)?|w/o?|b4", re.IGNORECASE)
 LONGEST = 18
 """The most words of a note."""
@@ -144,7 +146,7 @@ def notes(text: str) -> Iterator[Left]:
         for match in _BRACKET.finditer(text):
             if (kind := _kind(match)) and not quoted(text, match.start()):
                 yield Left(Span(*match.span()), kind)
-    for match in (*_SHOUTED.finditer(text), *(_SHOUTED_END.finditer(text) if _shouts(text) else ())):
+    for match in (*_SHOUTED.finditer(text), *(_shouted_ends(text) if _shouts(text) else ())):
         if _ORDERS.search(match["words"]):
             yield Left(Span(*match.span()), "note")
     for match in (*_DECKED.finditer(text), *_MARKED.finditer(text)):
@@ -158,6 +160,24 @@ def notes(text: str) -> Iterator[Left]:
         yield Left(Span(*match.span()), "leak")
     for match in _STARS.finditer(text) if "**" in text or "__" in text else ():
         yield Left(Span(*match.span()), "leak")
+
+
+def _shouted_ends(text: str) -> Iterator[re.Match[str]]:
+    """The ends of lines that stand in capitals behind a sentence."""
+    for start, end in _places(text):
+        if _CAPITALS.issuperset(text[max(start, end - 5) : end]):
+            yield from _SHOUTED_END.finditer(text, start, end)
+
+
+_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ,.:;&'’/-")
+
+
+def _places(text: str) -> Iterator[tuple[int, int]]:
+    """Where the lines of a text start and end."""
+    start = 0
+    for line in text.split("\n"):
+        yield start, start + len(line)
+        start += len(line) + 1
 
 
 def _shouts(text: str) -> bool:
@@ -186,7 +206,13 @@ _IN_CAPITALS = (
 
 def _lines(text: str) -> Iterator[Left]:
     """Lines of their own, without a full stop, that speak to a desk: "photo attached, pls crop // MH"."""
-    for match in _LINE.finditer(text):
+    for start, end in _places(text):
+        # Most lines are paragraphs, far longer than a note.
+        if end - start > LONGEST_NOTE and len(text[start:end].strip(" \t")) > LONGEST_NOTE:
+            continue
+        match = _LINE.match(text, start, end)
+        if match is None:
+            continue
         words = match[1]
         signed = _SIGNED.search(words)
         if not (signed or _STRONG_SIGN.search(words)):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -53,10 +52,12 @@ def lexicon() -> Lexicon:
     labels: dict[str, str] = {}
 
     def add(words: str, outlet: str, right: bool, sure: bool) -> None:
-        bare = _THE.sub("", words, count=1)
+        bare = _THE.sub("", words, count=1) if "he " in words else words
         # A bare single word behind "The" (Guardian is listed, Sun is not) is a common word unless the table says other.
         firm = sure and (bare == words or " " in bare)
-        forms.setdefault(bare.split(None, 1)[0].lower(), {}).setdefault(bare, Form(bare, outlet, right, firm))
+        by_first = forms.setdefault(bare.split(None, 1)[0].lower(), {})
+        if bare not in by_first:
+            by_first[bare] = Form(bare, outlet, right, firm)
 
     for written, sites, also, *_ in resources.rows("lexicon", "outlets.tsv"):
         name = written.removeprefix("~")
@@ -74,26 +75,42 @@ def lexicon() -> Lexicon:
             if not words or words.startswith("~"):
                 continue
             labels.setdefault(collapsed(words), name)
-            for variant in (words.replace(" & ", " and "), words.replace(" and ", " & ")):
-                add(variant, name, False, own)
+            for one, two in ((" & ", " and "), (" and ", " & ")):
+                if one in words:
+                    add(words.replace(one, two), name, False, own)
             if words.startswith("The ") and words.isascii():
                 add(words.replace(" ", ""), name, False, True)
-            if " " in _THE.sub("", words) and words.isascii():
+            bare = _THE.sub("", words) if "he " in words else words
+            if " " in bare and words.isascii():
                 for joint in ("", "-", "_"):
-                    add(_THE.sub("", words).replace(" ", joint), name, False, own)
+                    add(bare.replace(" ", joint), name, False, own)
             elif words == name and (parts := _CAMEL.split(words))[0] != words and len(parts[0]) > 2:
                 add(" ".join(parts), name, False, True)
-    by_first = {first: sorted(some.values(), key=lambda f: -len(f.words)) for first, some in forms.items()}
-    return Lexicon(by_first, domains, labels)
+    longest_first = {
+        first: sorted(some.values(), key=_longest) if len(some) > 1 else list(some.values())
+        for first, some in forms.items()
+    }
+    return Lexicon(longest_first, domains, labels)
+
+
+def _longest(form: Form) -> int:
+    return -len(form.words)
 
 
 def collapsed(words: str) -> str:
     """A name as domains write it: lower case, letters and digits only, no leading "the"."""
-    if not words.isascii():
+    low = words.lower()
+    if low.isascii() and "and" not in low:
+        letters = low if low.isalnum() else low.translate(_NO_LETTERS)
+    else:
         # Addresses have no accents.
-        words = "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c))
-    letters = re.sub(r"[\W_]+|\band\b", "", words.lower())
+        plain = "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c))
+        letters = _DROPPED.sub("", plain.lower())
     return letters.removeprefix("the") if len(letters) > 6 else letters
+
+
+_DROPPED = lazy(r"[\W_]+|\band\b")
+_NO_LETTERS = {code: None for code in range(128) if not chr(code).isalnum()}
 
 
 def of_domain(host: str) -> str:
