@@ -98,19 +98,37 @@ _PLAIN = frozenset(
 
 
 @functools.cache
-def _offices() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
+def _offices() -> dict[str, tuple[str, str]]:
+    """Each form of an exclusive office with its group and its first form."""
     known = {}
     for group, forms in resources.rows("lexicon", "en", "exclusive_offices.tsv"):
         first, *_ = forms.split("/")
         known.update(dict.fromkeys(forms.split("/"), (group, first)))
-    longest = sorted(known, key=len, reverse=True)
-    return lazy(rf"\b(?:{'|'.join(map(re.escape, longest))})\b"), known
+    return known
 
 
 @functools.cache
-def _openings() -> frozenset[str]:
-    """The first words of the offices: where none stands, the pattern of all of them need not be made."""
-    return frozenset([_WORD.findall(form)[0] for form in _offices()[1]])
+def _by_opening() -> dict[str, list[str]]:
+    """The forms of exclusive offices by their first words, the longest first."""
+    found: dict[str, list[str]] = {}
+    for form in sorted(_offices(), key=len, reverse=True):
+        found.setdefault(_WORD.findall(form)[0], []).append(form)
+    return found
+
+
+def _forms(low: str) -> list[tuple[str, int]]:
+    """The exclusive offices that stand in the words, the longest at each place, each with its end."""
+    found: list[tuple[str, int]] = []
+    for word in _WORD.finditer(low):
+        start = word.start()
+        if found and start < found[-1][1]:
+            continue
+        for form in _by_opening().get(word[0], ()):
+            end = start + len(form)
+            if low.startswith(form, start) and not (low[end : end + 1].isalnum() or low[end : end + 1] == "_"):
+                found.append((form, end))
+                break
+    return found
 
 
 _WORD = lazy(r"\w+")
@@ -253,20 +271,18 @@ def _held(ledger: Ledger, mention: Stated[Name]) -> list[tuple[str, str, Span]]:
             result.append((f"{_topic(found['of'])} {found['head']}", rank["rank"] if rank else "first", place))
         elif found := _HEADED.search(_ARTICLE.sub("", low)):
             result.append((found["head"] + " of", _topic(found["of"]), place))
-        pattern, known = _offices()
-        head = _AT.split(low)[0]
-        forms = [] if _openings().isdisjoint(_WORD.findall(head)) else list(pattern.finditer(head))
-        if not deputy and (len({known[form[0]] for form in forms}) == 1 or (forms and before)):
+        known, forms = _offices(), _forms(_AT.split(low)[0])
+        if not deputy and (len({known[form] for form, _ in forms}) == 1 or (forms and before)):
             group, office = known[forms[-1][0]]
-            if group not in ("trade", "campus", "team") or _is_head(low, forms[-1].end()):
+            if group not in ("trade", "campus", "team") or _is_head(low, forms[-1][1]):
                 result.append((group, office, place))
     after = ledger.text[mention.span.end : mention.span.end + 40]
     if led := side(ledger, mention):
-        result.append((*_offices()[1][led[0]], led[1]))
+        result.append((*_offices()[led[0]], led[1]))
     elif match := _SIDE.match(after):
         role = "for the defence" if "defen" in match["o"] else "prosecutor"
         span = Span(mention.span.end + match.start("o"), mention.span.end + match.end("o"))
-        result.append((*_offices()[1][role], span))
+        result.append((*_offices()[role], span))
     return result
 
 

@@ -49,11 +49,17 @@ class Parts(NamedTuple):
 
 
 @functools.cache
+def _regions() -> list[list[str]]:
+    """Countries, their parts and the large cities of these, read once."""
+    return resources.rows("lexicon", "regions.tsv")
+
+
+@functools.cache
 def parts() -> Parts:
     """The 3,700 parts of countries, and the provinces, counties and regions in everyday use."""
     lands: dict[str, set[str]] = {}
     countries: set[str] = set()
-    for row in resources.rows("lexicon", "regions.tsv"):
+    for row in _regions():
         countries.add(row[0])
         lands.setdefault(row[1], set()).add(row[0])
     for whole, names in resources.rows("lexicon", "provinces.tsv"):
@@ -66,7 +72,7 @@ def parts() -> Parts:
 def cities() -> dict[str, frozenset[tuple[str, str]]]:
     """Each country and part in which a place with the name of a large city lies, by the folded name of the city."""
     homes: dict[str, set[tuple[str, str]]] = {}
-    for row in resources.rows("lexicon", "regions.tsv"):
+    for row in _regions():
         for city in row[2].split("|") if len(row) > 2 and row[2] else ():
             homes.setdefault(city, set()).add((row[0], row[1]))
     return {city: frozenset(v) for city, v in homes.items()}
