@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 import weakref
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from editor import resources
@@ -14,7 +14,7 @@ from editor.checks._moments import bare_weekday, days
 from editor.ledger import Ledger, Sentence, Stated
 from editor.reading.dates import Date
 from editor.reading.lemmas import family, stop_words
-from editor.reading.patterns import cued, lazy
+from editor.reading.patterns import cued, lazy, telling
 from editor.reading.times import Time
 
 DAY = 1440
@@ -60,6 +60,15 @@ _TO = lazy(
 )
 
 
+class _Spoken(NamedTuple):
+    """A moment with the words that say what happened then, all of its clause, and whether they go on from "it"."""
+
+    moment: Moment
+    words: str
+    clause: str
+    it: bool
+
+
 MANY = 12
 """How many moments of one sentence are read: more of them are a table."""
 
@@ -78,12 +87,16 @@ class Told:
         """The moments at which something of a kind begins, and those at which it ends."""
         if kind not in self._phases:
             found: tuple[list[Moment], list[Moment]] = ([], [])
-            for inside in self.by_sentence.values():
-                for moment in inside:
-                    if phase := _phase(self.ledger, kind, moment):
-                        found[phase == "end"].append(moment)
+            for spoken in self._spoken:
+                if phase := _phase(self.ledger, kind, spoken):
+                    found[phase == "end"].append(spoken.moment)
             self._phases[kind] = found
         return self._phases[kind]
+
+    @functools.cached_property
+    def _spoken(self) -> list[_Spoken]:
+        told = ((moment, moment.told) for inside in self.by_sentence.values() for moment in inside)
+        return [_Spoken(m, words, f"{m.lead} {m.rest}", _IT.search(words) is not None) for m, words in told]
 
     @functools.cached_property
     def events(self) -> tuple[dict[int, list[Moment]], dict[str, list[Moment]]]:
@@ -205,11 +218,11 @@ _GENERIC_END = lazy(
 _IT = lazy(r"\b(?:[Ii]t|[Tt]hey|which|that)\b")
 
 
-def _phase(ledger: Ledger, kind: Kind, moment: Moment) -> str:
+def _phase(ledger: Ledger, kind: Kind, spoken: _Spoken) -> str:
     """Whether a moment is told as the beginning or the end of something of the kind, or neither."""
-    words = moment.told
-    own = bool(kind.noun.search(f"{moment.lead} {moment.rest}"))
-    if not own and _IT.search(words):
+    moment, words = spoken.moment, spoken.words
+    own = bool(kind.noun.search(spoken.clause))
+    if not own and spoken.it:
         before = ledger.sentences[moment.sentence.number - (1 if moment.sentence.nth else 0)]
         own = bool(kind.noun.search(ledger.text, before.span.start, moment.sentence.span.end))
     patterns = [(kind.begins, "begin"), (kind.ends, "end")]
@@ -236,12 +249,17 @@ def _classes() -> tuple[dict[str, frozenset[int]], tuple[tuple[re.Pattern[str], 
     return found, idioms
 
 
+@functools.cache
+def _idiomatic() -> Callable[[str], bool]:
+    return telling(words for words, _ in resources.rows("lexicon", "en", "event_idioms.tsv"))
+
+
 @functools.lru_cache(4096)
 def events_of(words: str) -> tuple[frozenset[int], frozenset[str]]:
     """The classes of events that words tell of, and the families of their words that say something."""
     known, idioms = _classes()
     small = words.lower()
-    for idiom, verb in idioms:
+    for idiom, verb in idioms if _idiomatic()(small) else ():
         if idiom.search(small):
             small += " " + verb.replace("|", " ")
     classes: set[int] = set()

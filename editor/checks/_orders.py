@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from editor import resources
@@ -15,7 +15,7 @@ from editor.finding import Evidence, Finding, finding
 from editor.ledger import Ledger, Sentence, Stated
 from editor.reading.dates import Date
 from editor.reading.lemmas import lemma, stop_words
-from editor.reading.patterns import cued, lazy
+from editor.reading.patterns import cued, lazy, telling
 
 
 def disordered(ledger: Ledger) -> Iterator[Finding]:
@@ -75,9 +75,8 @@ def _pairs() -> tuple[_Pair, ...]:
 
 
 @functools.cache
-def _any_late() -> re.Pattern[str]:
-    late = "|".join(row[1] for row in resources.rows("lexicon", "en", "undone.tsv"))
-    return cued(late)
+def _any_late() -> Callable[[str], bool]:
+    return telling(row[1] for row in resources.rows("lexicon", "en", "undone.tsv"))
 
 
 _AGAIN = lazy(
@@ -97,7 +96,7 @@ def _undone(ledger: Ledger) -> Iterator[Finding]:
     for number in dated:
         sentence = ledger.sentences[number]
         words = sentence.within.of(sentence.paragraph.masked)
-        if not _any_late().search(words) or _AGAIN.search(words):
+        if not _any_late()(words.lower()) or _AGAIN.search(words):
             continue
         for pair in _pairs():
             undo = pair.late.search(words)

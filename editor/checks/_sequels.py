@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from editor import resources
@@ -13,7 +13,7 @@ from editor.checks._happenings import DAY, Moment, Told, moments
 from editor.finding import Finding
 from editor.ledger import Ledger, Sentence
 from editor.reading.lemmas import lemma
-from editor.reading.patterns import cued, lazy
+from editor.reading.patterns import cued, lazy, telling
 
 
 def sequels(ledger: Ledger) -> Iterator[Finding]:
@@ -43,12 +43,18 @@ def _pairs() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     )
 
 
+@functools.cache
+def _may_follow() -> Callable[[str], bool]:
+    return telling(late for _, late in resources.rows("lexicon", "en", "sequels.tsv"))
+
+
 def _followed(ledger: Ledger, told: Told) -> Iterator[Finding]:
     """ "Learned on 3 March … its objection to that, lodged on 19 February"; "opens on 3 August, result on 30 July"."""
     for number, inside in told.by_sentence.items():
         for late in inside:
             words = f"{late.lead} {late.rest}"
-            for before, after in _pairs() if late.date and late.first is not None else ():
+            may = late.date and late.first is not None and _may_follow()(words.lower())
+            for before, after in _pairs() if may else ():
                 sequel = after.search(words)
                 if not sequel or _OTHER.search(words):
                     continue

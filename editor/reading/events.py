@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from editor import resources
 from editor.article import Span
 from editor.reading.dates import Date
+from editor.reading.patterns import telling
 
 
 class Event(NamedTuple):
@@ -38,6 +39,11 @@ def _patterns() -> tuple[re.Pattern[str], dict[str, _Kind]]:
     return re.compile(rf"\b(?:{'|'.join(parts)})\b", re.IGNORECASE), kinds
 
 
+@functools.cache
+def _may_tell() -> Callable[[str], bool]:
+    return telling(words for _, _, words in resources.rows("lexicon", "en", "events.tsv"))
+
+
 REACH = 70
 """How far, in characters, from an event its date may stand in the same sentence."""
 
@@ -48,11 +54,11 @@ def events(masked: str, dates: Sequence[Date], sentences: Sequence[Span]) -> tup
     if not dated:
         return ()
     result: list[Event] = []
-    pattern, kinds = _patterns()
     for sentence in sentences:
         inside = [date for date in dated if sentence.covers(date.span)]
-        if not inside:
+        if not inside or not _may_tell()(masked[sentence.start : sentence.end].lower()):
             continue
+        pattern, kinds = _patterns()
         found = list(pattern.finditer(masked, sentence.start, sentence.end))
         for n, match in enumerate(found):
             assert match.lastgroup
