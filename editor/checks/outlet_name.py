@@ -193,10 +193,10 @@ def _run_together(ledger: Ledger, forms: dict[str, dict[str, list[Span]]]) -> It
     known = {
         _squeezed(form): (form, places) for spelt in forms.values() for form, places in spelt.items() if " " in form
     }
-    for match in _LONG_WORD.finditer(ledger.text):
+    for match in _LONG_WORD.finditer(ledger.text) if known else ():
         word, place = match[0], Span(*match.span())
         # What has a capital inside and no "and" is told by the forms of the table, or by its parts.
-        if any(c.isupper() for c in word[1:]) and "and" not in word:
+        if word[1:] != word[1:].lower() and "and" not in word:
             continue
         name, places = known.get(word.lower(), ("", []))
         if name and not outlets.right(word) and not any(piece.span.touches(place) for piece in ledger.debris):

@@ -194,8 +194,10 @@ def _runs(ledger: Ledger, title: int) -> Iterator[tuple[str, Span, Span]]:
         sentences = [ledger.sentences[place.sentence] for place in places]
         words = sentences[-1].words[places[-1].word : places[-1].word + length]
         name = list(itertools.takewhile(lambda w: w.text[0].isupper() and w.lower not in stop_words(), words))
+        if len(name) < 2:
+            continue
         rest = [w for w in words[len(name) :] if tells(w)]
-        if len(name) < 2 or len(rest) < title or not any(w.lower in lexicon().offices for w in rest):
+        if len(rest) < title or not any(w.lower in lexicon().offices for w in rest):
             continue
         if places[0].sentence == places[-1].sentence or any(s.paragraph.kind != "text" for s in sentences):
             continue

@@ -158,7 +158,9 @@ def near(words: str) -> str:
     parts, letters = _parts(), _letters(label)
     for at in range(len(label) - 1):
         for size in (2, 3, 4, 5):
-            for place, other, its in parts.get(label[at : at + size], ()):
+            if (chunk := label[at : at + size]) not in parts:
+                continue
+            for place, other, its in parts[chunk]:
                 # A slip changes at most two letters of the set that a word has.
                 near_by = abs(place - at) <= slips and (its ^ letters).bit_count() <= 2 * slips
                 if near_by and _within(label, other, slips):
