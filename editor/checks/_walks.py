@@ -62,6 +62,14 @@ _SPEAKS = lazy(
     r" (?:of|for)|who (?:speaks|spoke) for|who (?:leads|heads|chairs|runs)|speaking for|whose)"
     r" (?P<what>[^.;:“”\"]{3,70})"
 )
+_FELLOWS = (
+    "mate player coach captain manager shirt jersey teacher lecturer professor tutor supervisor student colleague boss"
+    " employer superior worker"
+).split()
+_BODIED = (
+    "organi group union party club charity association firm company employer university college team network campaign"
+    " movement think-tank institute newspaper"
+).split()
 _HEADS = ("leader ", "head ", "president ", "chair", "secretary ", "spokes", "director ", "organiser ", "member ")
 _SPEAKERS = (*_HEADS, " speak", " spoke ", " who leads ", " who heads ", " who runs ", " whose ")
 # Each with how what it finds begins, and what stands in it: few sentences do so, and the patterns take long to make.
@@ -155,7 +163,10 @@ def belongings(ledger: Ledger) -> Iterator[Told]:
     for sentence in ledger.sentences:
         if sentence.paragraph.kind != "text" or not _HIS.search(text, sentence.span.start, sentence.span.end):
             continue
-        for pattern in (_WITH, _OWN):
+        words = sentence.within.of(sentence.paragraph.masked)
+        for pattern, nouns in ((_WITH, _FELLOWS), (_OWN, _BODIED)):
+            if not any(noun in words for noun in nouns):
+                continue
             for match in pattern.finditer(sentence.paragraph.masked, sentence.within.start, sentence.within.end):
                 if sentence.paragraph.read.quoted(Span(*match.span())):
                     continue

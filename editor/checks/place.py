@@ -40,6 +40,8 @@ _ISLAND = rf"(?P<home>(?:island|isle|islet|atoll|peninsula) of {_UP}(?: {_UP})?)
 _SEATS = "capital seat hub centre center town city port village".split()
 _SEAT = f"(?:{'|'.join(_SEATS)})"
 _KIND_CUES = tuple(f" {kind}" for kind in _KINDS)
+_KINDED = ((", ",), tuple(f" {kind} of " for kind in _KINDS), ("’s ", "'s "))
+"""What stands, beside a kind of place, in whatever each of the patterns with such a kind finds."""
 _LOOSE = rf"(?:[a-z-]+ ){{0,4}}(?:a|an|the) (?:[\w-]+ ){{0,4}}?{_KIND} "
 _SAID = tuple(
     (cues, lazy(pattern))
@@ -59,13 +61,13 @@ _SAID = tuple(
             (" island of ", " isle of ", " islet of ", " atoll of ", " peninsula of "),
             rf"{_WHAT},? (?:{_BEING})?(?:in|on) (?:the|its) (?:[a-z]+ )?{_ISLAND}",
         ),
-        (_KIND_CUES, rf"{_WHAT}, {_LOOSE}{_IN}{_HOME}(?=[,.;)]|$| [a-z])"),
+        (_KINDED[0], rf"{_WHAT}, {_LOOSE}{_IN}{_HOME}(?=[,.;)]|$| [a-z])"),
         (
             tuple(f" {seat} of " for seat in _SEATS),
             rf"{_WHAT}, (?:the|a) (?:[a-z-]+ )?{_SEAT} of (?:the )?{_HOME}",
         ),
-        (_KIND_CUES, rf"\b(?:[Tt]he|a|this) {_HOME} {_KIND} of {_WHAT}"),
-        (_KIND_CUES, rf"{_HOME}[’']s (?:[a-z-]+ ){{0,3}}{_KIND},? (?:of )?{_WHAT}"),
+        (_KINDED[1], rf"\b(?:[Tt]he|a|this) {_HOME} {_KIND} of {_WHAT}"),
+        (_KINDED[2], rf"{_HOME}[’']s (?:[a-z-]+ ){{0,3}}{_KIND},? (?:of )?{_WHAT}"),
     )
 )
 _BORN = lazy(r"\b[Bb]orn (?:in|at|near) $")
@@ -105,7 +107,7 @@ def check(ledger: Ledger) -> Iterator[Finding]:
         if _names_region(paragraph):
             kinds = any(cue in text for cue in _KIND_CUES)
             for cues, pattern in _SAID:
-                if kinds if cues is _KIND_CUES else any(cue in text for cue in cues):
+                if (kinds or cues not in _KINDED) and any(cue in text for cue in cues):
                     for match in pattern.finditer(text):
                         said.append(_said(paragraph, match["what"], match))
                         if _BORN.search(text, max(0, match.start() - 10), match.start()):
