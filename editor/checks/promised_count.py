@@ -17,28 +17,6 @@ from editor.reading.patterns import lazy
 
 
 @functools.cache
-def _nouns() -> frozenset[str]:
-    return frozenset(row[0] for row in resources.rows("lexicon", "en", "promised.tsv"))
-
-
-_SMALL = lazy(r"[2-9tfsen1](?<!\w.)(?:wo|hree|our|ive|ix|even|ight|ine|en|leven|welve|\d?)[ -]")
-_LETTERS = lazy(r"[a-z]+")
-_SHAPES = frozenset(("point", "part", "step", "stage", "pillar", "pronged", "item", "fold"))
-_AHEAD = 160
-"""How far after its number, in characters, what is promised ends."""
-
-
-def _may_promise(masked: str) -> bool:
-    """Whether a small number has a noun of the list near after it: most paragraphs have none, and cost no more."""
-    small = masked.lower()
-    return any(
-        not known.isdisjoint(_LETTERS.findall(small, match.end(), match.end() + _AHEAD))
-        for match in _SMALL.finditer(small)
-        for known in (_nouns() if small[match.end() - 1] == " " else _SHAPES,)
-    )
-
-
-@functools.cache
 def _promise() -> re.Pattern[str]:
     nouns = "|".join(row[0] for row in resources.rows("lexicon", "en", "promised.tsv"))
     small = "|".join([*list(numbers.SMALL)[2:13], *map(str, range(2, 21))])
@@ -102,7 +80,7 @@ def check(ledger: Ledger) -> Iterator[Finding]:
 def _promised(ledger: Ledger) -> Iterator[_Promised]:
     for at, paragraph in enumerate(ledger.paragraphs):
         masked = paragraph.masked
-        for match in _promise().finditer(masked) if _may_promise(masked) else ():
+        for match in _promise().finditer(masked):
             lead = masked[max(0, match.start() - 12) : match.start()]
             place = Span(*match.span("n"))
             if _PARTIAL.search(lead) or lead.rstrip()[-1:].isdigit():
