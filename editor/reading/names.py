@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from editor import resources
 from editor.article import Span
-from editor.reading import dates
 from editor.reading.atlas import atlas
+from editor.reading.capitals import UPPER, pieces, runs
 from editor.reading.lemmas import stop_words
 from editor.reading.patterns import lazy
 
@@ -70,18 +69,6 @@ def lexicon() -> _Lexicon:
     return _Lexicon(offices, words, given, modifiers, openers)
 
 
-_UPPER = "A-ZÀ-ÖØ-Þ" + "".join(c for n in (*range(0x100, 0x250), *range(0x1E00, 0x1F00)) if (c := chr(n)).isupper())
-_LETTER = r"[^\W\d_]"
-_TOKEN = rf"[{_UPPER}](?:\.(?:(?:[{_UPPER}]\.)+|(?= ?[{_UPPER}]))|[\w\u0300-\u036f]*(?:[’'‘](?!s\b)[\w]+|[-‑][\w]+)*)"
-_ABBREVIATED = "Mr|Mrs|Ms|Dr|St|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon|Barr|Jr|Sr|Cllr"
-_PARTICLE = r"(?:de|del|della|di|da|dos|das|do|van|von|der|den|ter|bin|ibn|bint|binti|al|el|la|le|y|e|ap|ben|du)"
-_RUN = lazy(
-    rf"[{_UPPER}](?<![\w’'&@#./-].)(?<=(?:.))(?:(?<=[A-Z])(?:(?<=M)(?:rs?|s)|(?<=D)r|(?<=P)rof"
-    rf"|(?<=S)t|(?<=S)en|(?<=G)en|(?<=G)ov|"
-    rf"(?<=R)e[pv]|(?<=L)t|(?<=C)ol|(?<=C)apt|(?<=S)gt|(?<=B)arr)\.(?= )|{_TOKEN[len(_UPPER) + 2 :]})"
-    rf"(?: (?:(?:of(?: the)?|for|and|&|{_PARTICLE}) )*(?:(?:{_ABBREVIATED})\.(?= )|(?:al|el|an|as"
-    rf"|ad|ben|d)[-’]{_TOKEN}|{_TOKEN}))*"
-)
 _WORD = lazy(r"[^\s]+")
 _OTHER_TIME = lazy(
     r"\b(?:then|former|formerly|ex|acting|late|past|previous|outgoing|incoming|interim|retired"
@@ -108,11 +95,6 @@ _KIN = lazy(
     r"|nephew|niece|aunt|uncle|widow|partner|neighbou?r|friend|boss|teacher|lawyer),? $"
 )
 _IN_PLACE = lazy(r"\b(?:in|at|near|from|around|outside|across|into|toward|towards|to|through|via|off) (?:the )?$")
-_CALENDAR = frozenset(
-    (*dates.MONTHS, *dates.WEEKDAYS, *"Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Rs GMT UTC I".split())
-)
-
-
 _MONEY = frozenset("$£€¥₹")
 
 
@@ -120,43 +102,14 @@ def names(masked: str) -> tuple[Name, ...]:
     """The names of a paragraph's masked words, in order. A paragraph set in capitals or title case tells no persons."""
     titled = _titled(masked)
     result: list[Name] = []
-    for first, last in _runs(masked):
-        for start, end in _pieces(masked, first, last):
+    lex = lexicon()
+    for first, last in runs(masked, lex.words, lex.given):
+        for start, end in pieces(masked, first, last, lex.words, lex.offices):
             if masked[end : end + 1] in _MONEY and end < len(masked):
                 continue
             if name := _name(masked, start, end, titled):
                 result.append(name)
     return tuple(result)
-
-
-_GROUP = lazy(
-    r"(?<![\w-])(?:(?P<many>[A-Z][a-z]{2,}s)[’']"
-    r"|(?P<one>People|Women|Men|Children|Farmer|Worker|Teacher|Player|Writer|Owner|Consumer|Citizen|Mother"
-    r"|Student)[’']s) $"
-)
-"""Whose an organisation is by its name, as the last word before the rest of it: Farmers' Union, People's Party."""
-
-
-def _runs(masked: str) -> Iterator[tuple[int, int]]:
-    """Runs of capitals, as one those that an apostrophe parts inside of an organisation's name."""
-    before: tuple[int, int] | None = None
-    for run in _RUN.finditer(masked):
-        start, end = run.span()
-        if (
-            before
-            and start - before[1] <= 3
-            and (whose := _GROUP.search(masked, before[0], start))
-            and whose[whose.lastgroup or 0] not in lexicon().given
-        ):
-            first = masked[start:end].split(" ", 3)
-            if any(lexicon().words.get(word) == "organisation" for word in first[:3]):
-                before = before[0], end
-                continue
-        if before:
-            yield before
-        before = start, end
-    if before:
-        yield before
 
 
 def _titled(text: str) -> bool:
@@ -165,43 +118,6 @@ def _titled(text: str) -> bool:
         return False
     long = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
     return len(long) > 2 and sum(word[0].isupper() for word in long) >= 0.7 * len(long)
-
-
-def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """A run of capitals cut where "and", "of" or "for" joins names and not parts of one, without days and months."""
-    lex, run = lexicon(), text[start:end]
-    if " " not in run:
-        return [(start, end)] if run.rstrip(".") not in _CALENDAR else []
-    words = [(m.start() + start, m.end() + start, m[0]) for m in _WORD.finditer(run)]
-    pieces: list[tuple[int, int]] = []
-    first = 0
-    for n, (_, _, word) in enumerate(words):
-        if n > first and words[n - 1][2][-1] == "." and word.lower() in stop_words() and word[0].isupper():
-            pieces.append((words[first][0], words[n - 1][1]))
-            first = n
-        joins = word in ("and", "&", "for", "of")
-        if not joins and word.rstrip(".") not in _CALENDAR:
-            continue
-        if joins:
-            before = words[n - 1][2]
-            after = [w for _, _, w in words[n + 1 :] if w != "the"]
-            office = before.lower() in lex.offices and word in ("of", "for")
-            whole = any(lex.words.get(w) == "organisation" for w in (before, *after[-1:])) and first < n
-            if (
-                word == "&"
-                or office
-                or (word in ("of", "for") and lex.words.get(before))
-                or (whole and word == "and" and n - first == 1)
-            ):
-                continue
-        if n > first:
-            pieces.append((words[first][0], words[n - 1][1]))
-        first = n + 1
-        while first < len(words) and words[first][2] == "the":
-            first += 1
-    if first < len(words):
-        pieces.append((words[first][0], words[-1][1]))
-    return pieces
 
 
 def _name(text: str, start: int, end: int, titled: bool) -> Name | None:
@@ -402,7 +318,7 @@ _SUFFIXES = frozenset(
     {"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "KC", "QC", "SC", "MP", "MLA", "MEP", "MSP", "TD", "MBE", "OBE",
      "CBE"}
 )  # fmt: skip
-_FAMILY_FIRST = lazy(rf"[{_UPPER}]\w+ [{_UPPER}]\w+[-‑][a-zà-ÿ]\w+")
+_FAMILY_FIRST = lazy(rf"[{UPPER}]\w+ [{UPPER}]\w+[-‑][a-zà-ÿ]\w+")
 """Family name, then two given names of which the second is written small: Bae Jin-woo, Tsai Ing-wen."""
 
 
