@@ -128,6 +128,9 @@ def _name(text: str, start: int, end: int, titled: bool) -> Name | None:
         tokens = [(m.start() + start, m.end() + start, m[0]) for m in _WORD.finditer(piece)]
     else:
         tokens = [(start, end, piece)]
+    if opening and len(tokens) > 1 and tokens[0][2] in _MODALS and _ASKED.match(text, end):
+        # "Will New Delhi agree?" names a city.
+        tokens, opening = tokens[1:], False
     if opening:
         tokens, opening = _opened(tokens, lex)
     if not tokens or (len(tokens) == 1 and len(tokens[0][2].rstrip(".")) == 1):
@@ -178,6 +181,11 @@ def _name(text: str, start: int, end: int, titled: bool) -> Name | None:
         span, span.of(text), kind, given, surname, office, office_span, role, role_span, gender,  # type: ignore[arg-type]
         int(age["age"]) if aged and age else None, Span(*age.span("age")) if aged and age else None, opening,
     )  # fmt: skip
+
+
+_MODALS = frozenset({"Will", "May", "Can"})
+"""Verbs that open questions, of which two are given names."""
+_ASKED = lazy(r"(?:[^.!?\n]|\.(?=\S)|(?<=[A-Z])\.){0,200}\?")
 
 
 _NONE: tuple[str, Span | None] = ("", None)

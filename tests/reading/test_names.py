@@ -85,3 +85,8 @@ def test_a_particle_with_a_capital_belongs_to_the_surname() -> None:
     full, alone = names("Dr Aoife Ní Bhraonáin leads the clinic, and Dr Ní Bhraonáin said so.")
     assert (full.given, full.surname) == ("Aoife", "Ní Bhraonáin")
     assert alone.surname == "Ní Bhraonáin"
+
+
+def test_a_verb_that_opens_a_question_is_no_given_name() -> None:
+    assert names("Will New Delhi and Oslo agree to what the U.S. wants?")[0].text == "New Delhi"
+    assert names("Will Parker agreed to it.")[0].text == "Will Parker"
