@@ -12,6 +12,7 @@ from editor import resources
 from editor.article import Span
 from editor.checks._conflict import conflict
 from editor.checks._denials import denials
+from editor.checks._dormant import wakened
 from editor.checks._topic import named, topics
 from editor.finding import Finding
 from editor.ledger import Ledger, Sentence
@@ -87,6 +88,8 @@ def check(ledger: Ledger, *, near: int = 4) -> Iterator[Finding]:
                 break
     yield from _never(ledger)
     yield from _sided(ledger)
+    for rests, active in wakened(ledger):
+        yield conflict(ledger, "rests", rests, active, keep=False)
     for no, yes in denials(ledger):
         # Of two sentences that are the same but for the "not" another check speaks.
         if len({*no.sentence.lowered} ^ {*yes.sentence.lowered}) > COPY:
