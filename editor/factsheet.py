@@ -136,7 +136,7 @@ def as_text(sheet: Sequence[Row], text: str) -> str:
                 line = text.count("\n", 0, place.span.start) + 1
                 detail = f" ({textwrap.shorten(place.detail, WIDEST, placeholder=' …')})" if place.detail else ""
                 lines.append(f"  {line:>4}  {place.words}{detail}")
-    return "\n".join(lines)
+    return "\n".join(lines) or "Nothing to check was read: no names, dates, figures, quotations or sources."
 
 
 def _harmless(cell: str) -> str:

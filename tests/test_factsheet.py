@@ -110,3 +110,7 @@ def test_what_cannot_be_read_is_said_and_the_others_are_told(fire: str, capsys: 
     said = capsys.readouterr()
     assert "nowhere.txt" in said.err
     assert "Achieng" in said.out
+
+
+def test_an_article_that_names_nothing_is_said_to() -> None:
+    assert factsheet.as_text((), "").startswith("Nothing to check")
