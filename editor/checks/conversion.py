@@ -36,7 +36,7 @@ def check(ledger: Ledger, *, tolerance: float = 0.11) -> Iterator[Finding]:
         paired[n], paired[n + 1] = n + 1, n
         if one.thing.dimension == two.thing.dimension != "money" and one.thing.unit != two.thing.unit:
             if not _equal(one.thing, two.thing, tolerance):
-                right = _said(one.thing, two.thing)
+                right = _said(one.thing, two.thing, two.span.of(ledger.text))
                 yield conflict(ledger, "conversion", one.span, two.span, keep=False, right=right)
         elif (
             one.thing.dimension == two.thing.dimension == "money"
@@ -211,9 +211,12 @@ def _equal(one: Figure, two: Figure, tolerance: float) -> bool:
     return all(_close(a, b, tolerance) or abs(a - b) <= step for a, b in ((low, other_low), (high, other_high)))
 
 
-def _said(one: Figure, two: Figure) -> str:
+def _said(one: Figure, two: Figure, words: str) -> str:
+    """What the first comes to in the second's unit, which is named as `words`, the second's own, name it."""
     if one.dimension == "temperature":
         value = one.low * 9 / 5 + 32 if one.unit == "°C" else (one.low - 32) * 5 / 9
     else:
         value = one.low * units()[one.unit] / units()[two.unit]
-    return f"{value:,.0f} {two.unit}" if value >= 10 else f"{value:.1f} {two.unit}"
+    last = words.split()[-1]
+    unit = last if last.isalpha() and len(last) > 3 else two.unit
+    return f"{value:,.0f} {unit}" if value >= 10 else f"{value:.1f} {unit}"
