@@ -217,6 +217,6 @@ def _said(one: Figure, two: Figure, words: str) -> str:
         value = one.low * 9 / 5 + 32 if one.unit == "°C" else (one.low - 32) * 5 / 9
     else:
         value = one.low * units()[one.unit] / units()[two.unit]
-    last = words.split()[-1]
+    last = words.rsplit(maxsplit=1)[-1]
     unit = last if last.isalpha() and len(last) > 3 else two.unit
     return f"{value:,.0f} {unit}" if value >= 10 else f"{value:.1f} {unit}"
