@@ -306,3 +306,16 @@ def _span(ours: list[int], theirs: list[int], span: Span) -> Span:
     if not len(span):
         return Span(start, start)
     return Span(start, max(start, _answer(ours, theirs, span.end, _first)))
+
+
+class Lines:
+    """The line and column of places in a text, both counted from 1."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0]
+        for line in text.split("\n"):
+            self._starts.append(self._starts[-1] + len(line) + 1)
+
+    def of(self, place: int) -> tuple[int, int]:
+        line = bisect.bisect_right(self._starts, place)
+        return line, place - self._starts[line - 1] + 1

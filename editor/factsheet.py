@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal, NamedTuple
 
 from editor import pages
-from editor.article import Edit, Span
+from editor.article import Edit, Lines, Span
 from editor.finding import Finding
 from editor.ledger import Ledger, Stated
 from editor.reading.dates import Date
@@ -111,12 +111,12 @@ def _after(span: Span, edits: Sequence[Edit]) -> Span:
 
 def as_csv(sheet: Iterable[Row], text: str) -> str:
     """The sheet as a table for spreadsheets, one line a place, RFC 4180; no cell acts as a formula."""
-    out = io.StringIO()
+    out, numbers = io.StringIO(), Lines(text)
     table = csv.writer(out)
     table.writerow(("section", "thing", "known of it", "words", "detail", "line", "at odds"))
     for row in sheet:
         for place in row.places:
-            line = text.count("\n", 0, place.span.start) + 1
+            line = numbers.of(place.span.start)[0]
             cells = (TITLES[row.section], row.title, row.detail, place.words, place.detail)
             table.writerow((*map(_harmless, cells), line, _harmless(" ".join(row.clashes))))
     return out.getvalue()
@@ -125,6 +125,7 @@ def as_csv(sheet: Iterable[Row], text: str) -> str:
 def as_text(sheet: Sequence[Row], text: str) -> str:
     """The sheet as one reads it: sections, things, and each place by line."""
     lines: list[str] = []
+    numbers = Lines(text)
     for section, title in TITLES.items():
         inside = [row for row in sheet if row.section == section]
         if inside:
@@ -133,7 +134,7 @@ def as_text(sheet: Sequence[Row], text: str) -> str:
             lines.append(f"{row.title}{f': {row.detail}' if row.detail else ''}")
             lines += [f"  ! {clash}" for clash in row.clashes]
             for place in row.places:
-                line = text.count("\n", 0, place.span.start) + 1
+                line = numbers.of(place.span.start)[0]
                 detail = f" ({textwrap.shorten(place.detail, WIDEST, placeholder=' …')})" if place.detail else ""
                 lines.append(f"  {line:>4}  {place.words}{detail}")
     return "\n".join(lines) or "Nothing to check was read: no names, dates, figures, quotations or sources."

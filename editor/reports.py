@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from editor import formats, pages
-from editor.article import Article, Span, TextMap
+from editor.article import Article, Lines, Span, TextMap
 from editor.checker import Report, Trouble
 from editor.finding import Finding
 from editor.revision import Decision, Note
@@ -60,7 +60,7 @@ def article_json(
             _finding_json(f, article.text, places, lines, (status or {}).get(str(f.key), "open"))
             for f in report.findings
         ],
-        "notes": [{"kind": n.kind, "span": _pair(places, n.span), "state": n.state, "text": n.words} for n in notes],
+        "notes": [{"kind": n.kind, "span": pair(places, n.span), "state": n.state, "text": n.words} for n in notes],
         "checked": list(report.checked),
         "trouble": [_told(t) for t in report.trouble],
         "not_checked": [_told(t) for t in not_checked],
@@ -91,19 +91,19 @@ def _finding_json(found: Finding, text: str, places: TextMap, lines: Lines, stat
         "rule": found.rule,
         "family": pages.page(found.check).family,
         "confidence": found.confidence,
-        "span": _pair(places, found.span),
+        "span": pair(places, found.span),
         "line": line,
         "column": column,
         "text": found.span.of(text),
         "message": pages.message(found),
         "evidence": [
-            {"span": _pair(places, e.span), "text": e.span.of(text), "note": pages.label(found, e.note)}
+            {"span": pair(places, e.span), "text": e.span.of(text), "note": pages.label(found, e.note)}
             for e in found.evidence
         ],
         "fixes": [
             {
                 "label": pages.fix_label(found, fix),
-                "edits": [{"span": _pair(places, e.span), "words": e.words} for e in fix.edits],
+                "edits": [{"span": pair(places, e.span), "words": e.words} for e in fix.edits],
                 "batch": fix.batch,
             }
             for fix in found.fixes
@@ -113,24 +113,10 @@ def _finding_json(found: Finding, text: str, places: TextMap, lines: Lines, stat
     }
 
 
-def _pair(places: TextMap, span: Span) -> list[int]:
+def pair(places: TextMap, span: Span) -> list[int]:
+    """A place as JSON has it: start and end, in the code points that `places` leads to."""
     there = places.span_to(span)
     return [there.start, there.end]
-
-
-class Lines:
-    """The line and column of places in a text, both counted from 1."""
-
-    def __init__(self, text: str) -> None:
-        self._starts = [0]
-        for line in text.split("\n"):
-            self._starts.append(self._starts[-1] + len(line) + 1)
-
-    def of(self, place: int) -> tuple[int, int]:
-        import bisect
-
-        line = bisect.bisect_right(self._starts, place)
-        return line, place - self._starts[line - 1] + 1
 
 
 @dataclass(frozen=True, slots=True)

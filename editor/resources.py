@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import functools
-import tomllib
 from pathlib import Path
-from typing import Any
 
 
 @functools.cache
@@ -31,10 +29,6 @@ def ours(path: Path | None) -> bool:
 def text(*parts: str) -> str:
     """A text of resources/, by the parts of its path."""
     return folder().joinpath(*parts).read_text(encoding="utf-8")
-
-
-def toml(*parts: str) -> dict[str, Any]:
-    return tomllib.loads(text(*parts))
 
 
 def rows(*parts: str) -> list[list[str]]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from editor import formats
-from editor.article import Article
+from editor.article import Article, Lines
 from editor.checker import Report, Trouble
 from editor.cli.asked import Refused, chosen, count, kept, looked_over, not_checked, opened, shown, told
 from editor.finding import CONFIDENCES
@@ -186,7 +186,6 @@ def _lines(
 ) -> Iterator[str]:
     """The findings for a person to read, and what was not checked."""
     from editor import pages
-    from editor.reports import Lines
 
     lines = Lines(article.text)
     open_ = [f for f in report.findings if str(f.key) not in status]

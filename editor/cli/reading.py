@@ -8,11 +8,11 @@ import sys
 from typing import Any
 
 from editor import factsheet, formats
-from editor.article import Article, Span, TextMap
+from editor.article import Article, Lines, Span, TextMap
 from editor.checker import Checker
 from editor.cli.asked import chosen, looked_over, opened, shown
 from editor.factsheet import Row
-from editor.reports import Lines
+from editor.reports import pair
 
 
 def ledger(args: argparse.Namespace) -> int:
@@ -98,8 +98,7 @@ def _readings(file: str, article: Article, checker: Checker) -> dict[str, Any]:
 def _placed(places: TextMap, value: Any) -> Any:
     """A value as JSON has it: its places are pairs of the file's code points."""
     if isinstance(value, Span):
-        there = places.span_to(value)
-        return [there.start, there.end]
+        return pair(places, value)
     if isinstance(value, dict):
         return {name: _placed(places, one) for name, one in value.items()}
     return value

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from editor import formats
 from editor.archive import Archive, Did, Record
 from editor.desk.desk import Desk
 from editor.desk.history import new_id
-from editor.diff import word_edits
+from editor.desk.kept import at_text
 from editor.revision import Decision, Note, Step
 
 
@@ -43,17 +43,16 @@ def keep_copy(archive: Archive, carried: Carried, path: Path, data: bytes) -> No
     known = archive.find(place, sha256).result()
     again = known and known.match == "same" and known.path == place and archive.lease(known.id).result()
     record = known if known and again else _begun(archive, place, sha256, text, carried.title)
-    step = Step(new_id(), "noted", (), carried.decisions, _at(carried, record.draft), record.notes)
+    step = Step(
+        new_id(),
+        "noted",
+        (),
+        carried.decisions,
+        tuple(at_text(carried.notes, carried.text, record.draft)),
+        record.notes,
+    )
     archive.append(record.id, [Did(step)], text=record.draft)
 
 
 def _begun(archive: Archive, place: Path, sha256: str, text: str, title: str) -> Record:
     return archive.open_article(place, sha256, text=text, title=title, as_new=True).result()
-
-
-def _at(carried: Carried, text: str) -> tuple[Note, ...]:
-    """The notes at the places that they have in the copy, whose signs of markup may be others."""
-    notes = carried.notes
-    for move in reversed(list(word_edits(carried.text, text))):
-        notes = tuple(replace(note, span=note.span.after(move)) for note in notes)
-    return notes

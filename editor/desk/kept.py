@@ -73,11 +73,11 @@ def resumed(article: Article, path: Path | None, record: Record, *, draft: bool 
     if draft:
         desk.resume(History(record.done, record.undone), earlier, record.notes, caret=record.caret, saved=article.text)
     else:
-        desk.resume(History(), record.decisions, _at_text(record.notes, record.draft, article.text))
+        desk.resume(History(), record.decisions, at_text(record.notes, record.draft, article.text))
     return desk
 
 
-def _at_text(notes: Sequence[Note], draft: str, text: str) -> list[Note]:
+def at_text(notes: Sequence[Note], draft: str, text: str) -> list[Note]:
     """Notes at the places that those of the draft have in another text."""
     carried = list(notes)
     if not carried or draft == text:
