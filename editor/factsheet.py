@@ -89,7 +89,7 @@ def carried(sheet: Iterable[Row], edits: Sequence[Edit]) -> Iterator[Row]:
         moved = [(place, _after(place.span, edits)) for place in row.places]
         if all(span == place.span for place, span in moved):
             yield row
-        elif places := tuple(place._replace(span=span) for place, span in moved if span):
+        elif places := tuple(place._replace(span=span) for place, span in moved if len(span)):
             yield replace(row, places=places)
 
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor import cli, factsheet
-from editor.article import Article, Span
+from editor.article import Article, Edit, Span
 from editor.checker import Checker
 from editor.factsheet import Place, Row
 
@@ -114,3 +114,10 @@ def test_what_cannot_be_read_is_said_and_the_others_are_told(fire: str, capsys: 
 
 def test_an_article_that_names_nothing_is_said_to() -> None:
     assert factsheet.as_text((), "").startswith("Nothing to check")
+
+
+def test_a_place_whose_words_are_taken_out_leaves_the_sheet() -> None:
+    row = Row("people", "Ada", (Place(Span(0, 3), "Ada"), Place(Span(10, 13), "Ada")))
+    (left,) = factsheet.carried([row], [Edit(Span(10, 14), "Ada ", "")])
+    assert [place.span for place in left.places] == [Span(0, 3)]
+    assert not list(factsheet.carried([left], [Edit(Span(0, 4), "Ada ", "")]))
