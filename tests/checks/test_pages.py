@@ -6,8 +6,6 @@ import pickle
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from editor import checker, pages
 from editor.article import Article, Fact
@@ -86,8 +84,7 @@ def test_a_fix_heals_what_it_touches(name: str, example: Example) -> None:
 
 
 @each
-@settings(max_examples=2, deadline=None, suppress_health_check=list(HealthCheck))
-@given(at_end=st.booleans())
+@pytest.mark.parametrize("at_end", [False, True], ids=["first", "last"])
 def test_a_neutral_paragraph_only_moves_findings(name: str, example: Example, at_end: bool) -> None:
     if name == checker.GRAMMAR:
         return
