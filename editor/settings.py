@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import os
 import tomllib
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_type_hints
+
+from editor import saving
 
 
 class SettingsError(ValueError):
@@ -81,9 +84,43 @@ def load(file: Path | None = None) -> Settings:
     for name in said:
         if name not in known:
             raise SettingsError(f"{file}: {name} is no setting. There are: {', '.join(known)}.")
+    return _converted(said, f"{file}: {{}}. Mend it, or take the line out.")
+
+
+def checked(settings: Settings) -> Settings:
+    """The same settings, each value held against its type. Raises SettingsError."""
+    return _converted({f.name: getattr(settings, f.name) for f in fields(settings)}, "{}")
+
+
+def _converted(said: Mapping[str, Any], refusal: str) -> Settings:
     import msgspec
 
     try:
         return msgspec.convert(said, Settings)
     except msgspec.ValidationError as error:
-        raise SettingsError(f"{file}: {error}. Mend it, or take the line out.") from None
+        raise SettingsError(refusal.format(error)) from None
+
+
+def write(changes: Mapping[str, Any], file: Path | None = None) -> None:
+    """Changes these settings in the user's file; what has its default again is taken out of it.
+
+    Comments, order and whatever else the file says stay as they are. Raises SettingsError where the file can't be
+    read or written; it is as it was then.
+    """
+    import tomlkit
+
+    file = file or path()
+    load(file)
+    before = file.read_bytes() if file.exists() else None
+    document = tomlkit.parse(before.decode("utf-8") if before else "")
+    defaults = Settings()
+    for name, value in changes.items():
+        if value == getattr(defaults, name):
+            document.pop(name, None)
+        else:
+            document[name] = value
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        saving.save(file, tomlkit.dumps(document).encode(), expected=saving.sha256(before) if before else None)
+    except (OSError, saving.SaveRefused) as error:
+        raise SettingsError(f"The settings were not written: {error}") from None

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from editor.settings import Settings, SettingsError, help_of, load
+from editor.settings import Settings, SettingsError, checked, help_of, load, write
 
 
 def test_without_a_file_everything_has_its_default(tmp_path: Path) -> None:
@@ -41,3 +41,28 @@ def test_a_bad_file_is_refused_with_its_place(tmp_path: Path, text: str, said: s
 
 def test_every_setting_has_a_line_of_help() -> None:
     assert all(help_of(f.name).endswith(".") for f in fields(Settings))
+
+
+def test_a_change_leaves_the_rest_of_the_file_as_it_is(tmp_path: Path) -> None:
+    file = tmp_path / "new" / "settings.toml"
+    write({"zoom": 125}, file)
+    assert load(file).zoom == 125
+    file.write_text('# mine\nzoom = 110 # large\ntheme = "dark"\n\n[checks.echo]\nnear = 3\n')
+    write({"theme": "light", "checks": {"echo": {"near": 4}}}, file)
+    assert file.read_text() == '# mine\nzoom = 110 # large\ntheme = "light"\n\n[checks.echo]\nnear = 4\n'
+    write({"zoom": 100, "theme": "system", "checks": {}}, file)
+    assert load(file) == Settings()
+    assert "zoom" not in file.read_text()
+
+
+def test_a_file_that_cannot_be_read_is_not_written(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text("theme = [\n")
+    with pytest.raises(SettingsError):
+        write({"zoom": 125}, file)
+    assert file.read_text() == "theme = [\n"
+
+
+def test_a_value_of_another_type_is_no_choice() -> None:
+    with pytest.raises(SettingsError, match="zoom"):
+        checked(Settings(zoom="big"))  # type: ignore[arg-type]

@@ -25,6 +25,7 @@ from editor import formats
 from editor.window import icons, theme
 from editor.window.garbage import Garbage
 from editor.window.mainwindow import MainWindow
+from editor.window.preferences import Preferences
 from editor.window.remembered import Remembered
 
 if TYPE_CHECKING:
@@ -63,10 +64,10 @@ def run(paths: Sequence[str | Path] = ()) -> int:
     app.setApplicationName("copydesk")
     app.setApplicationDisplayName("Copydesk")
     app.setDesktopFileName("copydesk")
-    remembered = Remembered()
-    theme.use(app, remembered.scheme, remembered.zoom)
+    remembered, preferences = Remembered(), Preferences()
+    theme.use(app, preferences.settings.theme, preferences.settings.zoom)
     app.setWindowIcon(icons.icon("copydesk", "accent"))
-    window = MainWindow(remembered)
+    window = MainWindow(remembered, preferences)
     Garbage(window)
     last = str(paths[0]) if paths else remembered.last
     if last and not last.startswith("kept:"):

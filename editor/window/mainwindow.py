@@ -28,9 +28,9 @@ from editor.window.find import FindBar
 from editor.window.manuscript import Manuscript
 from editor.window.menus import Menus
 from editor.window.notices import Notices
+from editor.window.preferences import Preferences
 from editor.window.remembered import Remembered
 from editor.window.statusline import StatusLine
-from editor.window.theme import Scheme
 from editor.window.toast import Toast
 from editor.window.watch import Watch
 
@@ -46,23 +46,21 @@ class MainWindow(QMainWindow):
 
     first_painted = Signal()
 
-    def __init__(self, remembered: Remembered | None = None) -> None:
+    def __init__(self, remembered: Remembered | None = None, preferences: Preferences | None = None) -> None:
         super().__init__()
-        self.remembered = remembered or Remembered()
+        self.remembered, self.preferences = remembered or Remembered(), preferences or Preferences()
         self.desk: Desk | None = None
         self.review: Review | None = None
         self.arrived: Arrived | None = None
         self.files, self.watch = Files(self), Watch(self)
-        self.watch.options = self.remembered.settings.options()
-        self.watch.grammar = self.remembered.settings.grammar
-        self.watch.off = self.remembered.settings.off
-        self.files.by = self.remembered.settings.name
+        self.files.by = self.preferences.settings.name
+        self.watch.use(self.preferences.settings)
         self.commands = Commands(self)
         self._closing_anyway = False
         self._build()
         self.menus = Menus(self, lambda name: getattr(self.commands, name)(), self.files.open_kept)
         self.acts = self.menus.acts
-        self.menus.dress(self.remembered.scheme)
+        self.menus.dress(self.preferences.settings.theme)
         self.notices = Notices(self)
         self._connect()
         self._restore()
@@ -130,7 +128,9 @@ class MainWindow(QMainWindow):
         files.answered.connect(self._answered)
         files.recent_known.connect(self.menus.list_recent)
         hints = QApplication.styleHints()
-        hints.colorSchemeChanged.connect(lambda *_: self.set_look() if self.remembered.scheme == "system" else None)
+        hints.colorSchemeChanged.connect(lambda *_: self.set_look())
+        self.preferences.changed.connect(self._choose)
+        self.preferences.refused.connect(self.notices.settings_refused)
 
     def _restore(self) -> None:
         geometry, split = self.remembered.state("geometry"), self.remembered.state("split")
@@ -310,16 +310,21 @@ class MainWindow(QMainWindow):
 
     # Its look
 
-    def set_look(self, *, scheme: Scheme | None = None, zoom: int | None = None) -> None:
-        """Another palette or zoom, at once and for next time."""
-        if scheme:
-            self.remembered.scheme = scheme
-        if zoom:
-            self.remembered.zoom = zoom
-        app = QApplication.instance()
+    def _choose(self, name: str) -> None:
+        """A setting has another value: it is in force at once."""
+        if name in ("theme", "zoom"):
+            self.set_look()
+        elif name == "name":
+            self.files.by = self.preferences.settings.name
+        else:
+            self.watch.use(self.preferences.settings)
+
+    def set_look(self) -> None:
+        """Puts the palette and the zoom of the settings in force."""
+        chosen, app = self.preferences.settings, QApplication.instance()
         if isinstance(app, QApplication):
-            theme.use(app, self.remembered.scheme, self.remembered.zoom)
-        self.menus.dress(self.remembered.scheme)
+            theme.use(app, chosen.theme, chosen.zoom)
+        self.menus.dress(chosen.theme)
 
     def name(self) -> None:
         """The window's title says which article is open, and whether it differs from its file."""
@@ -349,6 +354,7 @@ class MainWindow(QMainWindow):
             return
         self.remembered.keep_state("geometry", self.saveGeometry())
         self.remembered.keep_state("split", self.splitter.saveState())
+        self.preferences.flush()
         if self.files.archive:
             # Closed in the first moment: what was typed in it is waiting for the archive to be there.
             self.files.archive.start()

@@ -85,3 +85,7 @@ class Notices:
             self._banners.show_message("archive state", kind, state.reason, lasting=True)
         else:
             self._banners.clear("archive state")
+
+    def settings_refused(self, words: str) -> None:
+        """A choice was not written to the settings file, and why."""
+        self._banners.show_message("settings", "warning", words)

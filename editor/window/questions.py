@@ -50,8 +50,8 @@ def ask(window: MainWindow, arrived: Arrived) -> None:
         show("archive", "warning", f"Nothing is kept in the archive: {arrived.why} Save your work to its file.")
     if arrived.moved_from:
         show("moved", "info", f"{name} was known as {arrived.moved_from}: its history came along.")
-    if window.remembered.trouble:
-        show("settings", "warning", window.remembered.trouble)
+    if window.preferences.trouble:
+        show("settings", "warning", window.preferences.trouble)
     if desk.article.source and desk.article.source.assumed:
         words = f"{name} does not say its encoding; it was read as {desk.article.source.encoding}."
         show("encoding", "info", words)

@@ -190,7 +190,7 @@ def use(app: QApplication, scheme: Scheme = "system", zoom: int = 100) -> None:
     """Puts the look in force: at once, in every window, while the program runs too."""
     global _now, _zoom
     dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark if scheme == "system" else scheme == "dark"
-    _now, _zoom = (DARK if dark else LIGHT), zoom
+    _now, _zoom = (DARK if dark else LIGHT), min(max(zoom, ZOOM[0]), ZOOM[-1])
     if app.style().name() != "fusion":
         app.setStyle(QStyleFactory.create("Fusion"))
     style = sheet(_now)

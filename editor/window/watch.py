@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from editor.settings import Settings
+
 if TYPE_CHECKING:
     from editor.desk import Desk
     from editor.desk.happenings import Happening
@@ -30,9 +32,7 @@ class Watch(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk: Desk | None = None
-        self.options: dict[str, dict[str, object]] = {}
-        self.grammar = True
-        self.off: list[str] = []
+        self._settings = Settings()
         self._sheet = False
         self.worker: Worker | None = None
         self._first = 0
@@ -69,10 +69,17 @@ class Watch(QObject):
         desk.subscribe(lambda happening: self._soon(desk, happening))
         self._ask()
 
+    def use(self, settings: Settings) -> None:
+        """The checks run as these settings say from now on."""
+        if settings != self._settings:
+            self._settings = settings
+            self.check_now()
+
     def check_now(self) -> None:
         """Has the text checked again, also where nothing has changed."""
         if self.desk and self.worker:
-            asked = self.desk.checking.job(self.options, grammar=self.grammar, off=self.off, sheet=self._sheet)
+            said = self._settings
+            asked = self.desk.checking.job(said.options(), grammar=said.grammar, off=said.off, sheet=self._sheet)
             self.worker.ask(asked)
 
     def want_sheet(self, wanted: bool) -> None:

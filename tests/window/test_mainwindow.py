@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from editor import factsheet
+from editor import factsheet, settings
 from editor.article import Edit, Facts, Span
 from editor.checker import Checker
 from editor.desk import Desk
@@ -286,8 +286,8 @@ def test_zoom_and_palette_change_at_once_and_are_remembered(window: MainWindow) 
     window.commands.theme_dark()
     assert theme.tokens().dark
     assert window.acts["theme_dark"].isChecked()
-    assert MainWindow().remembered.zoom == 110
-    assert MainWindow().remembered.scheme == "dark"
+    window.preferences.flush()
+    assert (settings.load().zoom, settings.load().theme) == (110, "dark")
     press(window, Qt.Key.Key_0, CONTROL)
     assert theme.zoom() == 100
 

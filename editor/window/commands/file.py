@@ -1,0 +1,85 @@
+"""The File menu: articles are opened, saved, exported and closed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from editor import resources
+from editor.window.commands.group import Group
+from editor.window.display import pasted
+from editor.window.files import export_name
+
+FILTER = "Articles (*.txt *.md *.markdown *.text);;All files (*)"
+
+
+class FileCommands(Group):
+    """The commands of the File menu."""
+
+    def open(self) -> None:
+        folder = self._window.remembered.folder
+        dialog = QFileDialog(self._window, "Open an article", folder, FILTER)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        self._ask(dialog, self._window.open)
+
+    def paste_new(self) -> None:
+        words = pasted(QGuiApplication.clipboard().text())
+        if words.strip():
+            self._window.files.open_words(words)
+        else:
+            self._window.toast.say("There is no text on the clipboard to paste.")
+
+    def sample(self) -> None:
+        self._window.open(resources.sample())
+
+    def save(self) -> None:
+        desk = self._window.desk
+        if desk and desk.path and not resources.ours(desk.path):
+            self._window.files.save(desk, desk.path)
+        elif desk:
+            self.save_as()
+
+    def save_as(self) -> None:
+        desk = self._window.desk
+        if not desk:
+            return
+        name = export_name(desk).replace(".clean", "") if not desk.path else str(desk.path)
+        dialog = self._saving("Save the article", name)
+        self._ask(dialog, lambda path: self._window.files.save(desk, path, anyway=True))
+
+    def export(self) -> None:
+        desk = self._window.desk
+        if not desk:
+            return
+        dialog = self._saving("Export the clean draft and the edit report", export_name(desk))
+        self._ask(dialog, self._window.export_to)
+
+    def close(self) -> None:
+        self._window.remembered.last = ""
+        self._window.show_empty()
+
+    def quit(self) -> None:
+        self._window.close()
+
+    def _saving(self, title: str, name: str) -> QFileDialog:
+        path = Path(name)
+        if not path.is_absolute() or resources.ours(path):
+            path = Path(self._window.remembered.folder or Path.home()) / path.name
+        dialog = QFileDialog(self._window, title, str(path.parent), FILTER)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(path.name)
+        return dialog
+
+    def _ask(self, dialog: QFileDialog, run: object) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
+
+        def chosen(name: str) -> None:
+            self._window.remembered.folder = str(Path(name).parent)
+            run(Path(name))  # type: ignore[operator]
+
+        dialog.fileSelected.connect(chosen)
+        dialog.open()
