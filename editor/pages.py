@@ -5,8 +5,8 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
-from dataclasses import dataclass, field
-from typing import cast
+from dataclasses import dataclass, field, replace
+from typing import Any, cast
 
 from editor import resources
 from editor.article import Span
@@ -41,14 +41,51 @@ class Page:
     examples: tuple[Example, ...]
 
 
-@functools.cache
+_spoken = {"language": "en"}
+
+
+def speak(language: str) -> None:
+    """From now on pages are in this language (a folder of resources/i18n, or "en"), where they have been translated."""
+    _spoken["language"] = language
+
+
 def page(name: str) -> Page:
-    """The page of the check `name`. Raises PageError with the line at fault, KeyError where there is no such check."""
+    """The page of the check `name`, in the language that is spoken.
+
+    Raises PageError with the line at fault, KeyError where there is no such check.
+    """
+    return _page(name, _spoken["language"])
+
+
+@functools.cache
+def _page(name: str, language: str) -> Page:
+    if language != "en":
+        original = _page(name, "en")
+        try:
+            return translated(original, resources.text("i18n", language, "checks", f"{name}.md"))
+        except OSError:
+            return original
     try:
         text = resources.text("checks", f"{name}.md")
     except OSError:
         raise KeyError(name) from None
     return parsed(name, text)
+
+
+def translated(original: Page, text: str) -> Page:
+    """The page in another language: `text` has its rules, labels and explanation, the original family and examples.
+
+    A sentence that `text` lacks stays as it was. Raises PageError.
+    """
+    head, body, _ = _parts(original.name, text)
+    examples = "\n\n".join(match[0] for match in _EXAMPLE.finditer(original.body))
+    return replace(
+        original,
+        title=_title(body, original.title),
+        rules=original.rules | head.get("rules", {}),
+        labels=original.labels | head.get("labels", {}),
+        body=f"{body.strip()}\n\n{examples}",
+    )
 
 
 @functools.cache
@@ -87,6 +124,19 @@ _MARK = re.compile(r"\[\[(?:(\d*)(\+?):|(\+))?|\]\]")
 
 def parsed(name: str, text: str) -> Page:
     """The page in `text`. `[[…]]` is a finding's span, `[[+…]]` its evidence, `[[2:…]]` and `[[2+:…]]` a second's."""
+    head, body, offset = _parts(name, text)
+    if head.get("family") not in FAMILIES or not head.get("rules"):
+        raise PageError(f"{name}.md: line 2: needs family, one of {', '.join(FAMILIES)}, and [rules]")
+    examples = tuple(
+        _example(match[1], match[2], offset + body.count("\n", 0, match.start()), name)
+        for match in _EXAMPLE.finditer(body)
+    )
+    labels = cast("dict[str, str]", head.get("labels", {}))
+    return Page(name, _title(body, name), cast("Family", head["family"]), head["rules"], labels, body.strip(), examples)
+
+
+def _parts(name: str, text: str) -> tuple[dict[str, Any], str, int]:
+    """What the head says, the body, and in which line that begins."""
     whole = _PAGE.fullmatch(text)
     if not whole:
         raise PageError(f"{name}.md: line 1: the page must open with TOML between lines of +++")
@@ -94,16 +144,11 @@ def parsed(name: str, text: str) -> Page:
         head = tomllib.loads(whole[1])
     except tomllib.TOMLDecodeError as error:
         raise PageError(f"{name}.md: {error}") from None
-    if head.get("family") not in FAMILIES or not head.get("rules"):
-        raise PageError(f"{name}.md: line 2: needs family, one of {', '.join(FAMILIES)}, and [rules]")
-    body, offset = whole[2], text.count("\n", 0, whole.start(2)) + 1
-    examples = tuple(
-        _example(match[1], match[2], offset + body.count("\n", 0, match.start()), name)
-        for match in _EXAMPLE.finditer(body)
-    )
-    title = next((line[2:] for line in body.splitlines() if line.startswith("# ")), name)
-    labels = cast("dict[str, str]", head.get("labels", {}))
-    return Page(name, title, cast("Family", head["family"]), head["rules"], labels, body.strip(), examples)
+    return head, whole[2], text.count("\n", 0, whole.start(2)) + 1
+
+
+def _title(body: str, otherwise: str) -> str:
+    return next((line[2:] for line in body.splitlines() if line.startswith("# ")), otherwise)
 
 
 def _example(kind: str, block: str, line: int, name: str) -> Example:

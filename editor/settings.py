@@ -26,6 +26,9 @@ class Settings:
 
     theme: Annotated[Literal["system", "light", "dark"], "Light or dark, or as the system has it."] = "system"
     zoom: Annotated[int, "The size of the text, in per cent."] = 100
+    interface: Annotated[Literal["system", "en", "de", "es"], "The language of the window, from the next start on."] = (
+        "system"
+    )
     grammar: Annotated[bool, "Whether the window asks LanguageTool for grammar and spelling."] = True
     languagetool: Annotated[str, "The folder of another LanguageTool than Copydesk's own."] = ""
     java: Annotated[str, "The Java that runs LanguageTool; empty: the first one that is found."] = ""

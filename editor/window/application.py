@@ -22,7 +22,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from editor import formats
-from editor.window import icons, theme
+from editor.window import icons, theme, translation
 from editor.window.garbage import Garbage
 from editor.window.mainwindow import MainWindow
 from editor.window.preferences import Preferences
@@ -65,6 +65,7 @@ def run(paths: Sequence[str | Path] = ()) -> int:
     app.setApplicationDisplayName("Copydesk")
     app.setDesktopFileName("copydesk")
     remembered, preferences = Remembered(), Preferences()
+    translation.use(app, preferences.settings.interface)
     theme.use(app, preferences.settings.theme, preferences.settings.zoom)
     app.setWindowIcon(icons.icon("copydesk", "accent"))
     window = MainWindow(remembered, preferences)

@@ -1,8 +1,21 @@
-"""The window's words in the editor's language: every string that is shown goes through `tr`."""
+"""The window's words in the editor's language: every string that is shown goes through `tr`.
+
+The translations are resources/i18n/window_LANGUAGE.ts, which packaging/translations.py keeps in step with the code and
+compiles; a check's words are in its page (`editor.pages.speak`). A language is a line in `LANGUAGES`, its .ts and,
+where somebody has translated them, the pages in resources/i18n/LANGUAGE/checks.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from editor import pages, resources
+from editor.saying import Said
+
+LANGUAGES = {"en": "English", "de": "Deutsch", "es": "Español"}
+"""The languages that the window speaks, each by its own name."""
+_in_force: list[QTranslator] = []
 
 
 def tr(words: str, about: str = "", count: int = -1) -> str:
@@ -13,3 +26,37 @@ def tr(words: str, about: str = "", count: int = -1) -> str:
     how pyside6-lupdate finds them. What is put in comes afterwards: `tr("Saved {name}.").format(name=…)`.
     """
     return QCoreApplication.translate("", words, about or None, count)
+
+
+def told(said: Said | str) -> str:
+    """A sentence that came from below the window, in its language; a plain string as it is."""
+    if isinstance(said, str):
+        return said
+    words = tr(said.words, said.about, said.count)
+    return words.format(**dict(said.values)) if said.values else words
+
+
+def language_of(chosen: str) -> str:
+    """The language that a choice means: "system" is the first of the system's that the window speaks, else English."""
+    if chosen in LANGUAGES:
+        return chosen
+    wanted = (name.replace("_", "-").split("-")[0] for name in QLocale.system().uiLanguages())
+    return next((name for name in wanted if name in LANGUAGES), "en")
+
+
+def use(app: QApplication, chosen: str) -> None:
+    """Has every window that is made from now on speak this language, Qt's own dialogs and the checks' pages too."""
+    language = language_of(chosen)
+    for translator in _in_force:
+        app.removeTranslator(translator)
+    _in_force.clear()
+    ours, qt = str(resources.folder() / "i18n"), QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, folder in ((f"qtbase_{language}", qt), (f"window_{language}", ours)):
+        translator = QTranslator(app)
+        if translator.load(name, folder):
+            app.installTranslator(translator)
+            _in_force.append(translator)
+    locale = QLocale(language)
+    QLocale.setDefault(QLocale.system() if QLocale.system().language() is locale.language() else locale)
+    app.setLayoutDirection(locale.textDirection())
+    pages.speak(language)

@@ -1,0 +1,35 @@
+"""Sentences for the editor that are made where nobody knows the window's language.
+
+They are English here; the window says them in its own. packaging/translations.py finds them by `mark` and `sentence`:
+the words are a literal, given by place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+def mark(words: str, about: str = "") -> str:
+    """These words, as they are: the window translates them when it shows them."""
+    return words
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence with places `{name}` to be filled, and `%n` for a count; as text it is English."""
+
+    words: str
+    about: str = ""
+    count: int = -1
+    values: tuple[tuple[str, object], ...] = ()
+
+    def __str__(self) -> str:
+        words = self.words
+        if self.count >= 0:
+            words = words.replace("(s)", "" if self.count == 1 else "s").replace("%n", f"{self.count:,}")
+        return words.format(**dict(self.values)) if self.values else words
+
+
+def sentence(words: str, about: str = "", count: int = -1, **values: object) -> Said:
+    """The sentence `words`: `sentence("%n let stand.", "", 3)`, `sentence("Kept as “{name}”.", name="Before the cuts")`."""
+    return Said(words, about, count, tuple(values.items()))
