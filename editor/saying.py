@@ -31,5 +31,5 @@ class Said:
 
 
 def sentence(words: str, about: str = "", count: int = -1, **values: object) -> Said:
-    """The sentence `words`: `sentence("%n let stand.", "", 3)`, `sentence("Kept as “{name}”.", name="Before the cuts")`."""
+    """The sentence `words`: `sentence("%n let stand.", "", 3)`, `sentence("Kept as “{name}”.", name="Before")`."""
     return Said(words, about, count, tuple(values.items()))
