@@ -6,41 +6,97 @@ not name has its default; a name that is none, or a value of another type, is re
 
 from __future__ import annotations
 
+import functools
 import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Annotated, Any, Literal, get_type_hints
+from typing import Annotated, Any, Literal, get_args, get_type_hints
 
 from editor import saving
+from editor.saying import mark
 
 
 class SettingsError(ValueError):
     """The settings file can't be read: names the file, the place and what to do."""
 
 
+Part = Literal["general", "checks", "stylebook", "grammar", "dictionaries", "keys"]
+"""The parts that settings fall into, as the settings window shows them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How the settings window shows a setting: its title there, its part, and what its value names or may be."""
+
+    title: str
+    part: Part = "general"
+    place: Literal["", "folder", "program"] = ""
+    """What a path leads to; empty: the value is no path."""
+    least: int | None = None
+    most: int | None = None
+    labels: tuple[str, ...] = ()
+    """What each of a few values is called, in their order."""
+    row: bool = True
+    """Whether it has a row of its own; what is not one has a page that shows it better."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Every choice of the editor's, with its default."""
 
-    theme: Annotated[Literal["system", "light", "dark"], "Light or dark, or as the system has it."] = "system"
-    zoom: Annotated[int, "The size of the text, in per cent."] = 100
-    interface: Annotated[Literal["system", "en", "de", "es"], "The language of the window, from the next start on."] = (
-        "system"
-    )
-    grammar: Annotated[bool, "Whether the window asks LanguageTool for grammar and spelling."] = True
-    languagetool: Annotated[str, "The folder of another LanguageTool than Copydesk's own."] = ""
-    java: Annotated[str, "The Java that runs LanguageTool; empty: the first one that is found."] = ""
+    theme: Annotated[
+        Literal["system", "light", "dark"],
+        mark("Light or dark, or as the system has it."),
+        Shown(mark("Colours"), labels=(mark("As the system has it"), mark("Light"), mark("Dark"))),
+    ] = "system"
+    zoom: Annotated[
+        int, mark("The size of the text, in per cent."), Shown(mark("Size of the text"), least=60, most=300)
+    ] = 100
+    interface: Annotated[
+        Literal["system", "en", "de", "es"],
+        mark("The language of the window, from the next start on."),
+        Shown(mark("Language"), labels=(mark("As the system has it"), "English", "Deutsch", "Español")),
+    ] = "system"
+    name: Annotated[
+        str,
+        mark("The name that decisions are kept under; empty: that of the system's user."),
+        Shown(mark("Your name")),
+    ] = ""
+    grammar: Annotated[
+        bool,
+        mark("Whether the window asks LanguageTool for grammar and spelling."),
+        Shown(mark("Check grammar"), "grammar"),
+    ] = True
+    languagetool: Annotated[
+        str,
+        mark("The folder of another LanguageTool than Copydesk's own."),
+        Shown(mark("Another LanguageTool"), "grammar", "folder"),
+    ] = ""
+    java: Annotated[
+        str,
+        mark("The Java that runs LanguageTool; empty: the first one that is found."),
+        Shown(mark("Java"), "grammar", "program"),
+    ] = ""
     stylebook: Annotated[
-        str, "The folder of the newsroom's own stylebook, of files like those in resources/stylebook."
+        str,
+        mark("The folder of the newsroom's own stylebook, of files like those in resources/stylebook."),
+        Shown(mark("Folder of your own stylebook"), "stylebook", "folder"),
     ] = ""
     paraphrase: Annotated[
-        bool, "Whether a language model, where it is installed, looks for points made twice; about 20 ms a sentence."
+        bool,
+        mark("Whether a language model, where it is installed, looks for points made twice; about 20 ms a sentence."),
+        Shown(mark("Find points made twice in other words")),
     ] = False
-    off: Annotated[list[str], "The names of checks that are not to run."] = field(default_factory=list)
-    checks: Annotated[dict[str, dict[str, Any]], "Options of checks, by their names."] = field(default_factory=dict)
-    name: Annotated[str, "The name that decisions are kept under; empty: that of the system's user."] = ""
+    off: Annotated[
+        list[str], mark("The names of checks that are not to run."), Shown(mark("Checks"), "checks", row=False)
+    ] = field(default_factory=list)
+    checks: Annotated[
+        dict[str, dict[str, Any]],
+        mark("Options of checks, by their names."),
+        Shown(mark("Options of checks"), "checks", row=False),
+    ] = field(default_factory=dict)
 
     def options(self) -> dict[str, dict[str, object]]:
         """The options of every check, for the checker."""
@@ -55,10 +111,31 @@ class Settings:
         return said
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What is known of one setting: its name in the file, its type, its line of help, its default, how it is shown."""
+
+    name: str
+    kind: Any
+    help: str
+    default: Any
+    shown: Shown
+
+
+@functools.cache
+def choices() -> tuple[Choice, ...]:
+    """Every setting, in the order of the file; one that says nothing of how it is shown has its name for a title."""
+    hints, defaults, made = get_type_hints(Settings, include_extras=True), Settings(), []
+    for one in fields(Settings):
+        kind, words, *more = get_args(hints[one.name])
+        shown = more[0] if more else Shown(one.name.replace("_", " ").capitalize())
+        made.append(Choice(one.name, kind, words, getattr(defaults, one.name), shown))
+    return tuple(made)
+
+
 def help_of(name: str) -> str:
     """The line of help of a setting. Raises KeyError for a name that is none."""
-    words: str = get_type_hints(Settings, include_extras=True)[name].__metadata__[0]
-    return words
+    return {choice.name: choice.help for choice in choices()}[name]
 
 
 def path() -> Path:
@@ -99,9 +176,14 @@ def _converted(said: Mapping[str, Any], refusal: str) -> Settings:
     import msgspec
 
     try:
-        return msgspec.convert(said, Settings)
+        made = msgspec.convert(said, Settings)
     except msgspec.ValidationError as error:
         raise SettingsError(refusal.format(error)) from None
+    for choice in choices():
+        least, most = choice.shown.least, choice.shown.most
+        if least is not None and most is not None and not least <= getattr(made, choice.name) <= most:
+            raise SettingsError(refusal.format(f"{choice.name} needs to be between {least} and {most}"))
+    return made
 
 
 def write(changes: Mapping[str, Any], file: Path | None = None) -> None:

@@ -66,3 +66,8 @@ def test_a_file_that_cannot_be_read_is_not_written(tmp_path: Path) -> None:
 def test_a_value_of_another_type_is_no_choice() -> None:
     with pytest.raises(SettingsError, match="zoom"):
         checked(Settings(zoom="big"))  # type: ignore[arg-type]
+
+
+def test_a_number_outside_its_range_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="zoom needs to be between 60 and 300"):
+        checked(Settings(zoom=10))

@@ -53,6 +53,8 @@ MENUS: tuple[tuple[str, tuple[Act, ...]], ...] = (
             Act("find", "&Find…", ("Ctrl+F",), "search"),
             Act("find_next", "Find Ne&xt", ("F3",)),
             Act("find_previous", "Find Pre&vious", ("Shift+F3",)),
+            LINE,
+            Act("settings", "&Settings…", ("Ctrl+,",), tip="Checks, stylebook, grammar and the look", needs=""),
         ),
     ),
     (

@@ -31,6 +31,15 @@ class Remembered:
         self._file.setValue("folder", folder)
 
     @property
+    def section(self) -> str:
+        """The section of the settings window that was shown last."""
+        return str(self._file.value("section", ""))
+
+    @section.setter
+    def section(self, section: str) -> None:
+        self._file.setValue("section", section)
+
+    @property
     def last(self) -> str:
         """The article that was open when the window closed: its path, or `kept:` and its name in the archive."""
         return str(self._file.value("last", ""))

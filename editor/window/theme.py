@@ -270,10 +270,10 @@ def sheet(t: Tokens) -> str:
     QToolButton:hover {{ background: {t.chosen}; }}
     QToolButton:checked {{ background: {t.chosen}; border-color: {t.accent}; }}
     QToolButton:focus {{ border: 1px solid {t.accent}; }}
-    QLineEdit, QComboBox, QSpinBox {{
+    QLineEdit {{
         background: {t.surface}; border: 1px solid {t.edge}; border-radius: {RADIUS}px; padding: 4px 7px;
         selection-background-color: {t.selection}; selection-color: {t.text}; }}
-    QLineEdit:focus, QComboBox:focus {{ border: 2px solid {t.accent}; padding: 3px 6px; }}
+    QLineEdit:focus {{ border: 2px solid {t.accent}; padding: 3px 6px; }}
     QCheckBox {{ spacing: 6px; padding: 2px; }}
     QCheckBox:focus {{ text-decoration: underline; }}
     QCheckBox::indicator {{ width: 13px; height: 13px; border: 1px solid {t.edge}; border-radius: 3px; }}
@@ -293,6 +293,9 @@ def sheet(t: Tokens) -> str:
         border: none; background: {t.surface};
         selection-background-color: {t.selection}; selection-color: {t.text}; }}
     QTreeView, QListView {{ background: {t.panel}; outline: none; }}
+    QListView#sections::item {{ padding: 6px 8px; border-radius: {RADIUS}px; }}
+    QListView#sections::item:selected {{ background: {t.chosen}; color: {t.text}; border: 1px solid {t.chosen}; }}
+    QListView#sections::item:selected:focus {{ border: 1px solid {t.accent}; }}
     """
 
 

@@ -17,7 +17,7 @@ from editor.article import TextMap
 from editor.window import icons, theme
 from editor.window.wording import shown_words
 
-Kind = Literal["plain", "mark", "lit", "strong", "muted", "old", "new", "slanted", "link"]
+Kind = Literal["plain", "mark", "lit", "strong", "muted", "old", "new", "slanted", "link", "wrong"]
 SPACE = theme.SPACE
 
 
@@ -78,7 +78,7 @@ class Laid:
 
 def _format(kind: Kind) -> QTextCharFormat:
     made = QTextCharFormat()
-    made.setForeground(theme.colour({"muted": "muted", "link": "accent"}.get(kind, "text")))
+    made.setForeground(theme.colour({"muted": "muted", "link": "accent", "wrong": "danger"}.get(kind, "text")))
     if kind in ("mark", "lit"):
         made.setBackground(theme.colour("lit"))
         made.setFontWeight(QFont.Weight.DemiBold if kind == "mark" else QFont.Weight.Normal)
