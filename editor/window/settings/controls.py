@@ -85,7 +85,7 @@ class OnOff(Control):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._box = QCheckBox(tr("On"))
         super().__init__(self._box, parent)
-        self._box.toggled.connect(lambda on: self.given.emit(on))
+        self._box.toggled.connect(self.given.emit)
 
     def show_value(self, value: Any) -> None:
         self._box.blockSignals(True)
@@ -116,7 +116,7 @@ class Number(Control):
         self._spin.setRange(-MOST if least is None else least, MOST if most is None else most)
         self._spin.setKeyboardTracking(False)
         self._spin.setMinimumWidth(self._spin.fontMetrics().horizontalAdvance("0" * 9))
-        self._spin.valueChanged.connect(lambda value: self.given.emit(value))
+        self._spin.valueChanged.connect(self.given.emit)
 
     def show_value(self, value: Any) -> None:
         self._spin.blockSignals(True)
@@ -135,7 +135,7 @@ class Fraction(Control):
         self._spin.setSingleStep(STEP)
         self._spin.setKeyboardTracking(False)
         self._spin.setMinimumWidth(self._spin.fontMetrics().horizontalAdvance("0" * 9))
-        self._spin.valueChanged.connect(lambda value: self.given.emit(value))
+        self._spin.valueChanged.connect(self.given.emit)
 
     def show_value(self, value: Any) -> None:
         self._spin.blockSignals(True)

@@ -127,6 +127,7 @@ def test_escape_leaves_the_editor_in_the_text_and_the_section_is_remembered(
     section(shown, "grammar")
     QTest.keyClick(shown, Qt.Key.Key_Escape)
     assert shown.isHidden()
+    qtbot.waitUntil(window.isActiveWindow)
     QTest.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
     assert shown.isVisible()
     assert window.remembered.section == "grammar"
