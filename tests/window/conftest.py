@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor.window import theme
+from tests.window.heart import Heart
 
 
 @pytest.fixture(autouse=True)
@@ -37,3 +38,9 @@ def to_front(qtbot: QtBot) -> Callable[[QWidget], None]:
         qtbot.waitUntil(window.isActiveWindow)
 
     return show
+
+
+@pytest.fixture
+def heart(qapp: QApplication) -> Heart:
+    """Beats from now on; `held()` at the end says whether the window ever stalled."""
+    return Heart()
