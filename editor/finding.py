@@ -80,19 +80,23 @@ class Finding:
 
     def after(self, *edits: Edit) -> Finding | None:
         """The finding once the edits are made, one after another; None where one touched a place or a fix of it."""
+        return self.carried(lambda span: _carried(span, edits), lambda span: _whole(span, edits))
+
+    def carried(self, place: Callable[[Span], Span | None], whole: Callable[[Span], Span]) -> Finding | None:
+        """The finding where `place` says that its places and its fixes' are now; None where it says of one: nowhere.
+
+        `whole` says what is left of the words that a fix opens a note at, which may be cut into.
+        """
         fixed = [e.span for fix in self.fixes for e in fix.edits]
-        left = [fix.leaves.span for fix in self.fixes if fix.leaves]
         places: dict[Span, Span] = {}
         for span in (*self.places, *fixed):
-            carried = _carried(span, edits)
-            if carried is None:
+            now = place(span)
+            if now is None:
                 return None
-            places[span] = carried
-        for span in left:
-            whole = span
-            for edit in edits:
-                whole = whole.after(edit)
-            places.setdefault(span, whole)
+            places[span] = now
+        for fix in self.fixes:
+            if fix.leaves:
+                places.setdefault(fix.leaves.span, whole(fix.leaves.span))
         return self if all(a == b for a, b in places.items()) else self._at(places.__getitem__)
 
     def _at(self, place: Callable[[Span], Span]) -> Finding:
@@ -126,6 +130,12 @@ def _carried(span: Span, edits: Iterable[Edit]) -> Span | None:
             grown = len(edit.words) - len(edit.span)
             start, end = start + grown, end + grown
     return Span(start, end)
+
+
+def _whole(span: Span, edits: Iterable[Edit]) -> Span:
+    for edit in edits:
+        span = span.after(edit)
+    return span
 
 
 def finding(
@@ -207,8 +217,12 @@ def settle(keys: Sequence[Key], settled: Mapping[str, tuple[Key, Scope]]) -> dic
     what it was, then the one with its number among twins.
     """
     result: dict[int, str] = {}
+    alike: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for n, key in enumerate(keys):
+        alike[key.check, key.rule, key.words].append(n)
     for decision, (key, scope) in settled.items():
-        fits = [n for n, other in enumerate(keys) if n not in result and key.matches(other, scope)]
+        like = alike.get((key.check, key.rule, key.words), ())
+        fits = [n for n in like if n not in result and key.matches(keys[n], scope)]
         if scope != "place":
             result.update(dict.fromkeys(fits, decision))
         elif fits:
@@ -223,4 +237,6 @@ def _likeness(one: Key, two: Key) -> int:
 
 
 def _prefix(one: str, two: str) -> int:
+    if one == two:
+        return len(one)
     return next((n for n, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))

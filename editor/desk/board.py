@@ -4,32 +4,11 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass
 
-from editor import pages
 from editor.article import Edit
-from editor.finding import Family, Finding, Key, Scope, settle
-
-Status = Literal["open", "saving", "unsaved"]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A finding on the board. `id` stays while it is the same one; `status` says whether its decision is on disk."""
-
-    id: int
-    finding: Finding
-    status: Status = "open"
-    note: str = ""
-
-    @property
-    def family(self) -> Family:
-        return pages.page(self.finding.check).family
-
-    @property
-    def message(self) -> str:
-        return pages.message(self.finding)
+from editor.desk.carrying import Row, Said
+from editor.finding import Finding, Key, Scope, settle
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,112 +28,147 @@ class Board:
 
     def __init__(self) -> None:
         self._ids = itertools.count(1)
-        self._all: dict[str, list[Row]] = {}
+        self._all: dict[str, Said] = {}
+        self._of: dict[int, str] = {}
+        """The check that said each row."""
         self._settled: dict[int, str] = {}
         self._leaving: dict[int, Row] = {}
+        self._order: list[int] | None = []
+        """All rows in the order of their places, which edits never change; None where it is to be found anew."""
+        self._shown: list[Row] | None = None
 
     def rows(self) -> list[Row]:
         """The rows to be shown, in the order of their places."""
-        return sorted([*self._open(), *self._leaving.values()], key=by_place)
+        if not self._leaving:
+            return self.open_rows()
+        return sorted([*self.open_rows(), *self._leaving.values()], key=by_place)
 
     def open_rows(self) -> list[Row]:
         """The rows that wait for a decision, in the order of their places."""
-        return sorted(self._open(), key=by_place)
+        if self._shown is None:
+            if self._order is None:
+                self._order = [row.id for row in sorted(self._every(), key=by_place)]
+            aside = self._settled.keys() | self._leaving.keys()
+            self._shown = [self._all[self._of[id_]].row(id_) for id_ in self._order if id_ not in aside]
+        return self._shown.copy()
 
     def row(self, id_: int) -> Row | None:
-        return next((row for row in self._every() if row.id == id_), self._leaving.get(id_))
+        """A row as it is now, those that are decided and leave among them."""
+        if id_ in self._leaving:
+            return self._leaving[id_]
+        check = self._of.get(id_)
+        return self._all[check].row(id_) if check is not None else None
+
+    def settled_by(self) -> dict[str, list[Row]]:
+        """The rows that decisions keep aside, by the decision's id."""
+        said: dict[str, list[Row]] = {}
+        for id_, decision in self._settled.items():
+            if (row := self.row(id_)) is not None:
+                said.setdefault(decision, []).append(row)
+        return said
 
     def put(self, check: str, findings: Iterable[Finding], settled: Mapping[str, tuple[Key, Scope]]) -> Changes:
         """What a check says of the present text takes the place of what it said before."""
-        old = self._all.get(check, [])
+        old = list(self._all.get(check, ()))
         shown = {row.id for row in old if row.id not in self._settled}
-        places = {(row.finding.rule, row.finding.span): row for row in old}
-        keys = {row.finding.key: row for row in old}
-        rows = []
+        places = {(row.rule, row.span): row for row in old}
+        keys = {row.key: row for row in old}
+        rows, others, elsewhere = [], [], False
         for found in findings:
-            known = places.pop((found.rule, found.span), None) or keys.get(found.key)
-            if known and keys.get(known.finding.key) is known:
-                del keys[known.finding.key]
-                rows.append(replace(known, finding=found))
+            here = places.pop((found.rule, found.span), None)
+            known = here or keys.get(found.key)
+            if known and keys.get(known.key) is known:
+                del keys[known.key]
+                rows.append(Row(known.id, found, known.status, known.note))
+                elsewhere = elsewhere or here is None
+                if here is None or not known.looks_like(found):
+                    others.append(rows[-1])
             else:
                 rows.append(Row(next(self._ids), found))
-        before = {row.id: row for row in old}
-        self._all[check] = rows
+                elsewhere = True
+        came = {row.id for row in rows}
+        for row in old:
+            if row.id not in came:
+                del self._of[row.id]
+        self._all[check] = Said(rows)
+        self._of.update(dict.fromkeys(came, check))
+        self._changed()
+        if elsewhere:
+            self._order = None
+        elif self._order and len(came) < len(old):
+            self._order = [id_ for id_ in self._order if id_ in self._of]
         self._settle(check, settled)
+        for row in old:
+            if row.id not in came:
+                self._settled.pop(row.id, None)
         now = {row.id: row for row in rows if row.id not in self._settled}
         return Changes(
             tuple(row for id_, row in now.items() if id_ not in shown),
             tuple(id_ for id_ in shown if id_ not in now and id_ not in self._leaving),
-            tuple(row for id_, row in now.items() if id_ in shown and row != before[id_]),
+            tuple(row for row in others if row.id in shown and row.id in now),
         )
 
     def resettle(self, settled: Mapping[str, tuple[Key, Scope]]) -> Changes:
         """What changes on the board now that other decisions hold."""
-        before = {row.id for row in self._open()}
+        before = dict(self._settled)
         for check in self._all:
             self._settle(check, settled)
-        now = {row.id: row for row in self._open()}
-        return Changes(
-            tuple(row for id_, row in now.items() if id_ not in before),
-            tuple(id_ for id_ in before if id_ not in now and id_ not in self._leaving),
-        )
+        back = [id_ for id_ in before if id_ not in self._settled and id_ not in self._leaving]
+        aside = [id_ for id_ in self._settled if id_ not in before and id_ not in self._leaving]
+        self._changed()
+        return Changes(tuple(row for id_ in back if (row := self.row(id_))), tuple(aside))
 
     def edited(self, edits: Iterable[Edit]) -> Changes:
-        """Every finding carried through the edits; those that they touched leave."""
+        """Every finding carried through the edits; those that they touched leave. Rows only moved are not told."""
         edits = tuple(edits)
-        gone, changed = [], []
-        for check, rows in self._all.items():
-            kept = []
-            for row in rows:
-                found = row.finding.after(*edits)
-                if found is None:
-                    gone.append(row.id)
-                    continue
-                kept.append(row if found is row.finding else replace(row, finding=found))
-                if kept[-1] is not row:
-                    changed.append(kept[-1])
-            self._all[check] = kept
-        shown = tuple(row for row in changed if row.id not in self._settled)
+        gone = [id_ for said in self._all.values() for id_ in said.edited(edits)]
         hidden = tuple(id_ for id_ in gone if id_ not in self._settled and id_ not in self._leaving)
-        return Changes(gone=hidden, changed=shown)
+        for id_ in gone:
+            del self._of[id_]
+            self._settled.pop(id_, None)
+        if gone and self._order:
+            self._order = [id_ for id_ in self._order if id_ in self._of]
+        self._changed()
+        return Changes(gone=hidden)
 
     def leaving(self, rows: Iterable[Row]) -> Changes:
         """Rows that were decided: they stay, said to be saving, until the decision is on disk."""
-        rows = [replace(row, status="saving") for row in rows]
+        rows = [row.said("saving") for row in rows]
         self._leaving.update({row.id: row for row in rows})
+        self._changed()
         return Changes(changed=tuple(rows))
 
     def unsaved(self, ids: Iterable[int], reason: str) -> Changes:
         """Rows whose decision could not be written yet."""
-        rows = [replace(self._leaving[i], status="unsaved", note=reason) for i in ids if i in self._leaving]
+        rows = [self._leaving[i].said("unsaved", reason) for i in ids if i in self._leaving]
         self._leaving.update({row.id: row for row in rows})
         return Changes(changed=tuple(rows))
 
     def left(self, ids: Iterable[int]) -> Changes:
         """Rows whose decision is on disk: they leave, unless an undo has brought them back meanwhile."""
         ids = [id_ for id_ in ids if self._leaving.pop(id_, None)]
-        there = {row.id: row for row in self._open()}
-        return Changes(
-            gone=tuple(id_ for id_ in ids if id_ not in there), changed=tuple(there[id_] for id_ in ids if id_ in there)
-        )
+        self._changed()
+        there = {id_: row for id_ in ids if id_ not in self._settled and (row := self.row(id_))}
+        return Changes(gone=tuple(id_ for id_ in ids if id_ not in there), changed=tuple(there.values()))
+
+    def _changed(self) -> None:
+        self._shown = None
 
     def _every(self) -> Iterator[Row]:
         return itertools.chain.from_iterable(self._all.values())
 
-    def _open(self) -> list[Row]:
-        return [row for row in self._every() if row.id not in self._settled and row.id not in self._leaving]
-
     def _settle(self, check: str, settled: Mapping[str, tuple[Key, Scope]]) -> None:
-        rows = self._all[check]
-        for row in rows:
-            self._settled.pop(row.id, None)
+        keyed = self._all[check].keys()
         mine = {id_: said for id_, said in settled.items() if said[0].check == check}
-        keys = [row.finding.key for row in rows]
-        if mine and all(keys):
-            for n, decision in settle([key for key in keys if key], mine).items():
-                self._settled[rows[n].id] = decision
+        if self._settled:
+            for id_, _ in keyed:
+                self._settled.pop(id_, None)
+        if mine and all(key for _, key in keyed):
+            for n, decision in settle([key for _, key in keyed if key], mine).items():
+                self._settled[keyed[n][0]] = decision
 
 
 def by_place(row: Row) -> tuple[object, ...]:
     """What rows are sorted by, in the order of their places."""
-    return (row.finding.span, row.finding.check, row.finding.rule, row.id)
+    span = row.span
+    return (span.start, span.end, row.check, row.rule, row.id)

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from editor import pages
 from editor.article import Edit, Span
-from editor.desk.board import Row
+from editor.desk.carrying import Row
 from editor.desk.history import new_id
 from editor.finding import Fix, Scope
 from editor.revision import Decision, DecisionKind, Note, Snapshot, Step

@@ -12,7 +12,8 @@ from pathlib import Path
 from editor.article import Article, Edit, Fact, Mark, Source, Span
 from editor.desk import choosing, deciding
 from editor.desk import happenings as told
-from editor.desk.board import Board, Row
+from editor.desk.board import Board
+from editor.desk.carrying import Row
 from editor.desk.checking import Checking
 from editor.desk.history import History, new_id
 from editor.desk.journal import How, Journal
@@ -372,7 +373,7 @@ class Desk:
         if step.notes or step.notes_before or how != "did":
             self.tell(told.NotesChanged())
         self.writing.write(how, step, rows)
-        left = sum(row.finding.confidence != "possible" for row in self.board.open_rows())
+        left = sum(row.confidence != "possible" for row in self.board.open_rows())
         # After an undo the finding comes back when its check has spoken again: how many are left is not known yet.
         self.tell(told.Announced(f"{words} {left} left." if step.decisions and how == "did" else words, undoable))
 

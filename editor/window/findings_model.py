@@ -39,7 +39,7 @@ class FindingsModel(GroupedModel):
         self._desk = desk
         self._among: Callable[[Row], bool] = lambda row: True
         self._grouped = True
-        self._rows: dict[int, Row] = {}
+        self._ids: set[int] = set()
         self._paragraphs = Paragraphs(desk.article)
         self._fill(desk.rows())
 
@@ -50,8 +50,8 @@ class FindingsModel(GroupedModel):
             return None
         if self.is_heading(index):
             return self._heading(index.row(), role)
-        row = self._rows[self._groups[index.internalId()][index.row()]]
-        if role == ROW:
+        row = self._row(self._groups[index.internalId()][index.row()])
+        if row is None or role == ROW:
             return row
         if role == PARAGRAPH:
             return self._paragraph(row)
@@ -79,7 +79,7 @@ class FindingsModel(GroupedModel):
 
     def of_row(self, id_: int | None) -> QModelIndex:
         """Where a row stands; an invalid index where it is not shown."""
-        row = self._rows.get(id_) if id_ is not None else None
+        row = self._row(id_) if id_ in self._ids else None
         if row is None:
             return QModelIndex()
         group = self._group(row)
@@ -95,18 +95,16 @@ class FindingsModel(GroupedModel):
         return self._grouped
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return len(self._ids)
 
     def shown_rows(self) -> Iterator[Row]:
         """The rows in the order in which they are shown."""
-        return (self._rows[id_] for group in self._groups for id_ in group)
+        return (row for group in self._groups for id_ in group if (row := self._row(id_)))
 
     def standing(self, row: Row) -> tuple[int, int]:
         """Which of how many open findings this is, in the order of their places; 0 where it is not shown."""
-        start, id_ = row.finding.span.start, row.id
-        open_ = [other for other in self._rows.values() if other.status == "open"]
-        before = sum(o.finding.span.start < start or (o.finding.span.start == start and o.id < id_) for o in open_)
-        return (before + 1 if id_ in self._rows else 0), len(open_)
+        open_ = [other.id for other in self._desk.board.open_rows() if other.id in self._ids]
+        return (open_.index(row.id) + 1 if row.id in open_ else 0), len(open_)
 
     # What changes
 
@@ -114,9 +112,9 @@ class FindingsModel(GroupedModel):
         """By family, or all by place. The one time that the view is made anew; the panel chooses the row again."""
         self.beginResetModel()
         self._grouped = grouped
-        rows = list(self._rows.values())
+        rows = [row for id_ in self._ids if (row := self._row(id_))]
         self._groups = [[] for _ in FAMILIES] if grouped else [[]]
-        self._rows = {}
+        self._ids = set()
         self._fill(rows)
         self.endResetModel()
         self.counted.emit()
@@ -125,8 +123,8 @@ class FindingsModel(GroupedModel):
         """Shows the rows that a filter lets through: those that it does not leave, those that it does now come."""
         self._among = among
         wanted = {row.id: row for row in self._desk.rows() if among(row)}
-        self._remove(id_ for id_ in self._rows if id_ not in wanted)
-        self._insert([row for id_, row in wanted.items() if id_ not in self._rows])
+        self._remove(id_ for id_ in self._ids if id_ not in wanted)
+        self._insert([row for id_, row in wanted.items() if id_ not in self._ids])
         self.counted.emit()
 
     def edited(self, edits: Iterable[Edit]) -> None:
@@ -135,26 +133,15 @@ class FindingsModel(GroupedModel):
 
     def change(self, changes: Changes) -> None:
         """Takes over what changed on the desk's board."""
-        gone = [id_ for id_ in changes.gone if id_ in self._rows]
-        added = [row for row in changes.added if self._among(row)]
-        looks = moved = False
-        for row in changes.changed:
-            if row.id in self._rows:
-                looks = looks or not _alike(row, self._rows[row.id])
-                self._rows[row.id] = row
-                moved = True
-            elif self._among(row):
-                added.append(row)
-        # All keys must be of one text before any is compared: rows that an edit moved come all in one message.
+        gone = [id_ for id_ in changes.gone if id_ in self._ids]
+        added = [row for row in (*changes.added, *changes.changed) if row.id not in self._ids and self._among(row)]
         self._remove(gone)
-        if moved:
+        if any(row.status == "open" for row in changes.changed):
             self._sort()
         self._insert(added)
-        if looks:
-            for number, group in enumerate(self._groups):
-                if group:
-                    last = self.createIndex(len(group) - 1, 0, number)
-                    self.dataChanged.emit(self.createIndex(0, 0, number), last)
+        for row in changes.changed:
+            if (index := self.of_row(row.id)).isValid():
+                self.dataChanged.emit(index, index)
         if gone or added:
             self.counted.emit()
 
@@ -162,14 +149,18 @@ class FindingsModel(GroupedModel):
 
     def _fill(self, rows: Iterable[Row]) -> None:
         for row in sorted((row for row in rows if self._among(row)), key=by_place):
-            self._rows[row.id] = row
+            self._ids.add(row.id)
             self._groups[self._group(row)].append(row.id)
+
+    def _row(self, id_: int | None) -> Row | None:
+        return self._desk.board.row(id_) if id_ is not None else None
 
     def _group(self, row: Row) -> int:
         return FAMILIES.index(row.family) if self._grouped else 0
 
     def _key(self, id_: int) -> tuple[object, ...]:
-        return by_place(self._rows[id_])
+        row = self._row(id_)
+        return by_place(row) if row else ()
 
     def _at(self, group: int, row: Row) -> int | None:
         ids = self._groups[group]
@@ -183,13 +174,12 @@ class FindingsModel(GroupedModel):
         for number, group in enumerate(self._groups) if leaving else ():
             for first, last in reversed(runs([at for at, id_ in enumerate(group) if id_ in leaving])):
                 self.beginRemoveRows(self.heading(number), first, last)
-                for id_ in group[first : last + 1]:
-                    del self._rows[id_]
+                self._ids.difference_update(group[first : last + 1])
                 del group[first : last + 1]
                 self.endRemoveRows()
 
     def _insert(self, rows: Sequence[Row]) -> None:
-        new = {row.id: row for row in rows if row.id not in self._rows}
+        new = {row.id: row for row in rows if row.id not in self._ids}
         for number, group in enumerate(self._groups) if new else ():
             mine = sorted((row for row in new.values() if self._group(row) == number), key=by_place)
             # From the last to the first, so that places found stay right; neighbours come in one go.
@@ -200,33 +190,22 @@ class FindingsModel(GroupedModel):
                     first -= 1
                 come, mine = mine[first:], mine[:first]
                 self.beginInsertRows(self.heading(number), at, at + len(come) - 1)
-                self._rows.update({row.id: row for row in come})
+                self._ids.update(row.id for row in come)
                 group[at:at] = [row.id for row in come]
                 self.endInsertRows()
 
     def _sort(self) -> None:
         """Puts rows whose place is another now where they belong; edits that only shift them change no order."""
-        for number in range(len(self._groups)):
-            starts = [self._rows[id_].finding.span.start for id_ in self._groups[number]]
+        for group in self._groups:
+            starts = [row.span.start for id_ in group if (row := self._row(id_))]
             if starts == sorted(starts):
                 continue
             astray, last = [], None
-            for id_ in self._groups[number]:
+            for id_ in group:
                 key = self._key(id_)
                 if last is not None and key < last:
-                    astray.append(self._rows[id_])
+                    astray.append(id_)
                 else:
                     last = key
-            self._remove([row.id for row in astray])
-            self._insert(astray)
-
-
-def _alike(one: Row, two: Row) -> bool:
-    """Whether two states of a row are to be told apart by nothing that is seen: an edit elsewhere changes nothing."""
-    a, b = one.finding, two.finding
-    return (
-        one.status == two.status
-        and one.note == two.note
-        and (a.values is b.values or a.values == b.values)
-        and a.confidence == b.confidence
-    )
+            self._remove(astray)
+            self._insert([row for id_ in astray if (row := self._row(id_))])

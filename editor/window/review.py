@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -78,10 +79,10 @@ class Review(QObject):
         caret, row = self.caret(), self.row
         if row and any(span.start <= caret <= span.end for span in row.finding.places):
             return row
-        here = [r for r in self.waiting() if r.finding.span.start <= caret <= r.finding.span.end]
+        here = [r for r in self.waiting() if r.span.start <= caret <= r.span.end]
         if not here:
             return None
-        row = min(here, key=lambda r: len(r.finding.span))
+        row = min(here, key=lambda r: len(r.span))
         self.following = True
         try:
             self.desk.choose(row.id)
@@ -183,8 +184,8 @@ class Review(QObject):
 
     def alike(self, row: Row) -> list[Row]:
         """The findings of a row's kind that the filter shows, itself among them."""
-        kind = (row.finding.check, row.finding.rule)
-        return [r for r in self.waiting() if (r.finding.check, r.finding.rule) == kind]
+        kind = (row.check, row.rule)
+        return [r for r in self.waiting() if (r.check, r.rule) == kind]
 
     def preview_alike(self) -> None:
         """Asks to take the fixes of all findings of the chosen one's kind that may be taken unread."""
@@ -201,7 +202,7 @@ class Review(QObject):
 
     def preview_certain(self) -> None:
         """Asks to take every fix that is certain, of the findings that the filter shows."""
-        self._preview([r for r in self.waiting() if r.finding.confidence == "certain"], "that are certain")
+        self._preview([r for r in self.waiting() if r.confidence == "certain"], "that are certain")
 
     def accept_all(self, taken: Iterable[tuple[Row, Fix]]) -> int:
         """Takes many fixes in one step: of those previewed, the ones that are still so. Returns how many."""
@@ -256,9 +257,12 @@ class Review(QObject):
         caret, chosen = self.caret(), self.row
         if chosen and any(span.start <= caret <= span.end for span in chosen.finding.places):
             place = by_place(chosen)
-            ahead = [r for r in rows if (by_place(r) < place if back else by_place(r) > place)]
+            at = (bisect.bisect_left if back else bisect.bisect_right)(rows, place, key=by_place)
+            ahead = rows[:at] if back else rows[at:]
+        elif back:
+            ahead = [r for r in rows if r.span.end < caret]
         else:
-            ahead = [r for r in rows if (r.finding.span.end < caret if back else r.finding.span.start >= caret)]
+            ahead = rows[bisect.bisect_left(rows, caret, key=lambda r: r.span.start) :]
         found = (ahead or rows)[-1 if back else 0]
         if found.id == self.desk.chosen:
             self.desk.tell(told.Chosen(found.id, not ahead))

@@ -167,7 +167,7 @@ class StatusLine(QWidget):
 
     def _show_open(self) -> None:
         if self.desk:
-            count = sum(row.finding.confidence != "possible" for row in self.desk.board.open_rows())
+            count = sum(row.confidence != "possible" for row in self.desk.board.open_rows())
             self.open.setText(f"{count:,} open")
 
     def _show_notes(self) -> None:

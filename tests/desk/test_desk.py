@@ -303,8 +303,10 @@ class DeskMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.desk.board.open_rows())
     @rule()
     def accept_all(self) -> None:
-        self.desk.accept_all(self.desk.batch(self.desk.board.open_rows()))
-        self.did()
+        taken = self.desk.batch(self.desk.board.open_rows())
+        self.desk.accept_all(taken)
+        if taken:
+            self.did()
 
     @rule()
     def undo(self) -> None:
