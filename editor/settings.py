@@ -89,6 +89,16 @@ class Settings:
         mark("Whether a language model, where it is installed, looks for points made twice; about 20 ms a sentence."),
         Shown(mark("Find points made twice in other words")),
     ] = False
+    preset: Annotated[
+        str,
+        mark("Whose keys the window has: those of resources/keys with this name."),
+        Shown(mark("Keys like those of"), "keys", row=False),
+    ] = "copydesk"
+    keys: Annotated[
+        dict[str, list[str]],
+        mark("The keys of actions that have others than the preset gives them, by the actions' names."),
+        Shown(mark("Keys"), "keys", row=False),
+    ] = field(default_factory=dict)
     off: Annotated[
         list[str], mark("The names of checks that are not to run."), Shown(mark("Checks"), "checks", row=False)
     ] = field(default_factory=list)

@@ -13,7 +13,7 @@ from editor import pages
 from editor.article import Span
 from editor.desk import Row
 from editor.finding import Finding
-from editor.window import icons, theme
+from editor.window import icons, keymap, theme
 from editor.window.before_after import NEAR, differing, fix_runs, marked
 from editor.window.explained import Why
 from editor.window.flow import Flow
@@ -118,16 +118,20 @@ class Detail(QWidget):
         if len(alike) < 2:
             return
         flow = Flow()
-        choices = [("⇧T", "Let stand…", "Shows them all first, and lets each stand at its place", "standing")]
+        choices = [
+            ("findings.standing", "Let stand…", "Shows them all first, and lets each stand at its place", "standing")
+        ]
         if batch:
-            choices.insert(0, ("⇧⏎", "Accept…", "Shows what the fixes do first, and takes them in one step", "alike"))
+            choices.insert(
+                0, ("findings.alike", "Accept…", "Shows what the fixes do first, and takes them in one step", "alike")
+            )
         label = QLabel(f"All {len(alike):,} of this kind", page)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setMinimumHeight(label.fontMetrics().height() + SPACE + 2)
         flow.addWidget(label)
         for key, words, help_, name in choices:
             button = KeyButton(key, words, help_, page)
-            button.setAccessibleName(f"{words.rstrip('…')} all {len(alike):,} of this kind, key {key}")
+            button.setAccessibleName(f"{words.rstrip('…')} all {len(alike):,} of this kind, key {keymap.cap(key)}")
             button.clicked.connect(lambda *_, n=name: self.taken.emit(n))
             flow.addWidget(button)
             self._cards.append(button)
@@ -203,7 +207,7 @@ class Detail(QWidget):
     def _card(self, choice: Choice, row: Row, text: str, primary: bool) -> Card:
         near = BRIEF if contested(row) or len(row.finding.fixes) > 1 else NEAR
         runs = list(fix_runs(choice.fix.edits, text, near)) if choice.fix else []
-        keys = [choice.key, "⏎"] if primary else [choice.key]
+        keys = [choice.key, keymap.cap("findings.accept")] if primary else [choice.key]
         leaves = choice.fix is not None and choice.fix.leaves is not None
         card = Card(
             shown_words(choice.words),
@@ -213,7 +217,7 @@ class Detail(QWidget):
             aside="leaves a note: unsourced" if leaves else "",
         )
         card.setToolTip(choice.help)
-        card.clicked.connect(lambda *_: self.taken.emit(choice.key))
+        card.clicked.connect(lambda *_: self.taken.emit(str(choice.number)))
         self._cards.append(card)
         return card
 
@@ -236,7 +240,7 @@ class Detail(QWidget):
             self._flow.addWidget(button)
             self._cards.append(button)
         if choices:
-            why = KeyButton("W", "Why?", "Explains this kind of finding", self._line)
+            why = KeyButton("findings.why", "Why?", "Explains this kind of finding", self._line)
             why.setCheckable(True)
             why.setChecked(self._why)
             why.clicked.connect(lambda *_: self.taken.emit("why"))

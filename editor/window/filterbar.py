@@ -62,7 +62,7 @@ class FilterBar(QWidget):
         self.words.setAccessibleDescription("Shows the findings whose words or message hold these; Escape empties it")
         self.words.textChanged.connect(self._written)
         self.words.left.connect(self._leave)
-        self.sort = KeyButton("S", "By kind", "Sorts the findings by kind or by place", self)
+        self.sort = KeyButton("findings.sort", "By kind", "Sorts the findings by kind or by place", self)
         self.sort.clicked.connect(self._sorted)
         self._grouped = True
         self._row = QWidget(self)
@@ -83,9 +83,9 @@ class FilterBar(QWidget):
         self.possible.toggled.connect(self._possible)
         chips.addWidget(self.possible)
         # Where there is little room, these stand for the row of field and button.
-        self._brief = [KeyButton("/", "", "Filters the findings by their words", self)]
+        self._brief = [KeyButton("findings.filter", "", "Filters the findings by their words", self)]
         self._brief[0].clicked.connect(self.focus_words)
-        self._brief.append(KeyButton("S", "", "Sorts the findings by kind or by place", self))
+        self._brief.append(KeyButton("findings.sort", "", "Sorts the findings by kind or by place", self))
         self._brief[1].clicked.connect(self.toggle_sort)
         for button, name in zip(self._brief, ("Filter findings", "Sort findings"), strict=True):
             button.setAccessibleName(name)

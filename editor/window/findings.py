@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from editor.desk import Desk
 from editor.desk import happenings as told
-from editor.window import keys
+from editor.window import keymap
 from editor.window.asking import Asking
 from editor.window.detail import Detail
 from editor.window.filterbar import Filter, FilterBar
@@ -107,12 +107,12 @@ class Findings(QWidget):
 
     def _connect(self) -> None:
         self.asking.closed.connect(self.focus_back)
+        keymap.heard.changed.connect(self._settle.start)
         self.bar.changed.connect(self._filtered)
         self.bar.sorted_by.connect(self._sort)
         self.bar.left.connect(self.enter)
         self.list.walked.connect(self._walked)
-        self.list.jump_wanted.connect(self._next_place)
-        self.detail.taken.connect(self._do)
+        self.detail.taken.connect(self.do)
         self.detail.jump.connect(self._jump_to)
         self.detail.helped.connect(self.bar.reset)
         self.preview.taken.connect(self._take_all)
@@ -212,19 +212,14 @@ class Findings(QWidget):
     # What the editor does
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._decided(event):
-            super().keyPressEvent(event)
-
-    def _decided(self, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_Escape and not event.modifiers():
             self.back.emit()
-            return True
-        name = keys.named(event)
-        if name:
-            self._do(name)
-        return bool(name)
+        elif name := keymap.meant("findings", event):
+            self.do(name)
+        else:
+            super().keyPressEvent(event)
 
-    def _do(self, name: str) -> None:
+    def do(self, name: str) -> None:
         """What a key or a button asks for, by its name."""
         inside = self.detail.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
         if name == "why":
@@ -236,6 +231,10 @@ class Findings(QWidget):
             self.review.accept()
         elif name.isdigit():
             self.review.accept(int(name))
+        elif name == "choice":
+            self._show_choices()
+        elif name in ("next_place", "previous_place"):
+            self._next_place(1 if name == "next_place" else -1)
         elif name == "certain":
             self.review.preview_certain()
         elif name == "alike":

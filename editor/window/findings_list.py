@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QModelIndex, QRect, QSize, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from editor.desk import Row
@@ -31,8 +31,6 @@ class FindingsList(GroupedList):
 
     walked = Signal(int)
     """The editor has gone to the row with this id."""
-    jump_wanted = Signal(int)
-    """The next place of the chosen finding is wanted: 1 forward, -1 back."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Findings", parent)
@@ -70,13 +68,6 @@ class FindingsList(GroupedList):
         row = current.data(ROW) if current.isValid() else None
         if self._telling and isinstance(row, Row):
             self.walked.emit(row.id)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        aside = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
-        if aside and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self.jump_wanted.emit(1 if event.key() == Qt.Key.Key_Right else -1)
-        else:
-            super().keyPressEvent(event)
 
     def _arrange(self) -> None:
         model = self.model()

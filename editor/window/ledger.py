@@ -10,7 +10,7 @@ from editor import factsheet
 from editor.desk import Desk
 from editor.desk import happenings as told
 from editor.factsheet import Row
-from editor.window import theme
+from editor.window import keymap, theme
 from editor.window.axis import Mark
 from editor.window.flow import Flow
 from editor.window.footer import LOW
@@ -154,7 +154,6 @@ class Ledger(QWidget):
         self.bar.left.connect(self.enter)
         self.bar.copied.connect(self.copy)
         self.list.walked.connect(self._walked)
-        self.list.jump_wanted.connect(self.step)
         self.list.clicked.connect(lambda *_: self._go(self._place))
         self.timeline.chosen.connect(self._dated_chosen)
         self.detail.jump.connect(self._go)
@@ -295,24 +294,25 @@ class Ledger(QWidget):
         self.said.emit(f"Copied the fact sheet as {'text' if how == 'text' else 'a table (CSV)'}: {what}.")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        plain = not held
-        if event.text() == "/":
-            self.bar.focus_words()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and held in (_NONE, Qt.KeyboardModifier.ShiftModifier):
-            self.step(1 if plain else -1)
-        elif plain and key == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
             self.back.emit()
-        elif plain and key == Qt.Key.Key_O:
-            self.bar.odds.toggle()
-        elif plain and key == Qt.Key.Key_F:
-            self.decide()
-        elif plain and key == Qt.Key.Key_T:
-            self.copy("text")
-        elif plain and key == Qt.Key.Key_C:
-            self.copy("table")
+        elif name := keymap.meant("ledger", event):
+            self.do(name)
         else:
             super().keyPressEvent(event)
+
+    def do(self, name: str) -> None:
+        """What a key or the palette asks for, by its name."""
+        if name == "filter":
+            self.bar.focus_words()
+        elif name in ("next_place", "previous_place"):
+            self.step(1 if name == "next_place" else -1)
+        elif name == "odds":
+            self.bar.odds.toggle()
+        elif name == "decide":
+            self.decide()
+        else:
+            self.copy("text" if name == "text" else "table")
 
     def _walked(self) -> None:
         self._choose(self.model.key(self.list.currentIndex()))
@@ -365,9 +365,6 @@ class Ledger(QWidget):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self.list.scheduleDelayedItemsLayout()
-
-
-_NONE = Qt.KeyboardModifier.NoModifier
 
 
 class _Line(QWidget):

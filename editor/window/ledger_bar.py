@@ -12,10 +12,10 @@ from editor.window.words import KeyButton
 
 SPACE = theme.SPACE
 COPIES = {
-    "text": ("T", "Copy as text", "Copies what is listed as a fact sheet to read"),
-    "table": ("C", "Copy as table", "Copies what is listed as a table for spreadsheets (CSV)"),
+    "text": ("ledger.text", "Copy as text", "Copies what is listed as a fact sheet to read"),
+    "table": ("ledger.table", "Copy as table", "Copies what is listed as a table for spreadsheets (CSV)"),
 }
-"""How the ledger is copied: the key for it, its words, and what it does."""
+"""How the ledger is copied: the action, its words, and what it does."""
 
 
 class LedgerBar(QWidget):
@@ -35,9 +35,9 @@ class LedgerBar(QWidget):
         self.words.setClearButtonEnabled(True)
         self.words.setAccessibleName("Filter the ledger by words")
         self.words.setAccessibleDescription("Lists the things that hold these words; Escape empties it")
-        self.odds = KeyButton("O", "At odds", "Lists only what contradicts something", self)
+        self.odds = KeyButton("ledger.odds", "At odds", "Lists only what contradicts something", self)
         self.odds.setCheckable(True)
-        self._brief = [self._key("/", "Filter the ledger", "Lists the things that hold some words")]
+        self._brief = [self._key("ledger.filter", "Filter the ledger", "Lists the things that hold some words")]
         self._brief[0].clicked.connect(self.focus_words)
         for how, (key, name, help_) in COPIES.items():
             self._brief.append(self._key(key, name, help_))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from editor.factsheet import TITLES, Row
@@ -24,8 +24,6 @@ class LedgerList(GroupedList):
 
     walked = Signal()
     """The editor has gone to another thing."""
-    jump_wanted = Signal(int)
-    """The next place of the chosen thing is wanted: 1 forward, -1 back."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Ledger", parent)
@@ -55,13 +53,6 @@ class LedgerList(GroupedList):
         super().currentChanged(current, previous)
         if self._telling and current.isValid():
             self.walked.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        aside = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
-        if aside and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self.jump_wanted.emit(1 if event.key() == Qt.Key.Key_Right else -1)
-        else:
-            super().keyPressEvent(event)
 
 
 def thing_height() -> int:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.article import Article
-from editor.window import theme
+from editor.window import keymap, theme
 from editor.window.banner import Banners
 from editor.window.beside import WIDTH, Beside
 from editor.window.commands import Commands
@@ -58,10 +58,12 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         self._closing_anyway = False
         self._build()
+        trouble = keymap.use(self.preferences.settings.preset, self.preferences.settings.keys)
         self.menus = Menus(self, lambda name: getattr(self.commands, name)(), self.files.open_kept)
         self.acts = self.menus.acts
         self.menus.dress(self.preferences.settings.theme)
         self.notices = Notices(self)
+        self.notices.keys_refused(trouble)
         self._connect()
         self._restore()
         self.show_empty()
@@ -314,6 +316,9 @@ class MainWindow(QMainWindow):
         """A setting has another value: it is in force at once."""
         if name in ("theme", "zoom"):
             self.set_look()
+        elif name in ("keys", "preset"):
+            chosen = self.preferences.settings
+            self.notices.keys_refused(keymap.use(chosen.preset, chosen.keys))
         elif name == "name":
             self.files.by = self.preferences.settings.name
         else:

@@ -28,7 +28,9 @@ def caret_menu(review: Review, parent: QWidget | None = None) -> QMenu | None:
         if choice.name not in ("fix", "both") and not stands:
             stands = True
             menu.addSeparator()
-        action = menu.addAction(f"&{choice.key}   {_plain(elided(shown_words(choice.words), 90))}")
+        # Qt takes one letter alone for a menu's key.
+        key = f"&{choice.key}" if len(choice.key) == 1 else choice.key
+        action = menu.addAction(f"{key}   {_plain(elided(shown_words(choice.words), 90))}")
         action.triggered.connect(lambda *_, c=choice: review.take(c.name, c.fix))
         first = first or action
     alike = review.alike(row)

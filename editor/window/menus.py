@@ -5,26 +5,32 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 
-from editor.window import actions, icons, theme
+from editor.window import actions, icons, keymap, theme
 from editor.window.theme import SCHEMES, Scheme
+from editor.window.translation import tr
 
 if TYPE_CHECKING:
     from editor.archive import Recent
 
 
-class Menus:
+KEYED = ("next", "accept", "stand")
+"""The buttons that say their key beside their words."""
+
+
+class Menus(QObject):
     """Builds a window's menus. `run` is called with the name of the action that was chosen."""
 
     def __init__(self, window: QMainWindow, run: Callable[[str], object], opened: Callable[[Recent], object]) -> None:
+        super().__init__(window)
         self.acts: dict[str, QAction] = {}
-        self.recent = QMenu("Open &Recent", window)
+        self.recent = QMenu(tr("Open &Recent"), window)
         self._window, self._run, self._opened = window, run, opened
         for title, acts in actions.MENUS:
-            menu = window.menuBar().addMenu(title)
+            menu = window.menuBar().addMenu(tr(title))
             for act in acts:
                 if not act.name:
                     menu.addSeparator()
@@ -34,21 +40,29 @@ class Menus:
                     menu.addAction(self._action(act))
         self.toolbar = self._toolbar()
         window.addToolBar(self.toolbar)
+        self.give_keys()
+        keymap.heard.changed.connect(self.give_keys)
         self.list_recent([])
 
     def _action(self, act: actions.Act) -> QAction:
-        action = QAction(act.words, self._window)
-        action.setShortcuts([QKeySequence(key) for key in act.keys])
+        action = QAction(tr(act.words), self._window)
         action.setCheckable(act.checkable)
-        words = act.tip or act.words.replace("&", "").rstrip("…")
-        action.setToolTip(f"{words} ({act.keys[0]})" if act.keys else words)
-        action.setIconText(actions.WORDED.get(act.name, act.words))
         action.triggered.connect(lambda *_: self._run(act.name))
         self.acts[act.name] = action
         return action
 
+    def give_keys(self) -> None:
+        """Each action has the keys of now, and its button and its tip say which."""
+        for name, action in self.acts.items():
+            act, keys = actions.every()[name], keymap.keys(name)
+            action.setShortcuts(keymap.sequences(name))
+            words = tr(act.tip) if act.tip else plain(tr(act.words))
+            action.setToolTip(f"{words} ({keymap.shown(keys[0])})" if keys else words)
+            worded = tr(actions.WORDED[name]) if name in actions.WORDED else tr(act.words)
+            action.setIconText(f"{worded}  {keymap.capped(keys[0])}" if name in KEYED and keys else worded)
+
     def _toolbar(self) -> QToolBar:
-        bar = QToolBar("Tools", self._window)
+        bar = QToolBar(tr("Tools"), self._window)
         bar.setObjectName("tools")
         bar.setMovable(False)
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -71,7 +85,7 @@ class Menus:
         size = round(20 * theme.zoom() / 100)
         self.toolbar.setIconSize(QSize(size, size))
         for name, act in actions.every().items():
-            if act.icon:
+            if act.icon and name in self.acts:
                 self.acts[name].setIcon(icons.icon(act.icon))
         for one in SCHEMES:
             self.acts[f"theme_{one}"].setChecked(one == scheme)
@@ -91,4 +105,9 @@ class Menus:
             action.setEnabled(not one.missing)
             action.triggered.connect(lambda *_, one=one: self._opened(one))
         if not recent:
-            self.recent.addAction("Nothing yet").setEnabled(False)
+            self.recent.addAction(tr("Nothing yet")).setEnabled(False)
+
+
+def plain(words: str) -> str:
+    """The words of an action without what a menu has beside them."""
+    return words.replace("&", "").rstrip("…")

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from editor.desk import Desk
 from editor.revision import NOTE_STATES, Note, NoteState
-from editor.window import theme
+from editor.window import keymap, theme
 from editor.window.flow import Flow
 from editor.window.places import Paragraphs
 from editor.window.rows import LINES, Lines, PlainList
@@ -31,14 +31,14 @@ Index = QModelIndex | QPersistentModelIndex
 NOTE = Qt.ItemDataRole.UserRole
 SPACE = theme.SPACE
 _KINDS = {"query": "Query", "unsourced": "Unsourced claim"}
-STATE_KEYS: dict[NoteState, tuple[str, str]] = {
-    "open": ("O", "Open again"),
-    "answered": ("A", "Answered"),
-    "sourced": ("S", "Sourced"),
-    "cut": ("C", "Cut"),
-    "verified": ("V", "Verified"),
+STATES: dict[NoteState, str] = {
+    "open": "Open again",
+    "answered": "Answered",
+    "sourced": "Sourced",
+    "cut": "Cut",
+    "verified": "Verified",
 }
-"""The key that gives a note a state, and what its button says."""
+"""What the button says that gives a note a state."""
 _NOWHERE = QModelIndex()
 
 
@@ -95,8 +95,8 @@ class Notes(QWidget):
         flow = Flow(self._buttons)
         flow.setContentsMargins(2 * SPACE, 0, 2 * SPACE, SPACE)
         self._by_state: dict[NoteState, KeyButton] = {}
-        for state, (key, words) in STATE_KEYS.items():
-            button = KeyButton(key, words, f"The note is {state} now", self._buttons)
+        for state, words in STATES.items():
+            button = KeyButton(f"notes.{state}", words, f"The note is {state} now", self._buttons)
             button.clicked.connect(lambda *_, s=state: self.settle(s))
             self._by_state[state] = button
             flow.addWidget(button)
@@ -155,19 +155,19 @@ class Notes(QWidget):
             self._desk.set_note(note.id, state)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, note = event.key(), self.note
-        by_key = {key_: state for state, (key_, _) in STATE_KEYS.items()}
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            super().keyPressEvent(event)
-        elif key == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
             self.back.emit()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if note:
-                self.jump.emit(note.span)
-        elif event.text().upper() in by_key:
-            self.settle(by_key[event.text().upper()])
+        elif name := keymap.meant("notes", event):
+            self.do(name)
         else:
             super().keyPressEvent(event)
+
+    def do(self, name: str) -> None:
+        """What a key or the palette asks for, by its name: a state, or to show the note's place."""
+        if name != "jump":
+            self.settle(name)  # type: ignore[arg-type]
+        elif self.note:
+            self.jump.emit(self.note.span)
 
     def _walked(self, *_: object) -> None:
         self._offer()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from editor.window.translation import tr
 
 if TYPE_CHECKING:
     from editor.archive import State
@@ -89,3 +92,11 @@ class Notices:
     def settings_refused(self, words: str) -> None:
         """A choice was not written to the settings file, and why."""
         self._banners.show_message("settings", "warning", words)
+
+    def keys_refused(self, trouble: Sequence[str]) -> None:
+        """What is wrong with the keys in the settings file; that is left out."""
+        if trouble:
+            words = tr("Keys in the settings file: {trouble}").format(trouble=" ".join(trouble))
+            self._banners.show_message("keys", "warning", words, lasting=True)
+        else:
+            self._banners.clear("keys")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any, Protocol
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from editor.desk import Desk
 from editor.desk import happenings as told
-from editor.window import theme
+from editor.window import keymap, theme
+from editor.window.actions import Context
 from editor.window.findings import Findings
 from editor.window.footer import LOW, Footer
 from editor.window.ledger import Ledger
@@ -29,6 +30,9 @@ class Page(Protocol):
 
     def enter(self) -> None:
         """Goes to the page's list."""
+
+    def do(self, name: str) -> None:
+        """What a key or the palette asks of the page, by the action's name without its context."""
 
 
 PAGES = {"findings": "Findings", "ledger": "Ledger", "notes": "Notes", "revisions": "Revisions"}
@@ -109,6 +113,16 @@ class Panel(QWidget):
         """Brings a page to the front."""
         self.tabs.setCurrentIndex(list(PAGES).index(name))
 
+    def do(self, action: str) -> None:
+        """Does what an action of a page is for, on its page."""
+        context, _, name = action.partition(".")
+        if context == "panel":
+            self.show_page(name)
+        elif context in self.pages:
+            if self.page != context:
+                self.show_page(context)
+            self.pages[context].do(name)
+
     def choose_at(self, place: int) -> bool:
         """Chooses the thing at a place of the text where the ledger is in front; whether it did."""
         return self.ledger.isVisible() and self.ledger.choose_at(place)
@@ -117,12 +131,9 @@ class Panel(QWidget):
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._turned)
-        for number, (name, page) in enumerate(self.pages.items()):
+        for page in self.pages.values():
             page.jump.connect(self.jump)
             page.back.connect(self.back)
-            short = QShortcut(QKeySequence(f"Alt+{number + 1}"), self)
-            short.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            short.activated.connect(lambda name=name: self.show_page(name))
         self.findings.titled.connect(lambda words: self._title("findings", words))
         self.findings.wanted.connect(lambda: self.turn("findings"))
         self.findings.went.connect(self.ledger.leave)
@@ -174,10 +185,22 @@ class Panel(QWidget):
         elif self.page == "revisions":
             self.revisions.refresh()
 
+    def event(self, event: QEvent) -> bool:
+        """A key that means something on the page in front means that, and not what it does elsewhere."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            here: tuple[Context, ...] = ("panel", self.page)  # type: ignore[assignment]
+            if any(keymap.meant(context, event) for context in here):
+                event.accept()
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # From the tabs and the last line; the pages have their own keys.
+        name = keymap.meant("panel", event)
         if event.key() == Qt.Key.Key_Escape and not event.modifiers():
             self.back.emit()
+        elif name:
+            self.show_page(name)
         elif self.page == "findings" and not self.findings.isAncestorOf(self.window().focusWidget() or self):
             self.findings.keyPressEvent(event)
         else:

@@ -15,6 +15,7 @@ from editor.desk import Desk, Row
 from editor.desk import happenings as told
 from editor.desk.board import by_place
 from editor.finding import Fix, Scope
+from editor.window import keymap
 
 Asks = Literal["reason", "query"]
 
@@ -30,6 +31,8 @@ class Choice:
     short: str = ""
     """What its button says, where the buttons beside it say the rest."""
     fix: Fix | None = None
+    number: int = 0
+    """Which of the numbered choices it is, from 1."""
 
 
 class Review(QObject):
@@ -104,19 +107,51 @@ class Review(QObject):
         """The ways to decide a finding, its fixes and "both are right" numbered."""
         found = row.finding
         fixes = [
-            Choice("fix", str(n), pages.fix_label(found, fix), "Takes this fix and goes to the next finding", fix=fix)
+            Choice(
+                "fix", _key(n), pages.fix_label(found, fix), "Takes this fix and goes to the next finding", "", fix, n
+            )
             for n, fix in enumerate(found.fixes[:8], 1)
         ]
         if contested(row):
             both = "Keeps both places; silent until one of them changes"
-            fixes.append(Choice("both", str(len(fixes) + 1), "Both are right", both))
+            number = len(fixes) + 1
+            fixes.append(Choice("both", _key(number), "Both are right", both, number=number))
         return [
             *fixes,
-            Choice("place", "T", "Let stand here", "Silent at this place until its words change", "here"),
-            Choice("article", "I", "Let stand in this article", "Silent for these words in this article", "article"),
-            Choice("everywhere", "A", "Let stand everywhere", "Silent for these words in every article", "everywhere"),
-            Choice("reason", "R", "Let stand with a reason", "The reason goes into the edit report", "reason"),
-            Choice("query", "Q", "Query", "Leaves a question to the desk that travels with the article"),
+            Choice(
+                "place",
+                keymap.cap("findings.place"),
+                "Let stand here",
+                "Silent at this place until its words change",
+                "here",
+            ),
+            Choice(
+                "article",
+                keymap.cap("findings.article"),
+                "Let stand in this article",
+                "Silent for these words in this article",
+                "article",
+            ),
+            Choice(
+                "everywhere",
+                keymap.cap("findings.everywhere"),
+                "Let stand everywhere",
+                "Silent for these words in every article",
+                "everywhere",
+            ),
+            Choice(
+                "reason",
+                keymap.cap("findings.reason"),
+                "Let stand with a reason",
+                "The reason goes into the edit report",
+                "reason",
+            ),
+            Choice(
+                "query",
+                keymap.cap("findings.query"),
+                "Query",
+                "Leaves a question to the desk that travels with the article",
+            ),
         ]
 
     # Decisions
@@ -137,7 +172,7 @@ class Review(QObject):
                 self.choices_wanted.emit()
                 return False
             return self._accept(row, fix)
-        choice = next((c for c in self.choices(row) if c.key == str(number)), None)
+        choice = next((c for c in self.choices(row) if c.number == number), None)
         return bool(choice) and self.take(choice.name, choice.fix)  # type: ignore[union-attr]
 
     def take(self, name: str, fix: Fix | None = None) -> bool:
@@ -268,6 +303,10 @@ class Review(QObject):
             self.desk.tell(told.Chosen(found.id, not ahead))
         self.desk.choose(found.id, wrapped=not ahead)
         return found
+
+
+def _key(number: int) -> str:
+    return keymap.numbered("findings.choice", number)
 
 
 def contested(row: Row) -> bool:

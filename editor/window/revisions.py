@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from editor.article import Span
 from editor.desk import Desk
 from editor.revision import Revision
-from editor.window import theme
+from editor.window import keymap, theme
 from editor.window.asking import Asking
 from editor.window.before_after import word_end, word_start
 from editor.window.flow import Flow
@@ -100,9 +100,11 @@ class Revisions(QWidget):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.restore_button = KeyButton("⏎", "Restore", "The whole text becomes this one; one undo takes it back", self)
+        self.restore_button = KeyButton(
+            "revisions.restore", "Restore", "The whole text becomes this one; one undo takes it back", self
+        )
         self.restore_button.clicked.connect(self.restore)
-        name = KeyButton("N", "Keep the present text…", "Keeps the text as it is now, under a name", self)
+        name = KeyButton("revisions.name", "Keep the present text…", "Keeps the text as it is now, under a name", self)
         name.clicked.connect(self._ask_name)
         self._asking = Asking(self)
         self._asking.closed.connect(self.enter)
@@ -176,16 +178,19 @@ class Revisions(QWidget):
             self._differ()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            super().keyPressEvent(event)
-        elif event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
             self.back.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.restore()
-        elif event.key() == Qt.Key.Key_N:
-            self._ask_name()
+        elif name := keymap.meant("revisions", event):
+            self.do(name)
         else:
             super().keyPressEvent(event)
+
+    def do(self, name: str) -> None:
+        """What a key or the palette asks for, by its name."""
+        if name == "restore":
+            self.restore()
+        else:
+            self._ask_name()
 
     def _ask_name(self) -> None:
         title = "Keep the present text under which name?"

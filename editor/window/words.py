@@ -14,7 +14,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QWidget
 
 from editor.article import TextMap
-from editor.window import icons, theme
+from editor.window import icons, keymap, theme
 from editor.window.wording import shown_words
 
 Kind = Literal["plain", "mark", "lit", "strong", "muted", "old", "new", "slanted", "link", "wrong"]
@@ -250,11 +250,12 @@ class Card(PressedByReturn):
 
 
 class KeyButton(PressedByReturn):
-    """A small button that shows its key."""
+    """A small button that shows its key: that of an action, which the editor may change, or the cap that is given."""
 
     def __init__(self, key: str, words: str, help_: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._key = key
+        self._action, self._key = key, keymap.cap(key)
+        keymap.heard.changed.connect(self._give_key)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -265,6 +266,12 @@ class KeyButton(PressedByReturn):
     def set_words(self, words: str) -> None:
         self._words = words
         self.setAccessibleName(f"{words}, key {self._key}" if self._key else words)
+        self.updateGeometry()
+        self.update()
+
+    def _give_key(self) -> None:
+        before, self._key = self._key, keymap.cap(self._action)
+        self.setAccessibleName(self.accessibleName().replace(f", key {before}", f", key {self._key}"))
         self.updateGeometry()
         self.update()
 

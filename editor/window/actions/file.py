@@ -1,0 +1,24 @@
+"""The actions of the File menu."""
+
+from editor.saying import mark
+from editor.window.actions.act import LINE, Act
+
+FILE = (
+    Act("open", mark("&Open…"), ("Ctrl+O",), "open", mark("Open an article"), ""),
+    Act("paste_new", mark("&New Article from Clipboard"), ("Ctrl+N", "Ctrl+Shift+V"), "paste", "", ""),
+    Act("recent", mark("Open &Recent"), needs=""),
+    Act("sample", mark("Try the Sa&mple"), needs=""),
+    LINE,
+    Act("save", mark("&Save"), ("Ctrl+S",), "save", mark("Write the article to its file")),
+    Act("save_as", mark("Save &As…"), ("Ctrl+Shift+S",)),
+    Act(
+        "export",
+        mark("&Export Draft and Report…"),
+        ("Ctrl+E",),
+        "export",
+        mark("Write the clean draft and the edit report"),
+    ),
+    LINE,
+    Act("close", mark("&Close Article"), ("Ctrl+W",)),
+    Act("quit", mark("&Quit"), ("Ctrl+Q",), needs=""),
+)

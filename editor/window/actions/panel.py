@@ -1,0 +1,49 @@
+"""What the side panel's pages do by keys of their own, most of them a letter alone."""
+
+from editor.saying import mark
+from editor.window.actions.act import Act
+
+PANEL = (
+    Act("panel.findings", mark("Go to the Findings"), ("Alt+1",), twin="show_findings"),
+    Act("panel.ledger", mark("Go to the Ledger"), ("Alt+2",), twin="show_ledger"),
+    Act("panel.notes", mark("Go to the Notes"), ("Alt+3",), twin="show_notes"),
+    Act("panel.revisions", mark("Go to the Revisions"), ("Alt+4",), twin="show_revisions"),
+)
+FINDINGS = (
+    Act("findings.accept", mark("Accept and Next"), ("Return",), needs="finding", twin="accept"),
+    Act("findings.choice", mark("Take Fix 1, 2, 3 …"), tuple("123456789"), needs="finding", numbered=True),
+    Act("findings.place", mark("Let Stand Here"), ("T", "Del"), needs="finding", twin="stand"),
+    Act("findings.article", mark("Let Stand in This Article"), ("I",), needs="finding"),
+    Act("findings.everywhere", mark("Let Stand Everywhere"), ("A",), needs="finding"),
+    Act("findings.reason", mark("Let Stand with a Reason…"), ("R",), needs="finding"),
+    Act("findings.query", mark("Query…"), ("Q",), needs="finding", twin="query"),
+    Act("findings.alike", mark("Accept All of This Kind…"), ("Shift+Return",), needs="finding", twin="accept_alike"),
+    Act("findings.standing", mark("Let All of This Kind Stand…"), ("Shift+T",), needs="finding", twin="stand_alike"),
+    Act("findings.certain", mark("Accept All That Are Certain…"), ("C",), needs="finding", twin="accept_certain"),
+    Act("findings.why", mark("Why? Explain This Kind of Finding"), ("W", "?"), needs="finding"),
+    Act("findings.next_place", mark("Next Place of the Finding"), ("Right",), needs="finding"),
+    Act("findings.previous_place", mark("Previous Place of the Finding"), ("Left",), needs="finding"),
+    Act("findings.filter", mark("Filter the Findings by Words"), ("/",)),
+    Act("findings.sort", mark("Sort the Findings by Kind or Place"), ("S",)),
+)
+LEDGER = (
+    Act("ledger.next_place", mark("Next Place of the Thing"), ("Return", "Right")),
+    Act("ledger.previous_place", mark("Previous Place of the Thing"), ("Shift+Return", "Left")),
+    Act("ledger.filter", mark("Filter the Ledger by Words"), ("/",)),
+    Act("ledger.odds", mark("List Only What Is at Odds"), ("O",)),
+    Act("ledger.decide", mark("Decide the Finding about the Thing"), ("F",)),
+    Act("ledger.text", mark("Copy the Fact Sheet as Text"), ("T",)),
+    Act("ledger.table", mark("Copy the Fact Sheet as a Table"), ("C",)),
+)
+NOTES = (
+    Act("notes.jump", mark("Show the Note's Place in the Text"), ("Return",)),
+    Act("notes.open", mark("Note: Open Again"), ("O",)),
+    Act("notes.answered", mark("Note: Answered"), ("A",)),
+    Act("notes.sourced", mark("Note: Sourced"), ("S",)),
+    Act("notes.cut", mark("Note: Cut"), ("C",)),
+    Act("notes.verified", mark("Note: Verified"), ("V",)),
+)
+REVISIONS = (
+    Act("revisions.restore", mark("Restore the Chosen Revision"), ("Return",)),
+    Act("revisions.name", mark("Keep the Present Text as a Revision…"), ("N",)),
+)
