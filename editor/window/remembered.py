@@ -40,6 +40,15 @@ class Remembered:
         self._file.setValue("section", section)
 
     @property
+    def chosen(self) -> list[str]:
+        """What was chosen in the palette lately, the last first."""
+        return [name for name in str(self._file.value("chosen", "")).split("\n") if name]
+
+    @chosen.setter
+    def chosen(self, chosen: list[str]) -> None:
+        self._file.setValue("chosen", "\n".join(chosen))
+
+    @property
     def last(self) -> str:
         """The article that was open when the window closed: its path, or `kept:` and its name in the archive."""
         return str(self._file.value("last", ""))

@@ -8,6 +8,7 @@ from editor.saying import mark
 from editor.window.actions.act import LINE, Act, Context
 from editor.window.actions.edit import EDIT
 from editor.window.actions.file import FILE
+from editor.window.actions.help import HELP
 from editor.window.actions.panel import FINDINGS, LEDGER, NOTES, PANEL, REVISIONS
 from editor.window.actions.review import REVIEW
 from editor.window.actions.view import VIEW
@@ -19,6 +20,7 @@ MENUS: tuple[tuple[str, tuple[Act, ...]], ...] = (
     (mark("&Edit"), EDIT),
     (mark("&Review"), REVIEW),
     (mark("&View"), VIEW),
+    (mark("&Help"), HELP),
 )
 PAGES: tuple[tuple[Act, ...], ...] = (PANEL, FINDINGS, LEDGER, NOTES, REVISIONS)
 """The actions that stand in no menu: each page of the panel has its own."""
