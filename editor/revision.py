@@ -70,7 +70,7 @@ class Step:
     """
 
     id: str
-    kind: Literal["typed", "decided", "restored", "noted"]
+    kind: Literal["typed", "replaced", "decided", "restored", "noted"]
     edits: tuple[Edit, ...] = ()
     decisions: tuple[Decision, ...] = ()
     notes: tuple[Note, ...] = ()

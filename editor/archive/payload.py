@@ -97,7 +97,7 @@ def written(event: Event) -> tuple[str, bytes]:
 def read(kind: str, payload: bytes) -> Event:
     """The event that was written so. Raises Unreadable."""
     match kind:
-        case "typed" | "decided" | "restored" | "noted":
+        case "typed" | "replaced" | "decided" | "restored" | "noted":
             step = from_bytes(payload, _Step)
             edits = _read_edits(step.edits)
             return Did(Step(step.step, kind, edits, step.decisions, step.notes, step.before, step.caret))

@@ -187,6 +187,16 @@ class Desk:
         if edits:
             self._do(Step(new_id(), "restored", edits, caret=self.caret), told.Announced("Restored.", undoable=True))
 
+    def replace(self, edits: Sequence[Edit], said: str) -> None:
+        """Words become others in many places, the last one first, in one step that undo takes back.
+
+        Raises EditRefused where the text says something else by now.
+        """
+        if edits:
+            self.article.edited(edits)
+            step = Step(new_id(), "replaced", tuple(edits), caret=self.caret)
+            self._do(step, told.Announced(said, undoable=True))
+
     # The findings
 
     def rows(self) -> list[Row]:

@@ -136,6 +136,9 @@ def _said(event: Event) -> Iterator[str]:
                 yield f"note {note.kind}: {note.state}: {note.words}"
             if step.kind == "restored":
                 yield "restored another text"
+            if step.kind == "replaced":
+                first = step.edits[0]
+                yield f"replaced “{first.expected[:60]}” by “{first.words[:60]}”, {len(step.edits)} edits"
         case Undid():
             yield "undone"
         case Redid():
