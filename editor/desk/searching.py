@@ -15,7 +15,7 @@ from editor.reading.quotations import quotations
 if TYPE_CHECKING:
     from regex import Match, Pattern
 
-LIMIT = 2.0
+LIMIT = 1.0
 """Seconds that a pattern may take: one that needs more on an article runs away."""
 WORK = 100_000_000
 """Characters that may be moved by the edits of one step: each edit moves the whole text once."""

@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(640, 420)
         self.manuscript = Manuscript(parent=self)
         self.find_bar = FindBar(self.manuscript, self)
+        self.find_bar.remember(self.remembered)
         self.banners, self.empty, self.status_line = Banners(self), Empty(self), StatusLine(self)
         left = QWidget(self)
         column = QVBoxLayout(left)
@@ -236,7 +237,7 @@ class MainWindow(QMainWindow):
         self.desk = self.review = self.arrived = None
         self.watch.desk = None
         self.status_line.set_desk(None)
-        self.find_bar.hide()
+        self.find_bar.leave()
         self._stack.setCurrentWidget(self.empty)
         self.setWindowModified(False)
         self.setWindowTitle("Copydesk")

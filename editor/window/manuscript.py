@@ -93,6 +93,7 @@ class Manuscript(Sheet):
                 self._show_edits(happening.edits, happening.caret)
             for edit in happening.edits:
                 self.underlines.edited(edit)
+                self.found.edited(edit)
                 self.lit = tuple(span.after(edit) for span in self.lit)
                 self.framed = self.framed and self.framed.after(edit)
                 self._gone_to = self._gone_to and self._gone_to.after(edit)

@@ -39,6 +39,14 @@ class Remembered:
     def section(self, section: str) -> None:
         self._file.setValue("section", section)
 
+    def words(self, name: str) -> list[str]:
+        """What was typed in a field before, the latest first."""
+        said = self._file.value(f"typed/{name}", [])
+        return [str(words) for words in said] if isinstance(said, list) else [str(said)]
+
+    def keep_words(self, name: str, words: list[str]) -> None:
+        self._file.setValue(f"typed/{name}", words)
+
     @property
     def chosen(self) -> list[str]:
         """What was chosen in the palette lately, the last first."""

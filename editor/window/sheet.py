@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from editor.article import Article, Span
-from editor.window import disclosed, theme, underlines
+from editor.window import disclosed, found, theme, underlines
 from editor.window.display import Display
 from editor.window.paper import Paper
 
@@ -42,6 +42,7 @@ class Sheet(QPlainTextEdit):
         self.setDocument(paper)
         self.display = Display("")
         self.underlines = underlines.Underlines()
+        self.found = found.Found()
         self.lit: tuple[Span, ...] = ()
         self.framed: Span | None = None
         """The lit place that is framed: the first, unless another was gone to."""
@@ -157,8 +158,10 @@ class Sheet(QPlainTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         area = QRectF(event.rect())
-        if self.lit:
+        if self.lit or self.found:
             under = QPainter(self.viewport())
+            if self.found:
+                found.paint(self, under, area)
             underlines.light(self, under, area)
             under.end()
         super().paintEvent(event)

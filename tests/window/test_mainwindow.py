@@ -244,7 +244,7 @@ def test_find_goes_through_the_places(window: MainWindow) -> None:
     bar = window.find_bar
     assert bar.words.hasFocus()
     QTest.keyClicks(bar.words, "THE")
-    assert bar.count.text() == "3 found"
+    assert bar.count.text() == "1 of 3"
     press(window, Qt.Key.Key_Return)
     press(window, Qt.Key.Key_Return)
     assert window.manuscript.selected() == Span(26, 29)
@@ -254,7 +254,7 @@ def test_find_goes_through_the_places(window: MainWindow) -> None:
     bar.case.setChecked(True)
     assert bar.count.text() == "Not found"
     bar.words.setText("en")
-    assert bar.count.text() == "3 found"
+    assert bar.count.text() == "1 of 3"
     bar.whole.setChecked(True)
     assert bar.count.text() == "Not found"
     press(window, Qt.Key.Key_Escape)

@@ -16,6 +16,7 @@ EDIT = (
     ),
     LINE,
     Act("find", mark("&Find…"), ("Ctrl+F",), "search"),
+    Act("replace", mark("Find and R&eplace…"), ("Ctrl+H",)),
     Act("find_next", mark("Find Ne&xt"), ("F3",)),
     Act("find_previous", mark("Find Pre&vious"), ("Shift+F3",)),
     LINE,

@@ -1,4 +1,4 @@
-"""The Edit menu: undo, copy, find."""
+"""The Edit menu: undo, copy, find and replace."""
 
 from __future__ import annotations
 
@@ -26,6 +26,9 @@ class EditCommands(Group):
 
     def find(self) -> None:
         self._window.find_bar.open()
+
+    def replace(self) -> None:
+        self._window.find_bar.open(replace=True)
 
     def find_next(self) -> None:
         self._window.find_bar.step()
