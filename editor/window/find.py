@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.window import icons, theme
+from editor.window import icons, keymap, theme
 from editor.window.finder import Finder
 from editor.window.flow import Flow
 from editor.window.manuscript import Manuscript
@@ -75,8 +75,10 @@ class FindBar(QWidget):
         self.quoted = self._box(
             tr("In &quotations too"), tr("Words inside quotation marks are the speaker's: they stay unless you ask")
         )
-        previous = self._button("previous", tr("Previous place"), "Shift+F3", lambda: self.step(back=True))
-        following = self._button("next", tr("Next place"), "F3", self.step)
+        previous = self._button(
+            "previous", tr("Previous place"), keymap.cap("find_previous"), lambda: self.step(back=True)
+        )
+        following = self._button("next", tr("Next place"), keymap.cap("find_next"), self.step)
         close = self._button("close", tr("Close the find bar"), "Esc", self.close_bar)
         grid = QGridLayout(self)
         grid.setContentsMargins(2 * theme.SPACE, theme.SPACE - 2, theme.SPACE, theme.SPACE - 2)
