@@ -59,6 +59,11 @@ class Settings:
         mark("The language of the window, from the next start on."),
         Shown(mark("Language"), labels=(mark("As the system has it"), "English", "Deutsch", "Español")),
     ] = "system"
+    strip: Annotated[
+        bool,
+        mark("Whether a strip beside the scroll bar shows where the findings are, and what is said again."),
+        Shown(mark("Strip beside the scroll bar")),
+    ] = True
     name: Annotated[
         str,
         mark("The name that decisions are kept under; empty: that of the system's user."),

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QHBoxLayout,
     QMainWindow,
     QSplitter,
     QStackedWidget,
@@ -31,6 +32,7 @@ from editor.window.notices import Notices
 from editor.window.preferences import Preferences
 from editor.window.remembered import Remembered
 from editor.window.statusline import StatusLine
+from editor.window.strip import Strip
 from editor.window.toast import Toast
 from editor.window.watch import Watch
 
@@ -81,7 +83,13 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.manuscript, 1)
+        self.strip = Strip(self.manuscript, self)
+        self.strip.setVisible(self.preferences.settings.strip)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.manuscript, 1)
+        row.addWidget(self.strip)
+        column.addLayout(row, 1)
         column.addWidget(self.find_bar)
         self.beside = Beside(self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -143,6 +151,7 @@ class MainWindow(QMainWindow):
         if not split or not self.splitter.restoreState(split):
             self.splitter.setSizes([self.width() - WIDTH, WIDTH])
         self.acts["panel"].setChecked(True)
+        self.acts["strip"].setChecked(self.preferences.settings.strip)
 
     # The article
 
@@ -189,6 +198,7 @@ class MainWindow(QMainWindow):
         self.manuscript.among = self.review.among
         desk.subscribe(lambda happening: self.notices.hear(desk, happening))
         self.status_line.set_desk(desk)
+        self.strip.set_desk(desk)
         self._kept(arrived)
         self.watch.set_desk(desk)
         self.banners.clear_article()
@@ -301,6 +311,9 @@ class MainWindow(QMainWindow):
         panel.said.connect(self.toast.say)
         panel.sheet_wanted.connect(self.watch.want_sheet)
         panel.findings.bar.changed.connect(self.manuscript.restyle)
+        panel.findings.bar.changed.connect(self.strip.soon)
+        for shown in (panel.places_changed, panel.jump):
+            shown.connect(lambda *_: self.strip.update())
 
     def _clicked(self, place: int) -> None:
         """A click in the text chooses what is there: a thing of the ledger while that is in front, else a finding."""
@@ -320,6 +333,9 @@ class MainWindow(QMainWindow):
         elif name in ("keys", "preset"):
             chosen = self.preferences.settings
             self.notices.keys_refused(keymap.use(chosen.preset, chosen.keys))
+        elif name == "strip":
+            self.strip.setVisible(self.preferences.settings.strip)
+            self.acts["strip"].setChecked(self.preferences.settings.strip)
         elif name == "name":
             self.files.by = self.preferences.settings.name
         else:

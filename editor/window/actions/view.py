@@ -5,6 +5,14 @@ from editor.window.actions.act import LINE, Act
 
 VIEW = (
     Act("panel", mark("Side &Panel"), ("Ctrl+Shift+M",), "panel", mark("Show or hide the side panel"), "", True),
+    Act(
+        "strip",
+        mark("S&trip beside the Scroll Bar"),
+        ("Ctrl+Alt+H",),
+        tip=mark("Show or hide the whole article at a glance"),
+        needs="",
+        checkable=True,
+    ),
     Act("cycle", mark("Next &Pane"), ("F6",), needs=""),
     Act("show_findings", mark("&Findings"), ("Ctrl+1",)),
     Act("show_ledger", mark("Le&dger"), ("Ctrl+2",), tip=mark("What the article says: people, places, dates, figures")),

@@ -13,6 +13,10 @@ class ViewCommands(Group):
     def panel(self) -> None:
         self._window.toggle_panel()
 
+    def strip(self) -> None:
+        preferences = self._window.preferences
+        preferences.change("strip", not preferences.settings.strip)
+
     def cycle(self) -> None:
         self._window.cycle()
 
