@@ -14,7 +14,7 @@ import pkgutil
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Literal, NoReturn, get_type_hints
+from typing import Any, Literal, NoReturn, get_type_hints
 
 from editor import checks as room
 from editor import pages
@@ -76,6 +76,34 @@ def check(name: str) -> Check:
     first, *rest = inspect.signature(run).parameters.values()
     assert first.name in ("paragraph", "ledger"), name
     return Check(name, first.name, run, frozenset(p.name for p in rest))  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An option of a check: a keyword parameter of its function, with its type and its default."""
+
+    name: str
+    kind: type
+    default: Any
+
+
+@functools.cache
+def options(name: str) -> tuple[Option, ...]:
+    """The options of the check `name`, as its own signature has them. Raises KeyError where there is no such check."""
+    one = check(name)
+    kinds, (_, *rest) = get_type_hints(one.run), inspect.signature(one.run).parameters.values()
+    return tuple(Option(p.name, kinds[p.name], p.default) for p in rest)
+
+
+def refusal(name: str, given: dict[str, object]) -> str:
+    """Why the check `name` would not run with these options; empty where it would."""
+    import msgspec
+
+    try:
+        _converted(check(name), given)
+    except (ValueError, msgspec.ValidationError) as error:
+        return str(error)
+    return ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from editor import resources
 from editor.article import Span
-from editor.finding import FAMILIES, Family, Finding, Fix
+from editor.finding import CONFIDENCES, FAMILIES, Confidence, Family, Finding, Fix
 
 
 class PageError(ValueError):
@@ -39,6 +39,19 @@ class Page:
     labels: dict[str, str]
     body: str
     examples: tuple[Example, ...]
+    confidence: tuple[Confidence, ...] = ()
+    """How sure its findings may be, the surest first."""
+    options: dict[str, str] = field(default_factory=dict)
+    """What each of the check's options is, in a line."""
+
+    @property
+    def summary(self) -> str:
+        """The first sentence of the explanation, without its signs of Markdown."""
+        body = _EXAMPLE.sub("", self.body)
+        words = next(
+            (" ".join(block.split()) for block in body.split("\n\n") if block.strip()[:1] not in ("", "#")), ""
+        )
+        return re.sub(r"[*`]|\[(.+?)\]\([^)]*\)", r"\1", _SENTENCE.split(words, 1)[0])
 
 
 _spoken = {"language": "en"}
@@ -84,6 +97,7 @@ def translated(original: Page, text: str) -> Page:
         title=_title(body, original.title),
         rules=original.rules | head.get("rules", {}),
         labels=original.labels | head.get("labels", {}),
+        options=original.options | head.get("options", {}),
         body=f"{body.strip()}\n\n{examples}",
     )
 
@@ -116,6 +130,7 @@ def fix_label(found: Finding, fix: Fix) -> str:
     return label(found, fix.label)
 
 
+_SENTENCE = re.compile(r"(?<=\.) (?=[A-Z“])")
 _PAGE = re.compile(r"\+\+\+\n(.*?)\n\+\+\+\n(.*)", re.DOTALL)
 _EXAMPLE = re.compile(r"^```(flag|pass)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 _EXPECTS = re.compile(r"^(fix|rule|confidence|date|leaves|language): (.*)", re.MULTILINE)
@@ -132,7 +147,17 @@ def parsed(name: str, text: str) -> Page:
         for match in _EXAMPLE.finditer(body)
     )
     labels = cast("dict[str, str]", head.get("labels", {}))
-    return Page(name, _title(body, name), cast("Family", head["family"]), head["rules"], labels, body.strip(), examples)
+    return Page(
+        name,
+        _title(body, name),
+        cast("Family", head["family"]),
+        head["rules"],
+        labels,
+        body.strip(),
+        examples,
+        tuple(one for one in CONFIDENCES if one in head.get("confidence", ())),
+        head.get("options", {}),
+    )
 
 
 def _parts(name: str, text: str) -> tuple[dict[str, Any], str, int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import os
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args, get_type_hints
@@ -218,9 +218,22 @@ def write(changes: Mapping[str, Any], file: Path | None = None) -> None:
         if value == getattr(defaults, name):
             document.pop(name, None)
         else:
-            document[name] = value
+            _put(document, name, value)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         saving.save(file, tomlkit.dumps(document).encode(), expected=saving.sha256(before) if before else None)
     except (OSError, saving.SaveRefused) as error:
         raise SettingsError(f"The settings were not written: {error}") from None
+
+
+def _put(table: MutableMapping[str, Any], name: str, value: Any) -> None:
+    """Writes a value into a table of the file; of a table in it only what differs, so that its comments stay."""
+    there = table.get(name)
+    if not isinstance(value, Mapping) or not isinstance(there, MutableMapping):
+        table[name] = value
+        return
+    for gone in [one for one in there if one not in value]:
+        del there[gone]
+    for one, said in value.items():
+        if there.get(one) != said:
+            _put(there, one, said)

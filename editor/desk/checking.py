@@ -30,6 +30,8 @@ class Checking:
         self.engine, self.missing = "", ""
         self.running = False
         self.died = False
+        self.off: frozenset[str] = frozenset()
+        """The checks that the editor has turned off."""
 
     @property
     def stale(self) -> bool:
@@ -46,7 +48,18 @@ class Checking:
     ) -> Job:
         """The present text as a job for the worker; with `sheet` the fact sheet is asked for too."""
         self._asked, self.running = self._desk.number, True
+        self._switch(off if grammar else {*off, GRAMMAR})
         return Job(self._desk.number, self._desk.article.bare(), options or {}, grammar, frozenset(off), sheet)
+
+    def _switch(self, off: Collection[str]) -> None:
+        """These checks do not run: what they found before is no longer said."""
+        for check in set(off) - self.off:
+            self.checked.discard(check)
+            self.trouble.pop(check, None)
+            self._desk.heard(check, [])
+        self.off = frozenset(off)
+        if GRAMMAR in off:
+            self.engine = self.missing = ""
 
     def edited(self, edits: Sequence[Edit]) -> None:
         """The text has the desk's present number because of these edits."""
@@ -85,6 +98,8 @@ class Checking:
         if said.more:
             return
         findings = self._parts.pop((said.number, said.check))
+        if said.check in self.off:
+            return
         since = self._since(said.number)
         if since is None:
             return
@@ -117,6 +132,7 @@ class Checking:
     def not_checked(self) -> list[tuple[str, str]]:
         """What was not checked of this article, and why, for the panel's last line and the report."""
         rows = [(check, trouble.reason) for check, trouble in sorted(self.trouble.items())]
+        rows += [(check, "turned off in the settings") for check in sorted(self.off)]
         if self.died:
             rows.append(("what changed since", "the checks stopped: start Copydesk again"))
         if self.missing:

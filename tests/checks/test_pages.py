@@ -9,7 +9,7 @@ import pytest
 
 from editor import checker, pages
 from editor.article import Article, Fact
-from editor.finding import CONFIDENCES, Finding
+from editor.finding import Finding
 from editor.formats import text as plain
 from editor.pages import Example
 
@@ -44,6 +44,15 @@ def test_a_check_has_a_page_with_examples(name: str) -> None:
     assert checker.check(name).run.__module__ == f"editor.checks.{name}"
 
 
+@pytest.mark.parametrize("name", checker.names())
+def test_a_page_says_how_sure_its_check_is_and_what_its_options_are(name: str) -> None:
+    page = pages.page(name)
+    assert page.confidence
+    assert page.summary.endswith((".", "?", "”"))
+    assert list(page.options) == [option.name for option in checker.options(name)]
+    assert all(words.endswith(".") for words in page.options.values())
+
+
 @each
 def test_it_finds_what_its_page_marks_and_nothing_else(name: str, example: Example) -> None:
     article = article_of(example)
@@ -54,7 +63,7 @@ def test_it_finds_what_its_page_marks_and_nothing_else(name: str, example: Examp
     assert found == marked, show
     for finding in findings:
         assert pages.message(finding)
-        assert finding.confidence in CONFIDENCES
+        assert finding.confidence in pages.page(name).confidence
         assert all(pages.fix_label(finding, fix) for fix in finding.fixes)
         assert all(pages.label(finding, e.note) for e in finding.evidence if e.note)
         assert sum(fix.batch for fix in finding.fixes) <= 1

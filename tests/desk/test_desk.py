@@ -17,7 +17,7 @@ from editor.desk import Desk, Row
 from editor.desk import happenings as told
 from editor.finding import Fix, Opens, finding, keyed
 from editor.formats.text import composed
-from editor.worker import Done, Sheet
+from editor.worker import Done, Said, Sheet
 from tests.strategies import texts
 
 TEXT = "Bridge closed\nThe the mayor said so.\nNobody minded much.\nIt was a a late hour; the the end came."
@@ -335,3 +335,17 @@ class DeskMachine(RuleBasedStateMachine):
 
 
 TestDesk = DeskMachine.TestCase
+
+
+def test_a_check_that_is_turned_off_says_no_more_and_is_told_as_not_checked() -> None:
+    desk = Desk(Article("He said the the end.\n"))
+    found = list(Checker().report(desk.article, only=("doubled_word",)).findings)
+    desk.checking.job()
+    desk.checking.hear(Said(desk.number, "doubled_word", tuple(found)))
+    assert desk.board.open_rows()
+    desk.checking.job(off=["doubled_word"])
+    assert not desk.board.open_rows()
+    assert ("doubled_word", "turned off in the settings") in desk.checking.not_checked()
+    desk.checking.job()
+    desk.checking.hear(Said(desk.number, "doubled_word", tuple(found)))
+    assert desk.board.open_rows()

@@ -82,9 +82,13 @@ class Row(QWidget):
         """Shows the row where its name or help has these words, marked in them; whether it has."""
         found = matches(words, self.title, self.help)
         self.setVisible(found)
+        self.mark(words)
+        return found
+
+    def mark(self, words: str) -> None:
+        """Marks these words in the name and the help."""
         self._title.show_runs(marked(self.title, words, "strong"))
         self._help.show_runs(marked(self.help, words, "muted"))
-        return found
 
     def _give(self, value: Any) -> None:
         self.say("")

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from editor import settings
 from editor.window import theme
+from editor.window.settings.checks import Checks
 from editor.window.settings.section import Section
 from editor.window.translation import tr
 from editor.window.words import Run, Words
@@ -29,6 +30,7 @@ from editor.window.words import Run, Words
 if TYPE_CHECKING:
     from editor.window.mainwindow import MainWindow
 
+Page = Section | Checks
 SPACE = theme.SPACE
 
 
@@ -40,7 +42,7 @@ class SettingsWindow(QDialog):
         self._window = window
         self.setWindowTitle(tr("Settings — Copydesk"))
         self.setMinimumSize(560, 380)
-        self._pages: dict[str, Section] = {}
+        self._pages: dict[str, Page] = {}
         self._build()
         self._connect()
         self._later = QTimer(self)
@@ -51,11 +53,12 @@ class SettingsWindow(QDialog):
 
     # How it is built
 
-    def sections(self) -> dict[str, tuple[str, Callable[[], Section]]]:
+    def sections(self) -> dict[str, tuple[str, Callable[[], Page]]]:
         """Each section's name, title, and what makes its page."""
         preferences = self._window.preferences
         return {
             "general": (tr("General"), lambda: Section("general", tr("General"), preferences)),
+            "checks": (tr("Checks"), lambda: Checks(preferences)),
             "grammar": (tr("Grammar"), lambda: Section("grammar", tr("Grammar"), preferences)),
         }
 
@@ -120,7 +123,7 @@ class SettingsWindow(QDialog):
             room = self.screen().availableGeometry()
             self.resize(min(980, room.width() - 40), min(680, room.height() - 60))
         if not split or not self._splitter.restoreState(split):
-            aside = 210 * theme.zoom() // 100
+            aside = 180 * theme.zoom() // 100
             self._splitter.setSizes([aside, self.width() - aside])
 
     # What it shows
@@ -136,7 +139,7 @@ class SettingsWindow(QDialog):
         self._list.setFocus()
         self._later.start()
 
-    def page(self, name: str) -> Section:
+    def page(self, name: str) -> Page:
         """The page of a section, made when it is first needed."""
         made = self._pages.get(name)
         if not made:

@@ -36,7 +36,9 @@ def shown(window: MainWindow, qtbot: QtBot) -> SettingsWindow:
 
 def section(shown: SettingsWindow, name: str) -> Section:
     shown.open_at(name)
-    return shown.page(name)
+    made = shown.page(name)
+    assert isinstance(made, Section)
+    return made
 
 
 def test_a_choice_is_in_force_at_once_and_written(window: MainWindow, shown: SettingsWindow) -> None:
@@ -82,7 +84,7 @@ def test_search_shows_only_what_has_the_words(shown: SettingsWindow) -> None:
     QTest.keyClick(shown, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert shown.search.hasFocus()
     QTest.keyClicks(shown.search, "java")
-    visible = [name for name, row in shown.page("grammar").rows.items() if not row.isHidden()]
+    visible = [name for name, row in section(shown, "grammar").rows.items() if not row.isHidden()]
     assert visible == ["java"]
     hidden = [shown._list.item(at).isHidden() for at in range(shown._list.count())]
     assert hidden[0]
