@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import bisect
+import functools
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Literal
 
 from editor import pages
 from editor.article import Edit, Span
 from editor.desk.carrying import Row
 from editor.desk.history import new_id
 from editor.finding import Fix, Scope
+from editor.reading.quotations import Quotation, quotations
 from editor.revision import Decision, DecisionKind, Note, Snapshot, Step
 
 
@@ -27,6 +31,51 @@ def batched(fixes: Iterable[tuple[Row, Fix]]) -> list[tuple[Row, Fix]]:
             for edit in fix.edits:
                 bisect.insort(spans, edit.span)
     return taken
+
+
+Left = Literal["facts", "quoted", "touching", "choice", "nothing"]
+"""Why a finding is not among those taken together: two places disagree and only an editor knows which is right; it is
+in somebody's words; its fix touches another that is taken; its fixes are to be read; it has none."""
+
+
+def left_out(rows: Iterable[Row], taken: Iterable[tuple[Row, Fix]], text: str) -> Counter[Left]:
+    """How many of these rows are not among those taken together, and why not."""
+    inside = {row.id for row, _ in taken}
+    return Counter(_why_left(row, text) for row in rows if row.id not in inside)
+
+
+def _why_left(row: Row, text: str) -> Left:
+    found = row.finding
+    if row.family == "consistency":
+        return "facts"
+    if not found.fixes:
+        return "nothing"
+    if quoted(found.span, text):
+        return "quoted"
+    return "touching" if any(fix.batch for fix in found.fixes) else "choice"
+
+
+def unread(row: Row, text: str) -> Fix | None:
+    """The fix of a finding that may be taken unread with others: never of a fact, nor in somebody's own words.
+
+    What a search engine left in a quotation nobody said: there the check itself says whether its fix may be taken so.
+    """
+    fix = next((fix for fix in row.finding.fixes if fix.batch), None)
+    if fix is None or row.family == "consistency" or (row.family != "citations" and quoted(row.span, text)):
+        return None
+    return fix
+
+
+def quoted(span: Span, text: str) -> bool:
+    """Whether a place lies in a quotation of its paragraph."""
+    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    line = text[start : end if end >= 0 else len(text)]
+    return any(said.span.moved(start).touches(span) for said in _quotations(line))
+
+
+@functools.lru_cache(64)
+def _quotations(line: str) -> tuple[Quotation, ...]:
+    return quotations(line)
 
 
 def accepting(taken: list[tuple[Row, Fix]], text: str, by: str, caret: int) -> Step:
@@ -49,6 +98,12 @@ def deciding(row: Row, kind: DecisionKind, text: str, by: str, *, scope: Scope =
     """The step of a decision that leaves the text as it is."""
     decision = replace(_decision(row, kind, text, by), scope=scope, reason=reason)
     return Step(new_id(), "decided", (), (decision,))
+
+
+def reopening(decision: Decision, by: str) -> Step:
+    """The step that takes one decision back, whatever was decided after it."""
+    back = Decision(new_id(), decision.key, "undone", decision.snapshot, by, _now(), undoes=decision.id)
+    return Step(new_id(), "decided", (), (back,))
 
 
 def standing(rows: Sequence[Row], text: str, by: str) -> Step:

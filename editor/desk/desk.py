@@ -229,7 +229,12 @@ class Desk:
 
     def batch(self, rows: Iterable[Row]) -> list[tuple[Row, Fix]]:
         """What accept-all would take of these rows: each finding's batch fix, no two of which touch."""
-        return deciding.batched((row, fix) for row in rows for fix in row.finding.fixes if fix.batch)
+        return deciding.batched((row, fix) for row in rows if (fix := deciding.unread(row, self.text)))
+
+    def reopen(self, decision: Decision) -> None:
+        """Takes back that one decision on a finding that was left as it is: it waits again, where it is still there."""
+        step = replace(deciding.reopening(decision, self.by), caret=self.caret)
+        self._do(step, told.Announced("Taken back: it waits again.", undoable=True))
 
     def accept_all(self, taken: Sequence[tuple[Row, Fix]]) -> None:
         """Takes many fixes in one step; `taken` is what `batch` gave and the editor saw."""

@@ -5,20 +5,22 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from editor import pages
 from editor.article import Span
 from editor.desk import Row
-from editor.finding import Finding
+from editor.finding import Finding, Fix
 from editor.window import icons, keymap, theme
-from editor.window.before_after import NEAR, differing, fix_runs, marked
+from editor.window.before_after import NEAR, fix_runs, marked
 from editor.window.explained import Why
 from editor.window.flow import Flow
+from editor.window.pair import Pair, PlaceCard, pair_runs
 from editor.window.places import MOST, Paragraphs, excerpt
 from editor.window.review import Choice, Review, contested, ready_fix
+from editor.window.translation import tr
 from editor.window.wording import FAMILY_NAMES, elided, shown_words
 from editor.window.words import Card, KeyButton, Run, Words, put_page
 
@@ -27,6 +29,9 @@ PLACES = 8
 BRIEF = 16
 """How many characters around an edit are shown where there are other fixes, or its sentence stands beside it."""
 SPACE = theme.SPACE
+
+
+_LOOKS = {QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.Enter, QEvent.Type.Leave}
 
 
 class Detail(QWidget):
@@ -38,6 +43,8 @@ class Detail(QWidget):
     """The number of the place that was pressed: 0 is the finding's own."""
     shown = Signal()
     """Another finding is shown: `wanted` may be another."""
+    looked = Signal()
+    """Another fix is looked at, or none."""
     helped = Signal()
     """The button of an empty state was pressed."""
 
@@ -60,6 +67,9 @@ class Detail(QWidget):
         self._why = False
         self._check = ""
         self._cards: list[QWidget] = []
+        self._links: list[PlaceCard] = []
+        """The places, in their order."""
+        self._fixes: dict[Card, Fix] = {}
         self.room = 0
         """How high it may become at most."""
         self._first: QWidget | None = None
@@ -88,13 +98,14 @@ class Detail(QWidget):
         if not fixes:
             fixes.append(Words([Run("No ready fix: rewrite it in the text, or let it stand.", "muted")], page))
         places: list[QWidget] = []
-        for number, card in enumerate(_places(row.finding, text, paragraphs, contested(row), page)):
+        links = list(_places(row.finding, text, paragraphs, contested(row), page))
+        for number, card in enumerate(links):
             card.clicked.connect(lambda *_, n=number: self.jump.emit(n))
-            places.append(card)
+        places += [Pair(links, page)] if _parted(row.finding, text) else links
         rest = len(row.finding.places) - PLACES
         if rest > 0:
             places.append(Words([Run(f"and {rest} more: the right arrow goes through them all", "muted")], page))
-        links = [card for card in places if isinstance(card, Card)]
+        self._links = links
         first, self._cards = self._cards, []
         self._rest(choices)
         reads_first = contested(row) and self._high(layout, [*places, *fixes]) <= self.room
@@ -174,6 +185,22 @@ class Detail(QWidget):
         heights = [max(widget.heightForWidth(inner), widget.minimumHeight()) for widget in (*every, *more)]
         return margins.top() + sum(heights) + layout.spacing() * len(heights) + self._flow.heightForWidth(self.width())
 
+    @property
+    def looked_at(self) -> Fix | None:
+        """The fix whose card the mouse is over, or else the keys are on."""
+        over = next((fix for card, fix in self._fixes.items() if card.underMouse()), None)
+        return over or next((fix for card, fix in self._fixes.items() if card.hasFocus()), None)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _LOOKS:
+            self.looked.emit()
+        return False
+
+    def show_place(self, number: int) -> None:
+        """Says which of the places the text shows."""
+        for n, card in enumerate(self._links):
+            card.set_shown(n == number and len(self._links) > 1)
+
     def toggle_why(self) -> None:
         """Shows the explanation of the finding's check, or hides it."""
         self._why = not self._why
@@ -198,7 +225,8 @@ class Detail(QWidget):
 
     def _fresh(self) -> tuple[QWidget, QVBoxLayout]:
         page = QWidget()
-        self._cards, self._first = [], None
+        self._cards, self._links, self._first = [], [], None
+        self._fixes = {}
         layout = QVBoxLayout(page)
         layout.setContentsMargins(2 * SPACE, SPACE + SPACE // 2, 2 * SPACE, 2 * SPACE)
         layout.setSpacing(SPACE)
@@ -217,6 +245,9 @@ class Detail(QWidget):
             aside="leaves a note: unsourced" if leaves else "",
         )
         card.setToolTip(choice.help)
+        card.installEventFilter(self)
+        if choice.fix:
+            self._fixes[card] = choice.fix
         card.clicked.connect(lambda *_: self.taken.emit(str(choice.number)))
         self._cards.append(card)
         return card
@@ -286,24 +317,36 @@ class _Head(QWidget):
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, self._position)
 
 
-def _places(found: Finding, text: str, paragraphs: Paragraphs, brief: bool, parent: QWidget) -> Iterator[Card]:
+def _parted(found: Finding, text: str) -> bool:
+    """Whether a finding has two places, each in a sentence of its own."""
+    if len(found.places) != 2:
+        return False
+    one, two = (excerpt(text, span, (), MOST // 2).span for span in found.places)
+    return not one.touches(two)
+
+
+def _places(found: Finding, text: str, paragraphs: Paragraphs, brief: bool, parent: QWidget) -> Iterator[PlaceCard]:
     """A card for each place, its sentence on it. Places in one sentence are shown in it together."""
     shown: list[Span] = []
+    parted = _parted(found, text)
     for number, span in enumerate(found.places[:PLACES]):
         note = pages.label(found, found.evidence[number - 1].note) if number else ""
-        around = excerpt(text, span, found.places, MOST if number == 0 and not brief else MOST // 2)
+        around = excerpt(text, span, found.places, MOST if not parted and number == 0 and not brief else MOST // 2)
         same = any(s.covers(around.span) for s in shown)
         shown.append(around.span)
-        runs = [] if same and number else marked(text, around.span, around.marks, around.cut)
-        if len(found.places) == 2 and runs:
-            own, other = span.of(text), found.places[1 - number].of(text)
-            runs = [part for run in runs for part in (differing(own, other) if run == Run(own, "mark") else [run])]
+        if parted:
+            its = found.places[1 - number]
+            runs = pair_runs(text, around, span, excerpt(text, its, (), MOST // 2), its)
+            runs = [*[Run("… ", "muted")] * around.cut[0], *runs, *[Run(" …", "muted")] * around.cut[1]]
+        else:
+            runs = [] if same and number else marked(text, around.span, around.marks, around.cut)
         where = f"\N{NORTH EAST ARROW} ¶\N{NO-BREAK SPACE}{paragraphs.number(span.start)}"
-        told = f"  {shown_words(note)}: " if note else "  "
+        told = f"  {shown_words(note)}: " if note and not parted else "  "
         if same and number:
             runs = [Run(elided(span.of(text), 60), "mark")]
-        card = Card("", [Run(where, "link"), Run(told, "muted"), *runs], parent, raised=False)
-        card.setAccessibleName(f"Paragraph {paragraphs.number(span.start)}{f', {note}' if note else ''}")
-        card.setToolTip("Shows this place in the text")
-        card.setAccessibleDescription("Shows this place in the text: " + card.accessibleDescription())
+        card = PlaceCard([Run(where, "link"), Run(told, "muted"), *runs], parent)
+        name = tr("Paragraph {number}").format(number=paragraphs.number(span.start))
+        card.setAccessibleName(f"{name}, {note}" if note else name)
+        card.setToolTip(tr("Shows this place in the text  (← →)"))
+        card.setAccessibleDescription(tr("Shows this place in the text:") + " " + card.accessibleDescription())
         yield card

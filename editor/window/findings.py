@@ -18,7 +18,7 @@ from editor.window.footer import checked_runs
 from editor.window.halves import Halves
 from editor.window.places import Paragraphs
 from editor.window.preview import Preview
-from editor.window.review import Review
+from editor.window.review import Review, ready_fix
 from editor.window.wording import plural
 
 SETTLE = 120
@@ -34,6 +34,8 @@ class Findings(QWidget):
     """The editor wants to go back to the text."""
     places_changed = Signal(list)
     """The places of the chosen finding; none where none is chosen."""
+    proposed = Signal(tuple)
+    """The edits of a fix, to be shown in the text before it is taken; none where none is looked at."""
     went = Signal()
     """Another finding was chosen, here or in the text."""
     wanted = Signal()
@@ -46,6 +48,8 @@ class Findings(QWidget):
         self.desk, self.review = desk, review
         self.filter = Filter(desk)
         self._place = 0
+        self._by_caret = False
+        """Whether the finding was chosen because the caret is there: its words are being worked on."""
         self._heard: Review | None = None
         self.bar = FilterBar(self.filter, self)
         self.list = FindingsList(self)
@@ -103,6 +107,12 @@ class Findings(QWidget):
         row = self.review.row
         self.places_changed.emit(list(row.finding.places) if row else [])
 
+    def propose(self) -> None:
+        """Has a fix shown in the text: the one whose card is looked at, else the one that Enter would take."""
+        row = self.review.row
+        fix = (self.detail.looked_at or ready_fix(row)) if row and not self._by_caret else self.detail.looked_at
+        self.proposed.emit(fix.edits if fix else ())
+
     # What it is made of
 
     def _connect(self) -> None:
@@ -114,6 +124,7 @@ class Findings(QWidget):
         self.list.walked.connect(self._walked)
         self.detail.taken.connect(self.do)
         self.detail.jump.connect(self._jump_to)
+        self.detail.looked.connect(self.propose)
         self.detail.helped.connect(self.bar.reset)
         self.preview.taken.connect(self._take_all)
         self.preview.cancelled.connect(self._close_preview)
@@ -170,6 +181,7 @@ class Findings(QWidget):
 
     def _chosen(self, happening: told.Chosen) -> None:
         self._place = 0
+        self._by_caret = self.review.following
         self.list.show_row(happening.row)
         self._close_preview()
         row = self.review.row
@@ -187,7 +199,10 @@ class Findings(QWidget):
         if row:
             at, count = self.model.standing(row)
             self.detail.show_row(row, self.review, self._paragraphs, f"{at:,} of {count:,}" if at else "")
+            self.detail.show_place(self._place)
+            self.propose()
             return
+        self.propose()
         waiting = self.review.waiting()
         hidden = len(self.desk.board.open_rows()) - len(waiting)
         if waiting:
@@ -263,6 +278,7 @@ class Findings(QWidget):
         row = self.review.row
         if row and number < len(row.finding.places):
             self._place = number
+            self.detail.show_place(number)
             self.jump.emit(row.finding.places[number])
 
     def _jump_to_fix(self, number: int) -> None:
@@ -283,10 +299,11 @@ class Findings(QWidget):
         elif what == "query" and review.row:
             self.asking.ask("What is the question?", "Query", review.query, words=review.row.message)
 
-    def _preview(self, fixes: list[tuple[object, object]], what: str) -> None:
+    def _preview(self, fixes: list[tuple[object, object]], what: str, left: list[str]) -> None:
         self.wanted.emit()
         self._lower.setCurrentWidget(self.preview)
-        self.preview.show_fixes(fixes, what, self.desk.text, self._paragraphs)  # type: ignore[arg-type]
+        self.preview.show_fixes(fixes, what, self.desk.text, self._paragraphs, left)  # type: ignore[arg-type]
+        self.proposed.emit(tuple(edit for _, fix in self.preview.fixes if fix for edit in fix.edits))
 
     def _take_all(self) -> None:
         fixes, standing = self.preview.fixes, self.preview.standing
@@ -300,6 +317,7 @@ class Findings(QWidget):
         if self._lower.currentWidget() is self.preview:
             inside = self.preview.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
             self._lower.setCurrentWidget(self.detail)
+            self.propose()
             if inside:
                 self.focus_back()
 

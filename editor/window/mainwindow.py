@@ -307,6 +307,7 @@ class MainWindow(QMainWindow):
     def _panel_made(self, panel: Panel) -> None:
         panel.jump.connect(self.manuscript.show_span)
         panel.places_changed.connect(self.manuscript.light)
+        panel.proposed.connect(self.manuscript.propose)
         panel.back.connect(self.focus_text)
         panel.said.connect(self.toast.say)
         panel.sheet_wanted.connect(self.watch.want_sheet)

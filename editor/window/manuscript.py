@@ -79,6 +79,7 @@ class Manuscript(Sheet):
         self.desk = desk
         self.setReadOnly(False)
         desk.subscribe(lambda happening: self._hear(desk, happening))
+        self.propose(())
         self.light(())
         self._reload(desk.caret)
         self.restyle()
@@ -89,6 +90,7 @@ class Manuscript(Sheet):
         from editor.desk import happenings as told
 
         if isinstance(happening, told.TextEdited):
+            self.propose(())
             if not happening.typed:
                 self._show_edits(happening.edits, happening.caret)
             for edit in happening.edits:

@@ -48,6 +48,8 @@ class Panel(QWidget):
     """The editor wants to go back to the text."""
     places_changed = Signal(list)
     """The places of what is chosen, to be lit in the manuscript; none where nothing is."""
+    proposed = Signal(tuple)
+    """The edits of a fix, to be shown in the text before it is taken; none where none is looked at."""
     said = Signal(str)
     """What was just done, for a toast."""
     sheet_wanted = Signal(bool)
@@ -138,6 +140,7 @@ class Panel(QWidget):
         self.findings.wanted.connect(lambda: self.turn("findings"))
         self.findings.went.connect(self.ledger.leave)
         self.findings.places_changed.connect(self._light)
+        self.findings.proposed.connect(self.proposed)
         self.ledger.places_changed.connect(self.places_changed)
         self.ledger.said.connect(self.said)
         self.ledger.decided.connect(self._decide)
@@ -182,7 +185,10 @@ class Panel(QWidget):
         if self.page == "findings":
             self.ledger.leave()
             self.findings.show_places()
-        elif self.page == "revisions":
+            self.findings.propose()
+        else:
+            self.proposed.emit(())
+        if self.page == "revisions":
             self.revisions.refresh()
 
     def event(self, event: QEvent) -> bool:

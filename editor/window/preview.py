@@ -13,6 +13,7 @@ from editor.finding import Fix
 from editor.window import theme
 from editor.window.before_after import fix_runs, marked
 from editor.window.places import Paragraphs, excerpt
+from editor.window.translation import tr
 from editor.window.wording import plural
 from editor.window.words import Card, KeyButton, Run, Words, put_page
 
@@ -33,14 +34,17 @@ class Preview(QWidget):
         super().__init__(parent)
         self.fixes: Sequence[tuple[Row, Fix | None]] = ()
         self._title = Words([], self, scale=1.1)
+        self._left = Words([], self)
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._take = KeyButton("⏎", "Take them", "Decides all of them in one step, which one undo takes back", self)
+        self._take = KeyButton(
+            "⏎", tr("Take them"), tr("Decides all of them in one step, which one undo takes back"), self
+        )
         self._take.clicked.connect(self.taken)
-        cancel = KeyButton("Esc", "Not now", "Goes back to the findings", self)
+        cancel = KeyButton("Esc", tr("Not now"), tr("Goes back to the findings"), self)
         cancel.clicked.connect(self.cancelled)
         line = QHBoxLayout()
         line.setSpacing(SPACE // 2)
@@ -51,6 +55,7 @@ class Preview(QWidget):
         layout.setContentsMargins(2 * SPACE, SPACE + 4, 0, SPACE)
         layout.setSpacing(SPACE)
         layout.addWidget(self._title)
+        layout.addWidget(self._left)
         layout.addLayout(line)
         layout.addWidget(self._area, 1)
 
@@ -59,9 +64,21 @@ class Preview(QWidget):
         """Whether what is shown is to be let stand, and not to be taken."""
         return not any(fix for _, fix in self.fixes)
 
-    def show_fixes(self, fixes: Sequence[tuple[Row, Fix | None]], what: str, text: str, paragraphs: Paragraphs) -> None:
-        """Shows fixes `what`: "of this kind", "that are certain"; without fixes, the places that are let stand."""
+    def show_fixes(
+        self,
+        fixes: Sequence[tuple[Row, Fix | None]],
+        what: str,
+        text: str,
+        paragraphs: Paragraphs,
+        left: Sequence[str] = (),
+    ) -> None:
+        """Shows fixes `what`: "of this kind", "that are certain"; without fixes, the places that are let stand.
+
+        `left` says what is not among them, and why.
+        """
         self.fixes = fixes
+        self._left.show_runs([Run(tr("Left out: ") + " ".join(left), "muted")] if left else [])
+        self._left.setVisible(bool(left))
         if self.standing:
             self._title.show_runs([Run(f"Let {plural(len(fixes), 'finding')} {what} stand here?", "strong")])
             self._take.set_words(f"Let {len(fixes):,} stand")
@@ -73,14 +90,16 @@ class Preview(QWidget):
         layout.setContentsMargins(0, 0, 2 * SPACE, SPACE)
         layout.setSpacing(SPACE // 2)
         for number, (row, fix) in enumerate(fixes[:SHOWN]):
-            title = f"Paragraph {paragraphs.number(row.finding.span.start)}"
+            title = tr("Paragraph {number}").format(number=paragraphs.number(row.finding.span.start))
             around = excerpt(text, row.finding.span, row.finding.places)
             runs = list(fix_runs(fix.edits, text)) if fix else marked(text, around.span, around.marks, around.cut)
             card = Card(title, runs, page, icon="jump")
             card.clicked.connect(lambda *_, n=number: self.jump.emit(n))
             layout.addWidget(card)
         if len(fixes) > SHOWN:
-            layout.addWidget(Words([Run(f"and {len(fixes) - SHOWN:,} more", "muted")], page))
+            layout.addWidget(
+                Words([Run(tr("and {count} more").format(count=f"{len(fixes) - SHOWN:,}"), "muted")], page)
+            )
         layout.addStretch(1)
         put_page(self._area, page)
         self._take.setFocus(Qt.FocusReason.OtherFocusReason)

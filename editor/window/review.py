@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -11,11 +12,12 @@ from PySide6.QtCore import QObject, Signal
 
 from editor import pages
 from editor.article import EditRefused
-from editor.desk import Desk, Row
+from editor.desk import Desk, Row, deciding
 from editor.desk import happenings as told
 from editor.desk.board import by_place
 from editor.finding import Fix, Scope
 from editor.window import keymap
+from editor.window.translation import tr
 
 Asks = Literal["reason", "query"]
 
@@ -42,10 +44,10 @@ class Review(QObject):
     """The chosen finding has no fix that may be taken unseen: the choices are to be shown."""
     words_wanted = Signal(str)
     """Words are needed before the decision: "reason" or "query"."""
-    preview_wanted = Signal(list, str)
+    preview_wanted = Signal(list, str, list)
     """Many findings are about to be decided: `(row, fix)` pairs to be shown with their count first, and what they are.
 
-    They are let stand where there is no fix in the pairs."""
+    They are let stand where there is no fix in the pairs. The last says, in sentences, what is left out and why."""
     refused = Signal(str)
     """Nothing was done, and why, in a sentence."""
 
@@ -233,7 +235,7 @@ class Review(QObject):
         row = self.row
         if row:
             what = f"of this kind ({pages.page(row.finding.check).title})"
-            self.preview_wanted.emit([(r, None) for r in self.alike(row)], what)
+            self.preview_wanted.emit([(r, None) for r in self.alike(row)], what, [])
 
     def preview_certain(self) -> None:
         """Asks to take every fix that is certain, of the findings that the filter shows."""
@@ -269,10 +271,11 @@ class Review(QObject):
 
     def _preview(self, rows: list[Row], what: str) -> None:
         taken = self.desk.batch(rows)
+        left = _left_out(deciding.left_out(rows, taken, self.desk.text))
         if taken:
-            self.preview_wanted.emit(taken, what)
+            self.preview_wanted.emit(taken, what, left)
         else:
-            self.refused.emit(f"There are no fixes {what} to be taken unread.")
+            self.refused.emit(" ".join([f"There are no fixes {what} to be taken unread.", *left]))
 
     def _accept(self, row: Row, fix: Fix) -> bool:
         try:
@@ -307,6 +310,18 @@ class Review(QObject):
 
 def _key(number: int) -> str:
     return keymap.numbered("findings.choice", number)
+
+
+def _left_out(counted: Counter[deciding.Left]) -> list[str]:
+    """What is not taken with the others, and why: a sentence for each reason."""
+    said = {
+        "facts": lambda n: tr("%n fact(s) at odds: only you know which is right.", "", n),
+        "quoted": lambda n: tr("%n in quotations: left to you.", "", n),
+        "touching": lambda n: tr("%n touching another of these fixes: the next round takes them.", "", n),
+        "choice": lambda n: tr("%n to be read first: not certain enough to be taken unread.", "", n),
+        "nothing": lambda n: tr("%n without a ready fix.", "", n),
+    }
+    return [said[why](n) for why, n in counted.items()]
 
 
 def contested(row: Row) -> bool:

@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
-from editor.article import Article, Span
-from editor.window import disclosed, found, theme, underlines
+from editor.article import Article, Edit, Span
+from editor.window import disclosed, found, proposed, theme, underlines
 from editor.window.display import Display
 from editor.window.paper import Paper
 
@@ -46,6 +46,8 @@ class Sheet(QPlainTextEdit):
         self.lit: tuple[Span, ...] = ()
         self.framed: Span | None = None
         """The lit place that is framed: the first, unless another was gone to."""
+        self.proposed: tuple[Edit, ...] = ()
+        """The edits of a fix that is shown before it is taken."""
         self._shown = Article("")
         self._quiet = False
         self._headings: dict[int, float] = {}
@@ -82,6 +84,12 @@ class Sheet(QPlainTextEdit):
         if tuple(spans) != self.lit:
             self.lit = tuple(spans)
             self.framed = self.lit[0] if self.lit else None
+            self.viewport().update()
+
+    def propose(self, edits: Sequence[Edit]) -> None:
+        """Shows what these edits would do, without doing it; none, nothing is shown any more."""
+        if tuple(edits) != self.proposed:
+            self.proposed = tuple(edits)
             self.viewport().update()
 
     def _write(self, article: Article) -> None:
@@ -165,10 +173,11 @@ class Sheet(QPlainTextEdit):
             underlines.light(self, under, area)
             under.end()
         super().paintEvent(event)
-        if len(self.underlines) or not self.display.text.isascii():
+        if len(self.underlines) or self.proposed or not self.display.text.isascii():
             over = QPainter(self.viewport())
             underlines.paint(self, over, area)
             disclosed.paint(self, over, area)
+            proposed.paint(self, over, area)
             over.end()
 
     def _repaint_lanes(self, rect: QRect, dy: int) -> None:

@@ -132,7 +132,7 @@ def test_all_of_a_kind_are_shown_before_they_are_taken(qtbot: QtBot) -> None:
     review.next()
     with qtbot.waitSignal(review.preview_wanted) as shown:
         review.preview_alike()
-    fixes, what = shown.args
+    fixes, what, _ = shown.args
     assert len(fixes) == 2
     assert "kind" in what
     assert desk.text == TEXT
@@ -147,7 +147,7 @@ def test_all_of_a_kind_are_let_stand_in_one_step(qtbot: QtBot) -> None:
     review.next()
     with qtbot.waitSignal(review.preview_wanted) as shown:
         review.preview_standing()
-    pairs, what = shown.args
+    pairs, what, _ = shown.args
     assert [fix for _, fix in pairs] == [None, None]
     assert "kind" in what
     assert not desk.decisions
@@ -166,7 +166,7 @@ def test_what_changed_since_the_preview_is_not_taken(qtbot: QtBot) -> None:
     review.next()
     with qtbot.waitSignal(review.preview_wanted) as shown:
         review.preview_certain()
-    fixes, _ = shown.args
+    fixes, *_ = shown.args
     review.accept()
     assert review.accept_all(fixes) == len(fixes) - 1
 
