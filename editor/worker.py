@@ -11,12 +11,11 @@ import logging
 import multiprocessing
 import multiprocessing.connection
 import os
-import queue
 import signal
 import sys
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
 
@@ -31,13 +30,17 @@ log = logging.getLogger(__name__)
 
 PORTION = 500
 """The most findings of one message: more of them at once would stall the window while it makes rows of them."""
+APART = 1_000_000
+"""How far the numbers of one article's texts are from the next one's, so that each report finds its own."""
+KEPT = 8
+"""Of how many articles what was read is kept for their next text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
     """A text to be checked. `number` is the text's; `off` names checks not to run; `grammar`: ask LanguageTool too.
 
-    With `sheet` the fact sheet is made too, once the checks have spoken.
+    With `sheet` the fact sheet is made too, once the checks have spoken. The article in `front` is checked first.
     """
 
     number: int
@@ -46,6 +49,51 @@ class Job:
     grammar: bool = True
     off: frozenset[str] = frozenset()
     sheet: bool = False
+    front: bool = True
+
+    @property
+    def of(self) -> int:
+        """Which article it is a text of."""
+        return self.number // APART
+
+
+class Waiting:
+    """The texts that wait to be checked, of each article the newest. That of the article in front is taken first."""
+
+    def __init__(self) -> None:
+        self._jobs: dict[int, Job] = {}
+        self._ended = False
+        self._some = threading.Condition()
+
+    def put(self, job: Job | None) -> None:
+        """A text to be checked; one of the same article that waits is forgotten for it. None ends it all."""
+        with self._some:
+            if job is None:
+                self._ended = True
+            else:
+                if job.front:
+                    self._jobs = {of: replace(other, front=False) for of, other in self._jobs.items()}
+                self._jobs[job.of] = job
+            self._some.notify()
+
+    def put_back(self, job: Job) -> None:
+        """A text that has made way for another waits again, unless there is a newer one."""
+        with self._some:
+            self._jobs.setdefault(job.of, replace(job, front=False))
+
+    def take(self) -> Job | None:
+        """The next text; None at the end."""
+        with self._some:
+            self._some.wait_for(lambda: self._jobs or self._ended)
+            if self._ended:
+                return None
+            first = next((job for job in self._jobs.values() if job.front), next(iter(self._jobs.values())))
+            return self._jobs.pop(first.of)
+
+    def before(self, job: Job) -> bool:
+        """Whether a text waits that this one is to make way for."""
+        with self._some:
+            return self._ended or job.of in self._jobs or any(other.front for other in self._jobs.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +145,7 @@ class Worker:
 
     def __init__(self, hear: Callable[[Report], None], *, restarts: int = 1) -> None:
         self._hear, self._restarts = hear, restarts
-        self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
-        self._last: Job | None = None
+        self._jobs = Waiting()
         self._process: multiprocessing.process.BaseProcess | None = None
         self._stopping = False
 
@@ -110,7 +157,7 @@ class Worker:
         """Starts the process; from the main thread, for the process is told to die with the thread that started it."""
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
-        self._jobs = queue.SimpleQueue()
+        self._jobs = Waiting()
         self._process = context.Process(target=_serve, args=(theirs,), name="copydesk-checks", daemon=True)
         self._process.start()
         theirs.close()
@@ -118,8 +165,7 @@ class Worker:
             threading.Thread(target=target, args=(ours, self._jobs), name=target.__name__, daemon=True).start()
 
     def ask(self, job: Job) -> None:
-        """Has a text checked; one that waits is forgotten for it."""
-        self._last = job
+        """Has a text checked; an older one of its article that waits is forgotten for it."""
         self._jobs.put(job)
 
     def stop(self, patience: float = 2.0) -> None:
@@ -132,14 +178,12 @@ class Worker:
                 self._process.kill()
 
     def restart(self) -> None:
-        """Starts the process again after it died, with the last text; from the main thread."""
+        """Starts the process again after it died, from the main thread; what was asked of it is to be asked anew."""
         self.start()
-        if self._last:
-            self._jobs.put(self._last)
 
-    def _send(self, pipe: Connection, jobs: queue.SimpleQueue[Job | None]) -> None:
+    def _send(self, pipe: Connection, jobs: Waiting) -> None:
         try:
-            while job := _latest(jobs):
+            while job := jobs.take():
                 pipe.send(job)
             if self._stopping:
                 # Not closed: the other thread may be in the middle of a message.
@@ -147,7 +191,7 @@ class Worker:
         except OSError:
             return
 
-    def _receive(self, pipe: Connection, jobs: queue.SimpleQueue[Job | None]) -> None:
+    def _receive(self, pipe: Connection, jobs: Waiting) -> None:
         try:
             while True:
                 self._hear(pipe.recv())
@@ -159,21 +203,12 @@ class Worker:
             self._hear(Died(again))
 
 
-def _latest(jobs: queue.SimpleQueue[Job | None]) -> Job | None:
-    """The newest job that waits; the others are of texts that are no more."""
-    job = jobs.get()
-    while job is not None and not jobs.empty():
-        job = jobs.get()
-    return job
-
-
 def _serve(pipe: Connection) -> None:
-    """The process: checks the newest text that was sent, until the pipe is closed."""
+    """The process: checks the newest text of each article that was sent, until the pipe is closed."""
     _die_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.nice(5)
-    jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
-    texts: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+    jobs, texts = Waiting(), Waiting()
     lock = threading.Lock()
 
     def tell(report: Report) -> None:
@@ -183,12 +218,13 @@ def _serve(pipe: Connection) -> None:
     checked = threading.Event()
     threading.Thread(target=_drain, args=(pipe, jobs, texts), name="drain", daemon=True).start()
     threading.Thread(target=_grammar, args=(texts, tell, checked), name="grammar", daemon=True).start()
-    checkers: dict[str, Checker] = {}
+    checkers = Checkers()
     try:
-        while job := _latest(jobs):
-            checker = checkers.setdefault(repr(job.options), Checker(job.options))
+        while job := jobs.take():
+            checker = checkers.of(job)
             for check, said in checker.run(job.article, only=set(names()) - job.off):
-                if not jobs.empty():
+                if jobs.before(job):
+                    jobs.put_back(job)
                     break
                 _tell(tell, job.number, check, said)
             else:
@@ -205,7 +241,21 @@ def _serve(pipe: Connection) -> None:
     grammar.stop()
 
 
-def _drain(pipe: Connection, *takers: queue.SimpleQueue[Job | None]) -> None:
+class Checkers:
+    """A checker for each article that was checked last, with what it has read; other options need another one."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, str], Checker] = {}
+
+    def of(self, job: Job) -> Checker:
+        key = job.of, repr(job.options)
+        self._known[key] = checker = self._known.pop(key, None) or Checker(job.options)
+        for old in list(self._known)[:-KEPT]:
+            del self._known[old]
+        return checker
+
+
+def _drain(pipe: Connection, *takers: Waiting) -> None:
     job: Job | None = None
     try:
         while True:
@@ -217,7 +267,7 @@ def _drain(pipe: Connection, *takers: queue.SimpleQueue[Job | None]) -> None:
             taker.put(None)
 
 
-def _grammar(texts: queue.SimpleQueue[Job | None], tell: Callable[[Report], None], checked: threading.Event) -> None:
+def _grammar(texts: Waiting, tell: Callable[[Report], None], checked: threading.Event) -> None:
     """The thread that waits for LanguageTool: its start, and its answers.
 
     It begins once a text has been `checked` by all others: Java's start takes a processor for seconds, and what it
@@ -226,16 +276,15 @@ def _grammar(texts: queue.SimpleQueue[Job | None], tell: Callable[[Report], None
     checked.wait()
     from editor.checks import grammar
 
-    checker: Checker | None = None
+    checkers = Checkers()
     try:
-        while job := _latest(texts):
+        while job := texts.take():
             if not job.grammar:
                 continue
-            checker = checker or Checker(job.options)
             chosen = job.options.get(GRAMMAR, {})
             folder, java = str(chosen.get("folder", "")), str(chosen.get("java", ""))
             grammar.start(folder=folder, java=java, language=job.article.facts.language.value)
-            for check, said in checker.run(job.article, only=(GRAMMAR,), grammar=True):
+            for check, said in checkers.of(job).run(job.article, only=(GRAMMAR,), grammar=True):
                 _tell(tell, job.number, check, said)
             tell(Engine(grammar.engine(), grammar.unavailable() or ""))
     except (BrokenPipeError, ConnectionResetError):

@@ -23,7 +23,7 @@ from editor.finding import Finding, finding
 from editor.formats.text import composed
 from editor.ledger import Ledger
 from editor.reading.paragraph import Paragraph
-from editor.worker import Died, Done, Engine, Job, Report, Said, Sheet, Worker, _grammar
+from editor.worker import Died, Done, Engine, Job, Report, Said, Sheet, Waiting, Worker, _grammar
 from tests.strategies import texts
 
 TEXT = "Bridge closed\nThe the mayor said so.\nNobody minded much.\nThe the end."
@@ -185,7 +185,7 @@ def test_grammar_begins_when_the_other_checks_have_spoken(monkeypatch: pytest.Mo
     begun, checked, said = threading.Event(), threading.Event(), queue.SimpleQueue[Report]()
     monkeypatch.setattr(grammar, "start", lambda **_: begun.set())
     monkeypatch.setattr(Checker, "run", lambda *_, **__: iter(()))
-    texts: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+    texts = Waiting()
     texts.put(Job(1, composed(TEXT)))
     thread = threading.Thread(target=_grammar, args=(texts, said.put, checked))
     thread.start()
@@ -218,4 +218,5 @@ def test_a_worker_that_died_is_said_to_have_and_can_be_started_again(
         report = reports.get(timeout=60)
     assert report.again
     worker.restart()
+    worker.ask(Job(1, composed(TEXT), grammar=False))
     assert until_done(reports, 1)

@@ -19,8 +19,11 @@ from editor.desk.kept import ArchiveJournal, Post, digest, resumed
 from editor.formats.text import composed
 from editor.revision import Decision, Step
 
-Question = Literal["", "outside", "recovered", "elsewhere", "meanwhile"]
-"""What the editor is to say: which text, where they differ; or whether to take the article over from another window."""
+Question = Literal["", "outside", "recovered", "elsewhere", "meanwhile", "gone"]
+"""What the editor is to say: which text, where they differ; or whether to take the article over from another window.
+
+Or what is only to be known: that the file is gone.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +44,27 @@ class Arrived:
     """Where an article that did not wait for the archive is to be kept from now on."""
 
 
-def from_file(path: Path, archive: Archive | None, post: Post = lambda run: run(), by: str = "") -> Arrived:
-    """The article in a file. Raises formats.Unreadable."""
-    return arrived(formats.open_file(path), path, archive, post, by)
+def from_file(
+    path: Path, archive: Archive | None, post: Post = lambda run: run(), by: str = "", name: str = ""
+) -> Arrived:
+    """The article in a file; where that is gone, what the archive kept of the article `name`.
+
+    Raises formats.Unreadable.
+    """
+    try:
+        article = formats.open_file(path)
+    except formats.Unreadable:
+        if not name or not archive or path.exists():
+            raise
+        try:
+            kept = from_archive(name, archive, post, by)
+        except ArchiveError:
+            kept = None
+        if not kept or kept.why:
+            raise
+        kept.desk.path = path
+        return replace(kept, question=kept.question or "gone")
+    return arrived(article, path, archive, post, by)
 
 
 def arrived(

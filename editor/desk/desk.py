@@ -61,17 +61,23 @@ class Desk:
         """The text as the file has it."""
         self._clock = clock
         self._hearers: list[Callable[[told.Happening], None]] = []
+        self._companions: list[Callable[[told.Happening], None]] = []
         self._awaited: Key | None = None
         self._settled: dict[str, tuple[Key, Scope]] = {}
         self._everywhere: dict[str, tuple[Key, Scope]] = {}
 
     # Those who look
 
-    def subscribe(self, hear: Callable[[told.Happening], None]) -> None:
-        self._hearers.append(hear)
+    def subscribe(self, hear: Callable[[told.Happening], None], *, always: bool = False) -> None:
+        """Tells of what happens: as long as the article is in front, or `always`."""
+        (self._companions if always else self._hearers).append(hear)
+
+    def left_front(self) -> None:
+        """Another article is in front: those who showed this one show that."""
+        self._hearers.clear()
 
     def tell(self, happening: told.Happening) -> None:
-        for hear in self._hearers:
+        for hear in (*self._companions, *self._hearers):
             hear(happening)
 
     @property

@@ -31,6 +31,7 @@ from editor.window.remembered import Remembered
 if TYPE_CHECKING:
     from editor.archive import Archive
     from editor.article import Article
+    from editor.desk.session import Session
 
 log = logging.getLogger(__name__)
 
@@ -56,7 +57,7 @@ PAINTED, LATEST = 100, 700
 
 
 def run(paths: Sequence[str | Path] = ()) -> int:
-    """Opens the window, on the first of these articles; gives the exit status."""
+    """Opens the window, on these articles and those of the last session; gives the exit status."""
     # Each call of Qt's gives Python's lock away and waits for it again behind the threads that load and write: with
     # 0.5 ms the longest stall of a start was 132–260 ms on a busy machine of two cores, with 0.1 ms about 105.
     sys.setswitchinterval(0.0001)
@@ -70,12 +71,9 @@ def run(paths: Sequence[str | Path] = ()) -> int:
     app.setWindowIcon(icons.icon("copydesk", "accent"))
     window = MainWindow(remembered, preferences)
     Garbage(window)
-    last = str(paths[0]) if paths else remembered.last
-    if last and not last.startswith("kept:"):
+    if last := str(paths[0]) if paths else remembered.last:
         preview(window, Path(last))
-    Start(window, last)
-    if len(paths) > 1:
-        window.toast.say(f"Opened {Path(last).name}. One article is open at a time.")
+    Start(window, paths)
     handle_faults(window)
     window.show()
     return app.exec()
@@ -92,11 +90,11 @@ def preview(window: MainWindow, path: Path) -> None:
 
 
 class Start(QObject):
-    """What comes after the first paint: the desk's modules in a thread, then archive and worker, then the article."""
+    """What comes after the first paint: the desk's modules in a thread, then archive and worker, then the articles."""
 
-    def __init__(self, window: MainWindow, last: str | Path) -> None:
+    def __init__(self, window: MainWindow, paths: Sequence[str | Path] = ()) -> None:
         super().__init__(window)
-        self._window, self._last = window, str(last)
+        self._window, self._paths = window, [Path(path) for path in paths]
         # The first fix that is compared word by word would wait for it: 120 ms of the window's thread.
         self._diff = threading.Thread(target=importlib.import_module, args=("editor.diff",), name="diff", daemon=True)
         window.first_painted.connect(self._begin)
@@ -119,7 +117,11 @@ class Start(QObject):
             actor=window.files.by or None,
             changed=lambda state: window.files.post(lambda: window.notices.archive_changed(state)),
         )
-        new = self._new(archive)
+        from editor.desk import session
+
+        before = session.read(archive.folder)
+        first = self._paths[0] if self._paths else before.front.where if before.front else None
+        new = self._new(archive, first)
         if not new:
             archive.start()
         import editor.desk.arriving
@@ -130,23 +132,22 @@ class Start(QObject):
         for name in checker.names():
             with contextlib.suppress(pages.PageError):
                 pages.page(name)
-        window.files.post(lambda: self._loaded(archive, new))
+        window.files.post(lambda: self._loaded(archive, before, first if new else None, new))
 
-    def _new(self, archive: Archive) -> Article | None:
+    def _new(self, archive: Archive, path: Path | None) -> Article | None:
         """The article to begin with, where the archive surely has nothing of it: it need not be waited for."""
         from editor import formats
         from editor.desk import kept
 
-        if not self._last or self._last.startswith("kept:"):
+        if not path:
             return None
-        path = Path(self._last)
         try:
             article = formats.open_file(path)
         except formats.Unreadable:
             return None
         return article if archive.unknown(path, kept.digest(article)) else None
 
-    def _loaded(self, archive: Archive, new: Article | None) -> None:
+    def _loaded(self, archive: Archive, before: Session, path: Path | None, new: Article | None) -> None:
         """What takes the window's thread, in steps between which it hears its keys."""
         window = self._window
         # What has been imported lives on: it need not be looked through for garbage.
@@ -158,7 +159,7 @@ class Start(QObject):
                 window.watch.start,
                 *(partial(importlib.import_module, f"editor.window.{name}") for name in PARTS),
                 window.beside.make,
-                lambda: self._article(archive, new),
+                lambda: self._articles(archive, before, path, new),
             ]
         )
 
@@ -168,26 +169,21 @@ class Start(QObject):
             steps[0]()
             QTimer.singleShot(1, self, lambda: self._steps(steps[1:]))
 
-    def _article(self, archive: Archive, new: Article | None) -> None:
+    def _articles(self, archive: Archive, before: Session, path: Path | None, new: Article | None) -> None:
         from editor.desk import arriving
         from editor.desk import happenings as told
 
         window = self._window
-        if new:
-            first = arriving.begun(new, Path(self._last), window.files.by)
-            window.show_article(first)
+        window.articles.keeping.begin(archive.folder)
+        first = arriving.begun(new, path, window.files.by) if new and path else None
+        window.articles.restore(before, self._paths, first)
+        if first:
             # The imports of the archive's thread hold Python's lock up: the editor can type already, and the first
             # findings are painted before them, if they do not take too long.
             first.desk.subscribe(
                 lambda heard: self._in(PAINTED, archive) if isinstance(heard, told.Checked) and heard.done else None
             )
-            self._in(LATEST, archive)
-            return
-        if self._last.startswith("kept:"):
-            window.files.open_named(self._last.removeprefix("kept:"))
-        elif self._last:
-            window.open(Path(self._last))
-        else:
+        elif not before.articles:
             window.files.ask_recent()
         self._in(LATEST, archive)
 
@@ -214,8 +210,9 @@ def handle_faults(window: MainWindow) -> None:
     signal.signal(signal.SIGINT, end)
 
     def fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if window.desk:
-            window.desk.flush()
+        for article in window.articles.session:
+            if article.desk:
+                article.desk.flush()
         told = "".join(traceback.format_exception(kind, error, trace))
         log.error("a fault of Copydesk's own:\n%s", told)
         words = (

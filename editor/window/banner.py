@@ -129,10 +129,24 @@ class Banners(QWidget):
         if focused:
             self.left.emit()
 
-    def clear_article(self) -> None:
-        """Takes back all that was about one article."""
-        for about in set(self._shown) - self._lasting:
+    def put_aside(self) -> dict[str, Banner]:
+        """Takes from sight, and gives, what is about the article in front, while another one is."""
+        aside = {about: banner for about, banner in self._shown.items() if about not in self._lasting}
+        for about, banner in aside.items():
+            del self._shown[about]
+            self._layout.removeWidget(banner)
+            banner.hide()
+        self.setVisible(bool(self._shown))
+        return aside
+
+    def bring_back(self, aside: dict[str, Banner]) -> None:
+        """Shows again what was put aside."""
+        for about, banner in aside.items():
             self.clear(about)
+            self._shown[about] = banner
+            self._layout.addWidget(banner)
+            banner.show()
+        self.setVisible(bool(self._shown))
 
     def take_focus(self) -> bool:
         """Goes to the first choice of the latest message that has any; whether there is one."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 if TYPE_CHECKING:
-    from editor.archive import Archive, Recent
+    from editor.archive import Archive
     from editor.article import Article
     from editor.desk import Desk
     from editor.desk.arriving import Arrived
@@ -53,14 +53,12 @@ class Files(QObject):
 
     # Opening
 
-    def open(self, path: Path) -> None:
-        """Opens the article in a file."""
+    def open(self, path: Path, name: str = "") -> None:
+        """Opens the article in a file; where that is gone and the archive has the article by this name, from there."""
         from editor.desk import arriving
 
         self._later(
-            lambda: arriving.from_file(path, self.archive, self.post, self.by),
-            self.opened.emit,
-            f"open {path}",
+            lambda: arriving.from_file(path, self.archive, self.post, self.by, name), self.opened.emit, about(path)
         )
 
     def read(self, path: Path, done: Callable[[Article], object]) -> None:
@@ -78,7 +76,7 @@ class Files(QObject):
             self._later(
                 lambda: arriving.answered(article, path, archive, self.post, self.by),
                 lambda answer: self.answered.emit(first, answer),
-                f"open {path}",
+                about(path),
             )
 
     def open_words(self, words: str) -> None:
@@ -86,13 +84,6 @@ class Files(QObject):
         from editor.desk import arriving
 
         self._later(lambda: arriving.from_words(words, self.archive, self.post, self.by), self.opened.emit, "paste")
-
-    def open_kept(self, recent: Recent) -> None:
-        """Opens an article of the list of recent ones."""
-        if recent.path:
-            self.open(recent.path)
-            return
-        self.open_named(recent.article)
 
     def open_named(self, name: str) -> None:
         """Opens an article that has no file, by its name in the archive."""
@@ -103,7 +94,7 @@ class Files(QObject):
             self._later(
                 lambda: arriving.from_archive(name, archive, self.post, self.by),
                 self.opened.emit,
-                "open the last article",
+                about(None),
             )
 
     def ask_recent(self) -> None:
@@ -203,6 +194,11 @@ class Files(QObject):
 
     def _run(self, run: Callable[[], object]) -> None:
         run()
+
+
+def about(path: Path | None) -> str:
+    """What the opening of an article is called, in what is said of it."""
+    return f"open {path}" if path else "open an article without a file"
 
 
 def export_name(desk: Desk) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -36,6 +36,18 @@ class Filter:
             return True
         places = " ".join(span.of(self.desk.text) for span in row.finding.places)
         return words in f"{places} {row.message} {row.finding.check.replace('_', ' ')}".casefold()
+
+    def kept(self) -> dict[str, object]:
+        """The filter as the session keeps it."""
+        return {"families": sorted(self.families), "words": self.words, "possible": self.possible}
+
+    def take_up(self, kept: Mapping[str, object]) -> None:
+        """Filters as it did when this was kept; what is not said stays."""
+        families = kept.get("families")
+        if isinstance(families, list):
+            self.families = {family for family in FAMILIES if family in families}
+        self.words = str(kept.get("words", self.words))
+        self.possible = bool(kept.get("possible", self.possible))
 
     @property
     def narrow(self) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -91,6 +93,12 @@ class Findings(QWidget):
         self._close_preview()
         self._count()
         self._show_chosen()
+
+    def take_up(self, kept: Mapping[str, object]) -> None:
+        """Filters as it did when this article was in front last."""
+        self.filter.take_up(kept)
+        self.bar.use(self.filter)
+        self._filtered()
 
     def enter(self) -> None:
         """Goes to the list, and to the first finding from the caret on where none is chosen."""

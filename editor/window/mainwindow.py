@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 
 from editor.article import Article
 from editor.window import keymap, theme
+from editor.window.articles import Articles
+from editor.window.articletabs import ArticleTabs
 from editor.window.banner import Banners
 from editor.window.beside import WIDTH, Beside
 from editor.window.commands import Commands
@@ -39,12 +41,14 @@ from editor.window.watch import Watch
 if TYPE_CHECKING:
     from editor.desk import Desk
     from editor.desk.arriving import Arrived
+    from editor.desk.session import Open, View
+    from editor.window.banner import Banner
     from editor.window.panel import Panel
     from editor.window.review import Review
 
 
 class MainWindow(QMainWindow):
-    """One article at a time. It is shown before there is a desk, and works once `show_article` has brought one."""
+    """Shows one of the articles that are open. It is there before any desk is, and works once one has come."""
 
     first_painted = Signal()
 
@@ -53,15 +57,15 @@ class MainWindow(QMainWindow):
         self.remembered, self.preferences = remembered or Remembered(), preferences or Preferences()
         self.desk: Desk | None = None
         self.review: Review | None = None
-        self.arrived: Arrived | None = None
         self.files, self.watch = Files(self), Watch(self)
         self.files.by = self.preferences.settings.name
         self.watch.use(self.preferences.settings)
+        self.articles = Articles(self)
         self.commands = Commands(self)
         self._closing_anyway = False
         self._build()
         trouble = keymap.use(self.preferences.settings.preset, self.preferences.settings.keys)
-        self.menus = Menus(self, lambda name: getattr(self.commands, name)(), self.files.open_kept)
+        self.menus = Menus(self, lambda name: getattr(self.commands, name)(), self.articles.open_recent)
         self.acts = self.menus.acts
         self.menus.dress(self.preferences.settings.theme)
         self.notices = Notices(self)
@@ -78,6 +82,7 @@ class MainWindow(QMainWindow):
         self.manuscript = Manuscript(parent=self)
         self.find_bar = FindBar(self.manuscript, self)
         self.find_bar.remember(self.remembered)
+        self.tabs = ArticleTabs(self.articles, self)
         self.banners, self.empty, self.status_line = Banners(self), Empty(self), StatusLine(self)
         left = QWidget(self)
         column = QVBoxLayout(left)
@@ -106,6 +111,7 @@ class MainWindow(QMainWindow):
         rows = QVBoxLayout(middle)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
+        rows.addWidget(self.tabs)
         rows.addWidget(self.banners)
         rows.addWidget(self._stack, 1)
         rows.addWidget(self.status_line)
@@ -118,7 +124,7 @@ class MainWindow(QMainWindow):
         self.beside.made.connect(self._panel_made)
         self.beside.turned.connect(self.acts["panel"].setChecked)
         self.manuscript.zoomed.connect(lambda by: self.commands.zoom_in() if by > 0 else self.commands.zoom_out())
-        self.manuscript.dropped.connect(self.open_dropped)
+        self.manuscript.dropped.connect(self.articles.open)
         self.manuscript.place_clicked.connect(self._clicked)
         self.manuscript.selectionChanged.connect(self._selected)
         self.find_bar.closed.connect(self.focus_text)
@@ -127,7 +133,7 @@ class MainWindow(QMainWindow):
         self.empty.open_wanted.connect(self.commands.open)
         self.empty.paste_wanted.connect(self.commands.paste_new)
         self.empty.sample_wanted.connect(self.commands.sample)
-        self.empty.dropped.connect(self.open_dropped)
+        self.empty.dropped.connect(self.articles.open)
         line = self.status_line
         line.findings_wanted.connect(self.commands.show_findings)
         line.notes_wanted.connect(self.commands.show_notes)
@@ -135,8 +141,6 @@ class MainWindow(QMainWindow):
         line.date_given.connect(self._know_date)
         line.language_given.connect(self._know_language)
         files = self.files
-        files.opened.connect(self.show_article)
-        files.answered.connect(self._answered)
         files.recent_known.connect(self.menus.list_recent)
         hints = QApplication.styleHints()
         hints.colorSchemeChanged.connect(lambda *_: self.set_look())
@@ -156,14 +160,8 @@ class MainWindow(QMainWindow):
     # The article
 
     def open(self, path: Path) -> None:
-        """Opens the article in a file; what is open now is kept."""
-        self.banners.clear(f"open {path}")
-        self.files.open(path)
-
-    def open_dropped(self, paths: list[Path]) -> None:
-        self.open(paths[0])
-        if len(paths) > 1:
-            self.toast.say(f"Opened {paths[0].name}. One article is open at a time.")
+        """Opens the article in a file; what is open now stays open."""
+        self.articles.open([path])
 
     def preview(self, article: Article, title: str) -> None:
         """Shows an article's text before there is a desk to work on it."""
@@ -178,44 +176,74 @@ class MainWindow(QMainWindow):
         """The side panel; it is made after the first paint."""
         return self.beside.panel
 
+    @property
+    def arrived(self) -> Arrived | None:
+        """The article in front as it arrived."""
+        front = self.articles.session.front if self.desk else None
+        return front.arrived if front else None
+
     def show_article(self, arrived: Arrived) -> None:
-        """Works on this article from now on."""
-        from editor.window import questions
+        """Opens an article that has been read, in front of the others."""
+        self.articles.show(arrived)
+
+    def show_open(self, article: Open, banners: dict[str, Banner] | None) -> None:
+        """Shows an article of the session; with what was asked about it when it was in front last."""
         from editor.window.review import Review
 
-        if self.desk:
-            self.desk.close()
-        focused = self.beside.holds_focus
-        desk = arrived.desk
-        self.desk = desk
-        self.remembered.last = str(desk.path.absolute()) if desk.path else f"kept:{arrived.article}"
-        self.review = Review(desk, self.manuscript.place, self)
+        desk, held = article.desk, self.beside.holds_focus or self.tabs.hasFocus()
+        assert desk
+        if self.review:
+            self.review.deleteLater()
+        self.desk, self.review = desk, Review(desk, self.manuscript.place, self)
+        self.remembered.last = str(desk.path.absolute()) if desk.path else ""
         self.review.refused.connect(self.toast.say)
         for wanted in (self.review.choices_wanted, self.review.words_wanted):
             wanted.connect(lambda *_: self.beside.show_page())
         self.manuscript.set_desk(desk)
-        self.beside.make().set_desk(desk, self.review)
+        self.manuscript.setReadOnly(article.reads_only)
+        panel = self.beside.make()
+        panel.set_desk(desk, self.review)
+        panel.take_up(article.view.page, article.view.filter)
         self.manuscript.among = self.review.among
+        self.manuscript.restyle()
+        self.manuscript.show_top(article.view.top)
         desk.subscribe(lambda happening: self.notices.hear(desk, happening))
         self.status_line.set_desk(desk)
         self.strip.set_desk(desk)
-        self._kept(arrived)
-        self.watch.set_desk(desk)
-        self.banners.clear_article()
-        questions.ask(self, arrived)
+        self.keep(article)
+        self.watch.set_front(desk)
         self._stack.setCurrentWidget(self.splitter)
         self.name()
-        self.menus.enable(self.desk is not None)
-        if not arrived.waits:
-            self.files.ask_recent()
-        if not focused:
+        self.menus.enable(True)
+        if banners is None:
+            self.ask(article)
+            if not article.arrived or not article.arrived.waits:
+                self.files.ask_recent()
+        else:
+            self.banners.bring_back(banners)
+        self.notices.saving(desk)
+        if not held or not (self.beside.holds_focus or self.tabs.hasFocus()):
             self.manuscript.setFocus()
 
-    def _kept(self, arrived: Arrived) -> None:
-        """What the archive has of the article that is shown, and whether it has it."""
+    def ask(self, article: Open) -> None:
+        """Asks what is to be asked about an article that has arrived."""
         from editor.window import questions
 
-        self.arrived = arrived
+        questions.ask(self, article)
+
+    def view(self) -> View:
+        """How the article in front is looked at."""
+        from editor.desk.session import View
+
+        page, kept = (self.panel.page, self.panel.findings.filter.kept()) if self.panel else ("", {})
+        return View(self.manuscript.caret(), self.manuscript.top(), page, kept)
+
+    def keep(self, article: Open) -> None:
+        """Shows what the archive has of the article in front, and whether it has it."""
+        from editor.window import questions
+
+        arrived = article.arrived
+        assert arrived
         archive = self.files.archive if arrived.article else None
         if self.panel:
             self.panel.set_shelf(questions.Shelved(archive, arrived.article) if archive else None)
@@ -223,35 +251,17 @@ class MainWindow(QMainWindow):
         if arrived.waits:
             self.files.ask_archive(arrived)
 
-    def _answered(self, first: Arrived, answer: Arrived) -> None:
-        """The archive has answered about an article that was begun before it could."""
-        from editor.desk import arriving
-        from editor.window import questions
-
-        arrived = arriving.taken_up(first, answer)
-        if first.desk is not self.desk:
-            # Another article was opened meanwhile: what was written here stays in this one's history.
-            if arrived.question == "meanwhile":
-                arrived.desk.replace_all(arrived.other)
-        elif arrived.desk is not self.desk:
-            self.show_article(arrived)
-        else:
-            self._kept(arrived)
-            questions.ask(self, arrived)
-            self.files.ask_recent()
-
     def show_empty(self) -> None:
-        """No article is open; what was is kept."""
-        if self.desk:
-            self.desk.close()
-        self.desk = self.review = self.arrived = None
-        self.watch.desk = None
+        """No article is in front; what was is kept."""
+        self.desk = self.review = None
+        self.remembered.last = ""
+        self.watch.set_front(None)
         self.status_line.set_desk(None)
         self.find_bar.leave()
         self._stack.setCurrentWidget(self.empty)
         self.setWindowModified(False)
         self.setWindowTitle("Copydesk")
-        self.menus.enable(self.desk is not None)
+        self.menus.enable(False)
         self.empty.setFocus()
 
     def _know_date(self, date: str) -> None:
@@ -365,30 +375,32 @@ class MainWindow(QMainWindow):
         return False
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        desk = self.desk
-        if desk:
-            desk.flush()
-        unsafe = desk and desk.changed and ((self.arrived and self.arrived.why) or desk.trouble)
+        for article in self.articles.session:
+            if article.desk:
+                article.desk.flush()
+        unsafe = next((article for article in self.articles.session if article.unsafe), None)
         if unsafe and not self._closing_anyway:
             event.ignore()
-            words = "The last changes are nowhere on disk. Save them, or close without them."
-            choices = [("Save elsewhere…", self.commands.save_as), ("Close without them", self._close_anyway)]
-            self.banners.show_message("closing", "danger", words, choices)
+            self.articles.go(unsafe)
+            self.notices.nowhere(self.close_anyway)
             return
         self.remembered.keep_state("geometry", self.saveGeometry())
         self.remembered.keep_state("split", self.splitter.saveState())
         self.preferences.flush()
+        self.articles.keeping.finish()
         if self.files.archive:
             # Closed in the first moment: what was typed in it is waiting for the archive to be there.
             self.files.archive.start()
         self.files.finish()
-        if desk:
-            desk.close()
+        for article in self.articles.session:
+            if article.desk:
+                article.desk.close()
         self.watch.stop()
         if self.files.archive:
             self.files.archive.close()
         event.accept()
 
-    def _close_anyway(self) -> None:
+    def close_anyway(self) -> None:
+        """Closes the window though something is nowhere on disk."""
         self._closing_anyway = True
         self.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,13 +39,26 @@ class Notices:
         elif isinstance(happening, told.Chosen) and happening.wrapped and happening.row is not None:
             self._toast.say("Went on at the other end of the article.")
         elif isinstance(happening, told.SavingChanged):
-            self._window.setWindowModified(desk.changed)
-            if not desk.trouble:
-                self._banners.clear("journal")
-            elif not self._banners.message("journal"):
-                words = f"The last changes are not on disk yet: {desk.trouble} They are kept here and tried again."
-                choices = [("Save elsewhere…", self._window.commands.save_as)]
-                self._banners.show_message("journal", "danger", words, choices)
+            self.saving(desk)
+
+    def saving(self, desk: Desk) -> None:
+        """What of the article in front is on disk, and what is not."""
+        self._window.setWindowModified(desk.changed)
+        if not desk.trouble:
+            self._banners.clear("journal")
+        elif not self._banners.message("journal"):
+            said = tr("The last changes are not on disk yet: {trouble} They are kept here and tried again.")
+            choices = [(tr("Save elsewhere…"), self._window.commands.save_as)]
+            self._banners.show_message("journal", "danger", said.format(trouble=desk.trouble), choices)
+
+    def nowhere(self, close: Callable[[], object]) -> None:
+        """What is to be closed is nowhere on disk: it is asked about, for it could not be brought back."""
+        words = tr("The last changes are nowhere on disk. Save them, or close without them.")
+        choices = [
+            (tr("Save elsewhere…"), self._window.commands.save_as),
+            (tr("Close without them"), close),
+        ]
+        self._banners.show_message("closing", "danger", words, choices)
 
     def saved(self, path: Path) -> None:
         """The article was written to its file."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Protocol
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -96,6 +97,13 @@ class Panel(QWidget):
         self.footer.use(desk)
         desk.subscribe(lambda happening: self._hear(desk, happening))
         self._count_notes()
+
+    def take_up(self, page: str, filter_: Mapping[str, object]) -> None:
+        """Looks as it did when this article was in front last."""
+        if filter_:
+            self.findings.take_up(filter_)
+        if page in PAGES:
+            self.turn(page)
 
     def set_shelf(self, shelf: Shelf | None) -> None:
         """Where the revisions of the open article are; to be told after `set_desk`."""

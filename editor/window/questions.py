@@ -11,9 +11,11 @@ from editor.archive import Archive, ArchiveError
 from editor.article import Article
 from editor.revision import Revision
 from editor.window.banner import LOOKS
+from editor.window.translation import tr
 
 if TYPE_CHECKING:
-    from editor.desk.arriving import Arrived
+    from editor.desk import Desk
+    from editor.desk.session import Open
     from editor.window.mainwindow import MainWindow
 
 T = TypeVar("T")
@@ -42,8 +44,10 @@ def _asked(ask: Callable[[], Future[T]]) -> Future[T]:
         return refused
 
 
-def ask(window: MainWindow, arrived: Arrived) -> None:
+def ask(window: MainWindow, article: Open) -> None:
     """Shows what is to be asked of this article. Whatever is answered can be undone, or asked again."""
+    arrived = article.arrived
+    assert arrived
     desk, other, show = arrived.desk, arrived.other, window.banners.show_message
     name = desk.path.name if desk.path else "This article"
     if arrived.why:
@@ -80,11 +84,16 @@ def ask(window: MainWindow, arrived: Arrived) -> None:
             archive = window.files.archive
             if archive:
                 archive.take_over(arrived.article).add_done_callback(
-                    lambda future: window.files.post(lambda: _taken(window, future))
+                    lambda future: window.files.post(lambda: _taken(window, desk, future))
                 )
 
         words = f"{name} is open in another window, which may write it. Here it can be read."
         show("elsewhere", "warning", words, [("Take over", take)])
+    elif arrived.question == "gone":
+        words = tr("{name} is gone from {folder}. This is what was kept of it; Save writes it there again.")
+        folder = desk.path.parent if desk.path else ""
+        choices = [(tr("Save elsewhere…"), window.commands.save_as)]
+        show("gone", "warning", words.format(name=name, folder=folder), choices)
 
 
 def overwrite(window: MainWindow, path: Path, words: str) -> None:
@@ -108,11 +117,9 @@ def overwrite(window: MainWindow, path: Path, words: str) -> None:
     window.banners.show_message("file", "warning", words, choices)
 
 
-def _taken(window: MainWindow, future: Future[None]) -> None:
+def _taken(window: MainWindow, desk: Desk, future: Future[None]) -> None:
     if error := future.exception():
         window.banners.show_message("elsewhere", "danger", str(error))
-    elif window.desk and window.desk.path:
-        # The other window may have written meanwhile: what the archive has now is what counts.
-        window.open(window.desk.path)
     else:
-        window.manuscript.setReadOnly(False)
+        # The other window may have written meanwhile: what the archive has now is what counts.
+        window.articles.read_anew(desk)

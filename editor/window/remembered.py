@@ -58,7 +58,7 @@ class Remembered:
 
     @property
     def last(self) -> str:
-        """The article that was open when the window closed: its path, or `kept:` and its name in the archive."""
+        """The file of the article in front, to be shown at the next start before the session is read."""
         return str(self._file.value("last", ""))
 
     @last.setter

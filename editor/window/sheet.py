@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
@@ -79,6 +79,18 @@ class Sheet(QPlainTextEdit):
         number = block.firstLineNumber() + (line.lineNumber() if line.isValid() else 0)
         self.verticalScrollBar().setValue(number - height // (3 * max(1, rect.height())))
 
+    def top(self) -> int:
+        """The place that stands at the top of the view."""
+        return self.display.map.back(self.cursorForPosition(QPoint(0, 1)).position())
+
+    def show_top(self, place: int) -> None:
+        """Scrolls until a place stands at the top of the view."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self.display.map.to(min(place, len(self.display.text))))
+        block = cursor.block()
+        line = block.layout().lineForTextPosition(cursor.positionInBlock())
+        self.verticalScrollBar().setValue(block.firstLineNumber() + (line.lineNumber() if line.isValid() else 0))
+
     def light(self, spans: Sequence[Span]) -> None:
         """Lights the places of the chosen finding, its own first."""
         if tuple(spans) != self.lit:
@@ -94,6 +106,9 @@ class Sheet(QPlainTextEdit):
 
     def _write(self, article: Article) -> None:
         """Puts the whole text of an article on the page."""
+        self._quiet = True
+        # What was selected is none of this text's places; Qt would tell of it in the middle of the change.
+        self.setTextCursor(QTextCursor(self.document()))
         self.display = Display(article.text)
         self._headings = {}
         self._dress()

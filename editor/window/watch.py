@@ -1,8 +1,9 @@
-"""Has the text checked while it is written: when the hands rest, and now and then while they do not."""
+"""Has the texts checked while they are written: when the hands rest, and now and then while they do not."""
 
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -18,12 +19,10 @@ log = logging.getLogger(__name__)
 
 REST, WHILE, FLUSH = 120, 300, 500
 """Milliseconds: after the last key until the text is checked; until it is while keys go on; until typing is on disk."""
-APART = 1_000_000
-"""How far the numbers of one article's texts are from the next one's, so that a late report finds its own."""
 
 
 class Watch(QObject):
-    """The window's side of the checks: one worker process for whichever article is open."""
+    """The window's side of the checks: one worker process for all articles that are open, the one in front first."""
 
     died = Signal(bool)
     """The process ended by itself; whether it was started again."""
@@ -32,10 +31,12 @@ class Watch(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk: Desk | None = None
+        """The article in front."""
+        self._desks: dict[int, Desk] = {}
+        self._given = 0
         self._settings = Settings()
         self._sheet = False
         self.worker: Worker | None = None
-        self._first = 0
         self._heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         self._rest, self._while, self._flush = QTimer(self), QTimer(self), QTimer(self)
         for timer, wait in ((self._rest, REST), (self._while, WHILE)):
@@ -60,27 +61,46 @@ class Watch(QObject):
             self.worker.stop(patience=0.5)
             self.worker = None
 
-    def set_desk(self, desk: Desk) -> None:
-        """This article is checked from now on."""
-        self._write()
-        self._first += APART
-        desk.number += self._first
-        self.desk = desk
-        desk.subscribe(lambda happening: self._soon(desk, happening))
+    # The articles
+
+    def add(self, desk: Desk) -> None:
+        """This article is checked too from now on, when those before it are."""
+        from editor.worker import APART
+
+        self._given += 1
+        self._desks[self._given] = desk
+        desk.number += self._given * APART
+        desk.subscribe(lambda happening: self._soon(desk, happening), always=True)
         self._ask()
+
+    def remove(self, desk: Desk) -> None:
+        """This article is no longer open."""
+        self._desks = {number: other for number, other in self._desks.items() if other is not desk}
+        if self.desk is desk:
+            self.desk = None
+
+    def set_front(self, desk: Desk | None) -> None:
+        """This article is in front, and is checked before the others."""
+        self._write()
+        self.desk = desk
+        if desk and desk not in self._desks.values():
+            self.add(desk)
+        elif desk and (desk.checking.stale or desk.checking.running or self._sheet):
+            self.check_now()
+
+    # The checks
 
     def use(self, settings: Settings) -> None:
         """The checks run as these settings say from now on."""
         if settings != self._settings:
             self._settings = settings
-            self.check_now()
+            for desk in self._in_turn():
+                self._check(desk)
 
     def check_now(self) -> None:
-        """Has the text checked again, also where nothing has changed."""
-        if self.desk and self.worker:
-            said = self._settings
-            asked = self.desk.checking.job(said.options(), grammar=said.grammar, off=said.off, sheet=self._sheet)
-            self.worker.ask(asked)
+        """Has the text in front checked again, also where nothing has changed."""
+        if self.desk:
+            self._check(self.desk)
 
     def want_sheet(self, wanted: bool) -> None:
         """Whether the fact sheet is looked at, and so made with every check."""
@@ -89,10 +109,19 @@ class Watch(QObject):
             self.check_now()
         self._sheet = wanted
 
+    def _check(self, desk: Desk) -> None:
+        if self.worker:
+            said, front = self._settings, desk is self.desk
+            asked = desk.checking.job(said.options(), grammar=said.grammar, off=said.off, sheet=self._sheet and front)
+            self.worker.ask(replace(asked, front=front))
+
+    def _in_turn(self) -> list[Desk]:
+        return sorted(self._desks.values(), key=lambda desk: desk is not self.desk)
+
     def _soon(self, desk: Desk, happening: Happening) -> None:
         from editor.desk import happenings as told
 
-        if desk is self.desk and isinstance(happening, told.TextEdited | told.FactsChanged):
+        if desk in self._desks.values() and isinstance(happening, told.TextEdited | told.FactsChanged):
             self._rest.start()
             if not self._while.isActive():
                 self._while.start()
@@ -100,22 +129,31 @@ class Watch(QObject):
     def _ask(self) -> None:
         self._rest.stop()
         self._while.stop()
-        if self.desk and self.worker and self.desk.checking.stale:
-            self.check_now()
+        for desk in self._in_turn():
+            if desk.checking.stale:
+                self._check(desk)
 
     def _write(self) -> None:
-        if self.desk:
-            self.desk.flush()
+        for desk in self._desks.values():
+            desk.flush()
 
     def _hear(self, report: Report) -> None:
-        from editor.worker import Died
+        from editor.worker import APART, Died, Engine
 
-        if not self.desk or not self.worker:
+        if not self.worker:
             return
-        if getattr(report, "number", self._first) < self._first:
+        if not isinstance(report, Died | Engine):
+            desk = self._desks.get(report.number // APART)
+            if desk:
+                desk.checking.hear(report)
             return
+        unanswered = [desk for desk in self._in_turn() if desk.checking.running]
         if isinstance(report, Died):
             if report.again:
                 self.worker.restart()
             self.died.emit(report.again)
-        self.desk.checking.hear(report)
+        for desk in self._in_turn():
+            desk.checking.hear(report)
+        if isinstance(report, Died) and report.again:
+            for desk in unanswered:
+                self._check(desk)

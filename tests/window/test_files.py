@@ -234,7 +234,7 @@ def test_the_clipboard_becomes_an_article_that_is_kept_without_a_file(qtbot: QtB
     (recent,) = told.args[0]
     window.commands.close()
     with qtbot.waitSignal(window.files.opened):
-        window.files.open_kept(recent)
+        window.articles.open_recent(recent)
     assert window.desk.text == "Pasted headline\nPasted text."
     window.commands.copy_clean()
     assert QGuiApplication.clipboard().text() == "Pasted headline\nPasted text."

@@ -446,7 +446,7 @@ def test_the_article_is_shown_before_there_is_a_desk(window: MainWindow, qtbot: 
     assert not window.manuscript.isReadOnly()
 
 
-def test_another_article_takes_the_place_of_the_first(window: MainWindow, qtbot: QtBot) -> None:
+def test_another_article_comes_in_front_of_the_first(window: MainWindow, qtbot: QtBot) -> None:
     one = work_on(window)
     two = work_on(window, "Another one\nIt was was short.\n")
     assert window.manuscript.display.text == two.text
@@ -455,6 +455,9 @@ def test_another_article_takes_the_place_of_the_first(window: MainWindow, qtbot:
     assert one.chosen is None
     one.typed(Edit(Span(0, 0), "", "x"), 1)
     assert window.manuscript.display.text == two.text
+    one.undo()
+    press(window, Qt.Key.Key_W, CONTROL)
+    assert window.desk is one
     press(window, Qt.Key.Key_W, CONTROL)
     assert window.desk is None
     assert window.empty.isVisible()

@@ -49,7 +49,7 @@ def said(job: Job) -> Said:
 
 def test_an_article_is_checked_at_once_and_after_the_hands_rest(watch: Watch, qtbot: QtBot) -> None:
     desk = Desk(composed(TEXT))
-    watch.set_desk(desk)
+    watch.set_front(desk)
     assert len(jobs(watch)) == 1
     for n in range(5):
         desk.typed(Edit(Span(n, n), "", "x"), n + 1)
@@ -63,7 +63,7 @@ def test_an_article_is_checked_at_once_and_after_the_hands_rest(watch: Watch, qt
 
 def test_a_report_reaches_the_desk_that_asked(watch: Watch, qtbot: QtBot) -> None:
     desk = Desk(composed(TEXT))
-    watch.set_desk(desk)
+    watch.set_front(desk)
     watch._heard.emit(said(jobs(watch)[0]))
     watch._heard.emit(Done(jobs(watch)[0].number))
     qtbot.waitUntil(lambda: not desk.checking.running)
@@ -72,8 +72,8 @@ def test_a_report_reaches_the_desk_that_asked(watch: Watch, qtbot: QtBot) -> Non
 
 def test_a_report_of_the_last_article_is_not_taken_for_this_one(watch: Watch, qtbot: QtBot) -> None:
     one, two = Desk(composed(TEXT)), Desk(composed("Another one\nIt was short.\n"))
-    watch.set_desk(one)
-    watch.set_desk(two)
+    watch.set_front(one)
+    watch.set_front(two)
     first, second = jobs(watch)
     watch._heard.emit(said(first))
     watch._heard.emit(Done(second.number))
@@ -82,7 +82,7 @@ def test_a_report_of_the_last_article_is_not_taken_for_this_one(watch: Watch, qt
 
 
 def test_a_dead_worker_is_started_again_and_said(watch: Watch, qtbot: QtBot) -> None:
-    watch.set_desk(Desk(composed(TEXT)))
+    watch.set_front(Desk(composed(TEXT)))
     with qtbot.waitSignal(watch.died) as told:
         watch._heard.emit(Died(again=True))
     assert told.args == [True]
@@ -92,7 +92,7 @@ def test_a_dead_worker_is_started_again_and_said(watch: Watch, qtbot: QtBot) -> 
 
 def test_typing_is_handed_to_the_journal_while_it_goes_on(watch: Watch, qtbot: QtBot) -> None:
     desk = Desk(composed(TEXT))
-    watch.set_desk(desk)
+    watch.set_front(desk)
     desk.typed(Edit(Span(0, 0), "", "x"), 1)
     assert desk.unwritten
     qtbot.waitUntil(lambda: not desk.unwritten)

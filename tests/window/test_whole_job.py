@@ -119,7 +119,7 @@ def editor(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
     path.write_text(resources.text("samples", "kashmir.txt"), encoding="utf-8")
     window = MainWindow(Remembered())
     window.resize(1280, 800)
-    start = Start(window, path)
+    start = Start(window, [path])
     with qtbot.waitExposed(window):
         window.show()
     window.activateWindow()

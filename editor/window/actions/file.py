@@ -19,6 +19,10 @@ FILE = (
         mark("Write the clean draft and the edit report"),
     ),
     LINE,
+    Act("next_article", mark("Next Artic&le"), ("Ctrl+Tab", "Ctrl+PgDown"), needs=""),
+    Act("previous_article", mark("Previo&us Article"), ("Ctrl+Shift+Tab", "Ctrl+PgUp"), needs=""),
+    LINE,
     Act("close", mark("&Close Article"), ("Ctrl+W",)),
+    Act("reopen", mark("Reopen Closed Ar&ticle"), ("Ctrl+Shift+T",), needs=""),
     Act("quit", mark("&Quit"), ("Ctrl+Q",), needs=""),
 )

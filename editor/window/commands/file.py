@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from editor import resources
 from editor.window.commands.group import Group
 from editor.window.display import pasted
 from editor.window.files import export_name
+from editor.window.translation import tr
 
 FILTER = "Articles (*.txt *.md *.markdown *.text);;All files (*)"
 
@@ -21,9 +23,9 @@ class FileCommands(Group):
 
     def open(self) -> None:
         folder = self._window.remembered.folder
-        dialog = QFileDialog(self._window, "Open an article", folder, FILTER)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        self._ask(dialog, self._window.open)
+        dialog = QFileDialog(self._window, tr("Open articles"), folder, FILTER)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        self._ask(dialog, self._window.articles.open)
 
     def paste_new(self) -> None:
         words = pasted(QGuiApplication.clipboard().text())
@@ -48,18 +50,28 @@ class FileCommands(Group):
             return
         name = export_name(desk).replace(".clean", "") if not desk.path else str(desk.path)
         dialog = self._saving("Save the article", name)
-        self._ask(dialog, lambda path: self._window.files.save(desk, path, anyway=True))
+        self._ask(dialog, lambda paths: self._window.files.save(desk, paths[0], anyway=True))
 
     def export(self) -> None:
         desk = self._window.desk
         if not desk:
             return
         dialog = self._saving("Export the clean draft and the edit report", export_name(desk))
-        self._ask(dialog, self._window.export_to)
+        self._ask(dialog, lambda paths: self._window.export_to(paths[0]))
 
     def close(self) -> None:
-        self._window.remembered.last = ""
-        self._window.show_empty()
+        articles = self._window.articles
+        articles.close(articles.session.front)
+
+    def reopen(self) -> None:
+        if not self._window.articles.reopen():
+            self._window.toast.say(tr("No article was closed since Copydesk started."))
+
+    def next_article(self) -> None:
+        self._window.articles.step(1)
+
+    def previous_article(self) -> None:
+        self._window.articles.step(-1)
 
     def quit(self) -> None:
         self._window.close()
@@ -73,13 +85,13 @@ class FileCommands(Group):
         dialog.selectFile(path.name)
         return dialog
 
-    def _ask(self, dialog: QFileDialog, run: object) -> None:
+    def _ask(self, dialog: QFileDialog, run: Callable[[list[Path]], object]) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
 
-        def chosen(name: str) -> None:
-            self._window.remembered.folder = str(Path(name).parent)
-            run(Path(name))  # type: ignore[operator]
+        def chosen(names: list[str]) -> None:
+            self._window.remembered.folder = str(Path(names[0]).parent)
+            run([Path(name) for name in names])
 
-        dialog.fileSelected.connect(chosen)
+        dialog.filesSelected.connect(chosen)
         dialog.open()

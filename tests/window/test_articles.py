@@ -1,0 +1,259 @@
+"""Several articles in one window: each keeps its desk, its undo and how it was looked at; every tab tells the truth."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from editor.archive import Archive
+from editor.checker import Checker
+from editor.desk import session
+from editor.window.application import Start
+from editor.window.mainwindow import MainWindow
+
+Key = Qt.Key
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, to_front: Callable[[QWidget], None]) -> Iterator[MainWindow]:
+    window = MainWindow()
+    window.files.archive = Archive(tmp_path / "data", actor="Ada")
+    window.files.archive.start()
+    window.articles.keeping.begin(tmp_path / "data")
+    qtbot.addWidget(window)
+    window.resize(1000, 600)
+    to_front(window)
+    yield window
+    window.close_anyway()
+    qtbot.waitUntil(lambda: not window.files.busy)
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> list[Path]:
+    made = [tmp_path / f"{name}.txt" for name in ("bridge", "council", "ferry")]
+    for path in made:
+        lines = "".join(f"Line {n} of the the {path.stem}.\n" for n in range(60))
+        path.write_text(f"The {path.stem}\n{lines}")
+    return made
+
+
+def press(window: QWidget, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(window.focusWidget() or window, key, held)
+
+
+def all_read(qtbot: QtBot, window: MainWindow, count: int) -> None:
+    def read() -> bool:
+        articles = window.articles.session.articles
+        return len(articles) == count and all(article.desk for article in articles)
+
+    qtbot.waitUntil(read, timeout=20_000)
+
+
+def stem(window: MainWindow) -> str:
+    assert window.desk
+    assert window.desk.path
+    return window.desk.path.stem
+
+
+def test_several_files_are_opened_at_once_and_the_first_is_in_front(
+    qtbot: QtBot, window: MainWindow, paths: list[Path]
+) -> None:
+    window.articles.open(paths[:1])
+    all_read(qtbot, window, 1)
+    assert window.tabs.isHidden()
+    window.articles.open([paths[1], paths[0], paths[2]])
+    all_read(qtbot, window, 3)
+    assert window.tabs.isVisible()
+    assert stem(window) == "council"
+    assert [article.label for article in window.articles.session] == ["bridge.txt", "council.txt", "ferry.txt"]
+    window.open(paths[2])
+    assert stem(window) == "ferry"
+    assert len(window.articles.session) == 3
+
+
+def test_the_keys_go_round_and_each_article_is_as_it_was_left(
+    qtbot: QtBot, window: MainWindow, paths: list[Path]
+) -> None:
+    window.articles.open(paths)
+    all_read(qtbot, window, 3)
+    assert window.panel
+    window.manuscript.set_caret(700)
+    top = window.manuscript.top()
+    assert top
+    QTest.keyClicks(window.manuscript, "One")
+    window.panel.turn("notes")
+    window.panel.findings.bar.words.setText("ferry")
+    press(window, Key.Key_Tab, CONTROL)
+    assert stem(window) == "council"
+    assert window.manuscript.hasFocus()
+    QTest.keyClicks(window.manuscript, "Two")
+    window.panel.turn("ledger")
+    window.panel.findings.bar.reset()
+    press(window, Key.Key_PageDown, CONTROL)
+    assert stem(window) == "ferry"
+    press(window, Key.Key_Tab, CONTROL)
+    assert stem(window) == "bridge"
+    assert window.manuscript.caret() == 703
+    assert window.manuscript.top() == top
+    assert window.panel.page == "notes"
+    assert window.panel.findings.bar.words.text() == "ferry"
+    assert window.desk
+    press(window, Key.Key_Z, CONTROL)
+    assert "One" not in window.desk.text
+    press(window, Key.Key_Backtab, CONTROL | SHIFT)
+    press(window, Key.Key_PageUp, CONTROL)
+    assert stem(window) == "council"
+    assert window.desk.text.startswith("Two")
+    assert window.panel.page == "ledger"
+    assert not window.panel.findings.filter.words
+
+
+def test_a_tab_says_what_waits_in_its_article_and_that_it_was_changed(
+    qtbot: QtBot, window: MainWindow, paths: list[Path]
+) -> None:
+    window.articles.open(paths[:2])
+    all_read(qtbot, window, 2)
+    behind = window.articles.session.articles[1].desk
+    assert behind
+    behind.heard("doubled_word", Checker().report(behind.article, only=("doubled_word",)).findings)
+    QTest.keyClicks(window.manuscript, "x")
+    bar = window.tabs.bar
+    qtbot.waitUntil(lambda: bar.tabText(1) == "council.txt  60")
+    qtbot.waitUntil(lambda: bar.tabText(0) == "\N{BLACK CIRCLE} bridge.txt")
+    assert bar.accessibleTabName(1).startswith("council.txt, 60 open finding")
+    assert bar.accessibleTabName(0).endswith("not saved to its file")
+    assert bar.tabToolTip(1) == str(paths[1])
+
+
+def test_articles_of_one_name_say_their_folders(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    for folder in ("monday", "tuesday"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "page.txt").write_text(f"It was {folder}.\n")
+    window.articles.open([tmp_path / "monday" / "page.txt", tmp_path / "tuesday" / "page.txt"])
+    all_read(qtbot, window, 2)
+    assert [window.tabs.bar.tabText(n) for n in range(2)] == ["page.txt — monday", "page.txt — tuesday"]
+
+
+def test_one_bad_file_never_stops_the_rest(qtbot: QtBot, window: MainWindow, paths: list[Path], tmp_path: Path) -> None:
+    window.articles.open([tmp_path / "none.txt", paths[0], tmp_path, paths[1]])
+    all_read(qtbot, window, 2)
+    qtbot.waitUntil(lambda: window.desk is not None)
+    assert stem(window) == "bridge"
+    assert window.banners.message(f"open {tmp_path / 'none.txt'}")
+
+
+def test_closing_never_asks_and_what_was_closed_comes_back(qtbot: QtBot, window: MainWindow, paths: list[Path]) -> None:
+    window.articles.open(paths)
+    all_read(qtbot, window, 3)
+    QTest.keyClicks(window.manuscript, "Kept ")
+    press(window, Key.Key_W, CONTROL)
+    assert stem(window) == "council"
+    middle = window.tabs.bar.tabRect(1).center()
+    QTest.mouseClick(window.tabs.bar, Qt.MouseButton.MiddleButton, pos=middle)
+    assert [article.label for article in window.articles.session] == ["council.txt"]
+    press(window, Key.Key_T, CONTROL | SHIFT)
+    press(window, Key.Key_T, CONTROL | SHIFT)
+    all_read(qtbot, window, 3)
+    qtbot.waitUntil(lambda: stem(window) == "bridge")
+    assert window.desk
+    assert window.desk.text.startswith("Kept The bridge")
+    window.commands.undo()
+    assert window.desk.text.startswith("The bridge")
+    window.commands.close()
+    window.commands.close()
+    window.commands.close()
+    assert window.empty.isVisible()
+    assert window.desk is None
+
+
+def test_a_tab_is_dragged_to_another_place(qtbot: QtBot, window: MainWindow, paths: list[Path]) -> None:
+    window.articles.open(paths)
+    all_read(qtbot, window, 3)
+    window.tabs.bar.moveTab(0, 2)
+    assert [article.label for article in window.articles.session] == ["council.txt", "ferry.txt", "bridge.txt"]
+    assert stem(window) == "bridge"
+    window.tabs.bar.setCurrentIndex(0)
+    assert stem(window) == "council"
+
+
+def test_banners_belong_to_their_article(qtbot: QtBot, window: MainWindow, paths: list[Path]) -> None:
+    window.articles.open(paths[:2])
+    all_read(qtbot, window, 2)
+    window.banners.show_message("x", "warning", "About the bridge.")
+    window.banners.show_message("y", "warning", "About Copydesk.", lasting=True)
+    window.articles.step(1)
+    assert not window.banners.message("x")
+    assert window.banners.message("y")
+    window.articles.step(1)
+    banner = window.banners.message("x")
+    assert banner
+    assert banner.isVisible()
+
+
+def test_what_is_nowhere_on_disk_is_asked_about_before_its_tab_closes(
+    qtbot: QtBot, window: MainWindow, paths: list[Path]
+) -> None:
+    window.files.archive = None
+    window.articles.open(paths[:2])
+    all_read(qtbot, window, 2)
+    QTest.keyClicks(window.manuscript, "x")
+    press(window, Key.Key_W, CONTROL)
+    assert stem(window) == "bridge"
+    banner = window.banners.message("closing")
+    assert banner
+    banner.buttons[1].click()
+    assert stem(window) == "council"
+
+
+def test_the_next_start_finds_everything_as_it_was_though_nothing_was_closed(
+    qtbot: QtBot, window: MainWindow, paths: list[Path], tmp_path: Path
+) -> None:
+    window.articles.open(paths)
+    all_read(qtbot, window, 3)
+    window.articles.step(1)
+    window.manuscript.set_caret(700)
+    top = window.manuscript.top()
+    window.tabs.bar.moveTab(0, 2)
+    window.articles.keeping.write()
+    qtbot.waitUntil(lambda: len(session.read(tmp_path / "data")) == 3)
+    paths[2].unlink()
+    window.close_anyway()
+
+    again = MainWindow()
+    qtbot.addWidget(again)
+    again.resize(1000, 600)
+    start = Start(again)
+    again.show()
+    qtbot.waitUntil(lambda: again.desk is not None, timeout=20_000)
+    assert stem(again) == "council"
+    all_read(qtbot, again, 3)
+    assert [article.label for article in again.articles.session] == ["council.txt", "ferry.txt", "bridge.txt"]
+    assert again.manuscript.caret() == 700
+    assert again.manuscript.top() == top
+    again.articles.step(1)
+    banner = again.banners.message("gone")
+    assert banner
+    assert "ferry.txt is gone" in banner.words.text()
+    assert again.desk
+    assert again.desk.text.startswith("The ferry")
+    again.close_anyway()
+    qtbot.waitUntil(lambda: not again.files.busy)
+    start.deleteLater()
+
+
+def test_the_close_button_of_a_tab_closes_that_article(qtbot: QtBot, window: MainWindow, paths: list[Path]) -> None:
+    window.articles.open(paths)
+    all_read(qtbot, window, 3)
+    bar = window.tabs.bar
+    button = bar.tabButton(1, bar.ButtonPosition.RightSide)
+    assert button
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    assert [article.label for article in window.articles.session] == ["bridge.txt", "ferry.txt"]
+    assert stem(window) == "bridge"
