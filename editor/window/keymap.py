@@ -207,3 +207,38 @@ def numbered(name: str, number: int) -> str:
     """The cap of the key that stands for the nth of what is shown, from 1; empty where there are not so many keys."""
     mine = keys(name)
     return capped(mine[number - 1]) if 0 < number <= len(mine) else ""
+
+
+def base(preset_: str) -> dict[str, tuple[str, ...]]:
+    """The keys of every action as a preset has them, before an editor changes any."""
+    return compiled(preset_, {})[0].keys
+
+
+def written(preset_: str, changes: Mapping[str, Sequence[str]]) -> str:
+    """A choice of keys as a file that another desk can take over."""
+    import tomlkit
+
+    document = tomlkit.document()
+    document["preset"] = preset_
+    document["keys"] = {name: list(keys) for name, keys in changes.items()}
+    return tomlkit.dumps(document)
+
+
+def read(text: str) -> tuple[str, dict[str, list[str]]]:
+    """The preset and the changes in such a file. Raises ValueError where it is none."""
+    try:
+        said = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ValueError(str(error)) from None
+    changes = said.get("keys", {})
+    good = isinstance(changes, dict) and all(
+        isinstance(keys, list) and all(isinstance(key, str) for key in keys) for keys in changes.values()
+    )
+    if not good:
+        raise ValueError(tr("it has no table of keys"))
+    return str(said.get("preset", OWN)), changes
+
+
+def is_preset(name: str) -> bool:
+    """Whether there is a preset of this name."""
+    return (resources.folder() / "keys" / f"{name}.toml").is_file()

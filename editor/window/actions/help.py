@@ -6,4 +6,12 @@ from editor.window.actions.act import LINE, Act
 HELP = (
     Act("palette", mark("&Palette…"), ("Ctrl+Shift+P", "F1"), "search", mark("Find any action by its words"), ""),
     LINE,
+    Act(
+        "keys_at_a_glance",
+        mark("Keys at a &Glance"),
+        ("Ctrl+F1",),
+        tip=mark("All keys, to read and to print"),
+        needs="",
+    ),
+    Act("keys", mark("Change &Keys…"), tip=mark("Other keys, also those of other editors"), needs=""),
 )

@@ -13,3 +13,13 @@ class HelpCommands(Group):
 
         shown = self._window.findChild(Palette) or Palette(self._window)
         shown.open()
+
+    def keys_at_a_glance(self) -> None:
+        from editor.window.keyediting.window import show_list
+
+        show_list(self._window)
+
+    def keys(self) -> None:
+        from editor.window.keyediting.window import change_keys
+
+        change_keys(self._window)
