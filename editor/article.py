@@ -175,7 +175,7 @@ class Article:
             if found != edit.expected or edit.span.end > len(self.text):
                 raise EditRefused(edit, found)
             text = text[: edit.span.start] + edit.words + text[edit.span.end :]
-            marks = tuple(replace(m, span=m.span.after(edit)) for m in marks)
+            marks = tuple(_carried(m, edit) for m in marks)
         for one, two in itertools.pairwise(edits):
             if one.of == two.of == "words" and one.span.end > two.span.start:
                 raise ValueError(f"edits overlap at {two.span.start}")
@@ -202,6 +202,12 @@ class Article:
                 continue
             for match in _PIECE.finditer(self.text, paragraph.span.start, paragraph.span.end):
                 yield replace(paragraph, span=Span(*match.span()))
+
+
+def _carried(mark: Mark, edit: Edit) -> Mark:
+    if edit.span.start >= mark.span.end and mark.span.end > mark.span.start:
+        return mark
+    return Mark(mark.kind, mark.span.after(edit), mark.target)
 
 
 @dataclass(frozen=True, slots=True)

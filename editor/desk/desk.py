@@ -318,11 +318,26 @@ class Desk:
             at = article.text.find(facts["headline"]) if facts["headline"] else -1
             if at >= 0:
                 marks.append(Mark("headline", Span(at, at + len(facts["headline"]))))
-            article = replace(article, marks=tuple(marks))
+            article = replace(article, marks=tuple(sorted(marks, key=lambda m: m.span)))
         self.article = article
         self.number += 1
         if self.writing.journal:
             self.writing.journal.knows(article.facts)
+        self.tell(told.FactsChanged())
+
+    def take_marks(self, read: Article) -> None:
+        """What the source says of the present words was read anew; of another text than this one nothing is taken.
+
+        The editor's own facts stay, and nothing is written: the marks can be read again.
+        """
+        now = self.article
+        if read.text != now.text or (read.marks, read.facts.headline) == (now.marks, now.facts.headline):
+            return
+        facts = now.facts
+        if not (facts.headline and facts.headline.known == "asked"):
+            facts = replace(facts, headline=read.facts.headline)
+        self.article = replace(now, marks=read.marks, facts=facts)
+        self.number += 1
         self.tell(told.FactsChanged())
 
     def take_file(self, text: str, source: Source | None) -> None:

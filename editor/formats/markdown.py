@@ -26,12 +26,25 @@ def read(data: bytes, name: str) -> Article:
     raw, encoding, assumed = text.decoded(data, name)
     words = re.sub(r"\r\n|\r", "\n", raw)
     article = Article(words, layout="blocks", markup="markdown", source=Source(kind, data, encoding, assumed))
-    article = replace(article, marks=tuple(sorted(_marks(words), key=lambda m: m.span)))
-    for mark in article.marks:
-        if mark.kind == "headline":
-            headline = Fact(" ".join(plain(mark.span.of(words)).split()), "file")
-            return replace(article, facts=replace(article.facts, headline=headline))
-    return text.with_headline(article)
+    return remarked(article)
+
+
+def remarked(article: Article) -> Article:
+    """The article with what Markdown says of its present text; a headline that the editor named stays that."""
+    marks = _marks(article.text)
+    named, facts = article.facts.headline, article.facts
+    if named and named.known == "asked":
+        marks = [replace(m, kind="heading") if m.kind == "headline" else m for m in marks]
+        marks += [m for m in article.marks if m.kind == "headline"]
+    marks.sort(key=lambda m: m.span)
+    if not (named and named.known == "asked"):
+        facts = replace(facts, headline=None)
+        for mark in marks:
+            if mark.kind == "headline":
+                headline = Fact(" ".join(plain(mark.span.of(article.text)).split()), "file")
+                facts = replace(facts, headline=headline)
+                break
+    return text.with_headline(replace(article, marks=tuple(marks), facts=facts))
 
 
 def _marks(words: str) -> list[Mark]:

@@ -125,6 +125,8 @@ class MainWindow(QMainWindow):
         self.beside.turned.connect(self.acts["panel"].setChecked)
         self.manuscript.zoomed.connect(lambda by: self.commands.zoom_in() if by > 0 else self.commands.zoom_out())
         self.manuscript.dropped.connect(self.articles.open)
+        self.manuscript.link_pointed.connect(self.status_line.point)
+        self.manuscript.link_wanted.connect(self.commands.follow)
         self.manuscript.place_clicked.connect(self._clicked)
         self.manuscript.selectionChanged.connect(self._selected)
         self.find_bar.closed.connect(self.focus_text)

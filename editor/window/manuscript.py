@@ -23,7 +23,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QWidget
 
 from editor.article import Article, Edit, EditRefused, Span
+from editor.window import links
 from editor.window.display import pasted, stood_in
+from editor.window.rereading import Rereading
 from editor.window.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -45,6 +47,10 @@ class Manuscript(Sheet):
     """Steps of zoom asked for with the wheel."""
     dropped = Signal(list)
     """Files were dropped: their paths."""
+    link_pointed = Signal(str)
+    """The address of the link under the mouse; empty when it has left it."""
+    link_wanted = Signal(str)
+    """A link is to be opened: its address."""
 
     def __init__(self, desk: Desk | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +63,8 @@ class Manuscript(Sheet):
         """Which findings are underlined."""
         self._brought = ""
         self._gone_to: Span | None = None
+        self._pointed = ""
+        self._rereading = Rereading(self)
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self.restyle)
         self.document().contentsChange.connect(self._changed)
@@ -82,6 +90,7 @@ class Manuscript(Sheet):
         self.propose(())
         self.light(())
         self._reload(desk.caret)
+        self._rereading.edited(desk)
         self.restyle()
 
     def _hear(self, desk: Desk, happening: Happening) -> None:
@@ -91,6 +100,7 @@ class Manuscript(Sheet):
 
         if isinstance(happening, told.TextEdited):
             self.propose(())
+            self._rereading.edited(desk)
             if not happening.typed:
                 self._show_edits(happening.edits, happening.caret)
             for edit in happening.edits:
@@ -102,7 +112,7 @@ class Manuscript(Sheet):
         elif isinstance(happening, told.BoardChanged):
             self._rest.start()
         elif isinstance(happening, told.FactsChanged):
-            self._dress_headings()
+            self._dress_marks()
 
     @property
     def article(self) -> Article:
@@ -139,7 +149,7 @@ class Manuscript(Sheet):
             self._quiet = False
         if self.display.units != self.document().characterCount() - 1:
             self._reload(self.desk.caret if self.desk else 0)
-        self._dress_headings()
+        self._dress_marks()
         if caret is not None:
             self.set_caret(caret)
 
@@ -170,6 +180,7 @@ class Manuscript(Sheet):
         self.display.edit(edit)
         try:
             self.desk.typed(edit, span.start + len(words))
+            self._redress(at, at + added)
         except EditRefused:
             self._reload(self.desk.caret)
 
@@ -260,8 +271,35 @@ class Manuscript(Sheet):
         self._end_preedit()
         super().mousePressEvent(event)
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if not event.buttons():
+            self._point(self._link_under(event))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._point("")
+
+    def _point(self, target: str) -> None:
+        if target != self._pointed:
+            self._pointed = target
+            self.link_pointed.emit(target)
+
+    def _link_under(self, event: QMouseEvent) -> str:
+        at = event.position().toPoint()
+        if not self.article.marks:
+            return ""
+        cursor = self.cursorForPosition(at)
+        if abs(self.cursorRect(cursor).center().x() - at.x()) > self.fontMetrics().averageCharWidth() * 2:
+            return ""
+        return links.target_at(self.article, self.display.map.back(cursor.position()))
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
+        asked = event.modifiers() & Qt.KeyboardModifier.ControlModifier and not self.textCursor().hasSelection()
+        if asked and (target := self._link_under(event)):
+            self.link_wanted.emit(target)
+            return
         if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
             self.place_clicked.emit(self.caret())
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextCharFormat,
+    QTextBlock,
     QTextCursor,
     QTextDocument,
     QTextLayout,
@@ -18,13 +18,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from editor.article import Article, Edit, Span
-from editor.window import disclosed, found, proposed, theme, underlines
+from editor.window import disclosed, found, proposed, styles, theme, underlines
 from editor.window.display import Display
 from editor.window.paper import Paper
+from editor.window.styles import Block
 
 LINE = "The council voted on Tuesday to close two of its four bridges for good"
 """A line as wide as the longest are to be, some 70 letters and blanks: 45 to 75 read well, says Bringhurst."""
-_SIZES = {"headline": 1.45, "heading": 1.12}
+PITCH = 1.55
+"""From line to line, in sizes of the type: 1.4 to 1.6 read well on a screen."""
 
 
 class Sheet(QPlainTextEdit):
@@ -50,13 +52,18 @@ class Sheet(QPlainTextEdit):
         """The edits of a fix that is shown before it is taken."""
         self._shown = Article("")
         self._quiet = False
-        self._headings: dict[int, float] = {}
+        self._paper.hangs = self._hangs
         self.updateRequest.connect(self._repaint_lanes)
 
     @property
     def article(self) -> Article:
         """What is shown."""
         return self._shown
+
+    @property
+    def leading(self) -> float:
+        """Pixels between two lines of type."""
+        return self._paper.leading
 
     def select(self, span: Span) -> None:
         """Selects a place, and brings it into view."""
@@ -110,14 +117,13 @@ class Sheet(QPlainTextEdit):
         # What was selected is none of this text's places; Qt would tell of it in the middle of the change.
         self.setTextCursor(QTextCursor(self.document()))
         self.display = Display(article.text)
-        self._headings = {}
         self._dress()
         self._quiet = True
         try:
             self.setPlainText(self.display.whole())
         finally:
             self._quiet = False
-        self._dress_headings()
+        self._dress_marks()
 
     # Its look
 
@@ -131,13 +137,16 @@ class Sheet(QPlainTextEdit):
         if (self.font().pointSizeF(), self.font().families()) != (font.pointSizeF(), font.families()):
             self.setFont(font)
         margin = round(30 * theme.zoom() / 100)
-        self._paper.gap = round(QFontMetricsF(font).height() * (0.5 if self._airy() else 0))
+        metrics = QFontMetricsF(font)
+        pitch = PITCH * font.pointSizeF() * self.logicalDpiY() / 72
+        self._paper.leading = 2 * max(0, round((pitch - metrics.lineSpacing()) / 2))
+        self._paper.gap = round(metrics.height() * (0.5 if self._airy() else 0))
         if self.document().documentMargin() != margin:
             self._quiet = True
             self.document().setDocumentMargin(margin)
             self._quiet = False
         self._keep_measure()
-        self._dress_headings()
+        self._dress_marks()
         self.viewport().update()
 
     def _airy(self) -> bool:
@@ -145,25 +154,55 @@ class Sheet(QPlainTextEdit):
         text = self.display.text
         return self.article.layout == "lines" and text.count("\n\n") * 4 < text.count("\n")
 
-    def _dress_headings(self) -> None:
-        """Sets headline and headings in bolder and larger type; no edit comes of it, nor a step to undo."""
-        wanted: dict[int, float] = {}
-        for mark in self.article.marks:
-            if mark.kind in _SIZES and mark.span.end <= len(self.display.text):
-                block = self.document().findBlock(self.display.map.to(mark.span.start))
-                wanted[block.blockNumber()] = theme.reading_font(_SIZES[mark.kind]).pointSizeF()
-        for number in wanted.keys() | self._headings.keys():
-            block = self.document().findBlockByNumber(number)
-            if not block.isValid():
-                continue
-            size = wanted.get(number, 0.0)
-            if self._headings.get(number) == size and bool(block.layout().formats()) == bool(size):
-                continue
-            block.layout().setFormats([_heading(size)] if size else [])
-            self._quiet = True
-            self.document().markContentsDirty(block.position(), block.length())
-            self._quiet = False
-        self._headings = wanted
+    def _dress_marks(self) -> None:
+        """Shows anew what the source says of the words; no edit comes of it, nor a step to undo."""
+        article, document = self.article, self.document()
+        kinds: dict[int, Block] = {}
+        if article.text != self.display.text:
+            return
+        for span, kind in styles.kinds(article):
+            block, end = document.findBlock(self.display.map.to(span.start)), self.display.map.to(span.end)
+            while block.isValid() and block.position() < end:
+                kinds[block.blockNumber()] = kinds.get(block.blockNumber(), Block(0)) | kind
+                block = block.next()
+        block, number = document.begin(), 0
+        self._quiet = True
+        while block.isValid():
+            wanted = kinds.get(number, Block(0))
+            if wanted or block.userState() > 0:
+                block.setUserState(wanted)
+                if self._dress_block(block):
+                    document.markContentsDirty(block.position(), block.length())
+            block, number = block.next(), number + 1
+        self._quiet = False
+
+    def _dress_block(self, block: QTextBlock) -> bool:
+        """Puts the looks of one block on its lines; whether they are others now."""
+        layout, state = block.layout(), block.userState()
+        looks = []
+        if state > 0:
+            begin = block.position()
+            place = self.display.map.span_back(Span(begin, begin + block.length() - 1))
+            words, kind = place.of(self.display.text), Block(state)
+            marks = styles.within(self.article.marks, place) if kind & Block.INLINE else ()
+            looks = styles.ranges(styles.styled(words, place.start, kind, marks), self.display.map, place.start)
+        before = layout.formats()
+        if len(before) == len(looks) and all(_same(one, two) for one, two in zip(before, looks, strict=True)):
+            return False
+        layout.setFormats(looks)
+        return True
+
+    def _redress(self, at: int, end: int) -> None:
+        """The blocks of these places of the widget have changed: their looks move with their words."""
+        block = self.document().findBlock(at)
+        while block.isValid() and block.position() <= end:
+            if block.userState() > 0:
+                self._dress_block(block)
+            block = block.next()
+
+    def _hangs(self, block: QTextBlock) -> int:
+        state = block.userState()
+        return styles.hanging(block.text(), Block(state)) if state > 0 else 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -181,12 +220,12 @@ class Sheet(QPlainTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         area = QRectF(event.rect())
-        if self.lit or self.found:
-            under = QPainter(self.viewport())
-            if self.found:
-                found.paint(self, under, area)
-            underlines.light(self, under, area)
-            under.end()
+        under = QPainter(self.viewport())
+        underlines.ground(self, under, area)
+        if self.found:
+            found.paint(self, under, area)
+        underlines.light(self, under, area)
+        under.end()
         super().paintEvent(event)
         if len(self.underlines) or self.proposed or not self.display.text.isascii():
             over = QPainter(self.viewport())
@@ -201,10 +240,5 @@ class Sheet(QPlainTextEdit):
             self.viewport().update(rect.adjusted(0, 0, 0, 6))
 
 
-def _heading(points: float) -> QTextLayout.FormatRange:
-    made = QTextCharFormat()
-    made.setFontPointSize(points)
-    made.setFontWeight(600)
-    whole = QTextLayout.FormatRange()
-    whole.start, whole.length, whole.format = 0, 1 << 20, made
-    return whole
+def _same(one: QTextLayout.FormatRange, two: QTextLayout.FormatRange) -> bool:
+    return (one.start, one.length) == (two.start, two.length) and one.format == two.format

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from editor.article import Article
 from editor.window import facts, icons, theme
+from editor.window.translation import tr
 
 if TYPE_CHECKING:
     from editor.desk import Desk
@@ -102,6 +103,15 @@ class StatusLine(QWidget):
         """So many words are selected."""
         self.selected = words
         self._show_length()
+
+    def point(self, target: str) -> None:
+        """Where the link under the mouse leads, in the place of how the work is saved; empty: there is none."""
+        if target:
+            room = max(120, self.width() // 2)
+            at = self.saving.fontMetrics().elidedText(target, Qt.TextElideMode.ElideMiddle, room)
+            self._say(self.saving, tr("{address} — Ctrl+click opens it").format(address=at), "jump", "muted")
+        else:
+            self.show_saving()
 
     def _hear(self, desk: Desk, happening: Happening) -> None:
         if desk is not self.desk:

@@ -149,6 +149,7 @@ _INTERFACE_FACES = ("Inter", "Noto Sans", "Cantarell", "Segoe UI", "Helvetica Ne
 
 _now = LIGHT
 _zoom = 100
+_face = ""
 
 
 def tokens() -> Tokens:
@@ -168,9 +169,20 @@ def zoom() -> int:
     return _zoom
 
 
+def look() -> tuple[bool, int, str]:
+    """What a colour or a font made here hangs on: another look, and it is to be made anew."""
+    return _now.dark, _zoom, _face
+
+
+def use_face(family: str) -> None:
+    """The manuscript's face is this family from now on; empty: the first of our own that the machine has."""
+    global _face  # noqa: PLW0603 — as the palette
+    _face = family
+
+
 def reading_font(scale: float = 1.0) -> QFont:
-    """The manuscript's face: a serif made for reading, as far as the machine has one."""
-    font = QFont([*_READING_FACES, "serif"])
+    """The manuscript's face: the one chosen, else a serif made for reading, as far as the machine has one."""
+    font = QFont([*([_face] if _face else []), *_READING_FACES, "serif"])
     font.setPointSizeF(READING * scale * _zoom / 100)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font

@@ -19,6 +19,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTextBl
 from editor.article import Edit, Span
 from editor.finding import Family
 from editor.window import icons, theme
+from editor.window.styles import Block
 
 if TYPE_CHECKING:
     from editor.window.sheet import Sheet
@@ -159,6 +160,29 @@ def paint(view: Sheet, painter: QPainter, area: QRectF) -> None:
                 if one.family == "consistency" and strip.top() not in signed:
                     signed.add(strip.top())
                     _sign(view, painter, strip, ratio, scale)
+
+
+def ground(view: Sheet, painter: QPainter, area: QRectF) -> None:
+    """Paints what lies under the words: a bar beside what is quoted, and the selection between the lines too."""
+    cursor, margin = view.textCursor(), view.document().documentMargin()
+    start, end = cursor.selectionStart(), cursor.selectionEnd()
+    leading = view.leading
+    for block, at in visible(view, area):
+        height = view.blockBoundingRect(block).height()
+        if block.userState() > 0 and block.userState() & Block.QUOTATION:
+            bar = QRectF(
+                at.x() + margin - 12 * theme.zoom() / 100, at.y(), max(2, round(3 * theme.zoom() / 100)), height
+            )
+            painter.fillRect(bar, theme.colour("edge"))
+        begin = block.position()
+        if start == end or end <= begin or start >= begin + block.length() or not leading:
+            continue
+        upto = block.length() - 1
+        for strip, _ in strips(
+            block, max(0, start - begin), min(end - begin, upto), area.adjusted(0, -leading, 0, 0), at
+        ):
+            whole = strip.adjusted(0, -leading / 2, 0, leading / 2)
+            painter.fillRect(whole, view.palette().highlight())
 
 
 def light(view: Sheet, painter: QPainter, area: QRectF) -> None:

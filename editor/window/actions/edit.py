@@ -14,6 +14,7 @@ EDIT = (
         "copy",
         mark("Copy the whole article as plain text"),
     ),
+    Act("open_link", mark("Open the &Link at the Caret…"), ("Ctrl+Alt+O",)),
     LINE,
     Act("find", mark("&Find…"), ("Ctrl+F",), "search"),
     Act("replace", mark("Find and R&eplace…"), ("Ctrl+H",)),

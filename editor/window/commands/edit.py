@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtGui import QGuiApplication
 
+from editor.window import links
 from editor.window.commands.group import Group
+from editor.window.translation import tr
 
 
 class EditCommands(Group):
@@ -35,3 +37,14 @@ class EditCommands(Group):
 
     def find_previous(self) -> None:
         self._window.find_bar.step(back=True)
+
+    def open_link(self) -> None:
+        view = self._window.manuscript
+        self.follow(links.target_at(view.article, view.caret()))
+
+    def follow(self, target: str) -> None:
+        """Asks whether a link of the article is to be opened."""
+        if not target:
+            self._window.toast.say(tr("There is no link at the caret."))
+        elif not links.ask(target, self._window.banners):
+            self._window.toast.say(tr("Only addresses of the web and of mail are opened: http, https and mailto."))
