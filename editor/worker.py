@@ -50,6 +50,8 @@ class Job:
     off: frozenset[str] = frozenset()
     sheet: bool = False
     front: bool = True
+    engine: int = 0
+    """Which start of LanguageTool is meant: with a higher number than before it is started anew."""
 
     @property
     def of(self) -> int:
@@ -128,6 +130,7 @@ class Engine:
 
     engine: str
     missing: str = ""
+    pid: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,9 +279,13 @@ def _grammar(texts: Waiting, tell: Callable[[Report], None], checked: threading.
     checked.wait()
     from editor.checks import grammar
 
-    checkers = Checkers()
+    checkers, engine = Checkers(), 0
     try:
         while job := texts.take():
+            if not job.grammar or job.engine > engine:
+                # What is not asked takes no memory, and what is asked anew is looked for anew.
+                grammar.stop()
+                engine = max(engine, job.engine)
             if not job.grammar:
                 continue
             chosen = job.options.get(GRAMMAR, {})
@@ -286,7 +293,7 @@ def _grammar(texts: Waiting, tell: Callable[[Report], None], checked: threading.
             grammar.start(folder=folder, java=java, language=job.article.facts.language.value)
             for check, said in checkers.of(job).run(job.article, only=(GRAMMAR,), grammar=True):
                 _tell(tell, job.number, check, said)
-            tell(Engine(grammar.engine(), grammar.unavailable() or ""))
+            tell(Engine(grammar.engine(), grammar.unavailable() or "", grammar.pid()))
     except (BrokenPipeError, ConnectionResetError):
         pass
 

@@ -86,6 +86,11 @@ def stop() -> None:
         client.stop()
 
 
+def pid() -> int:
+    """The number of LanguageTool's process, 0 where there is none."""
+    return _state.client.pid if _state.client else 0
+
+
 def engine() -> str:
     """By what grammar was checked last: LanguageTool, Harper; empty where by nothing."""
     return _state.engine

@@ -27,7 +27,7 @@ class Checking:
         self.checked: set[str] = set()
         self.trouble: dict[str, Trouble] = {}
         self._sheet: Sheet | None = None
-        self.engine, self.missing = "", ""
+        self.engine, self.missing, self.pid = "", "", 0
         self.running = False
         self.died = False
         self.off: frozenset[str] = frozenset()
@@ -59,7 +59,7 @@ class Checking:
             self._desk.heard(check, [])
         self.off = frozenset(off)
         if GRAMMAR in off:
-            self.engine = self.missing = ""
+            self.engine, self.missing, self.pid = "", "", 0
 
     def edited(self, edits: Sequence[Edit]) -> None:
         """The text has the desk's present number because of these edits."""
@@ -74,7 +74,7 @@ class Checking:
             self.running = False
             desk.tell(told.Checked(done=False))
         elif isinstance(report, Engine):
-            self.engine, self.missing = report.engine, report.missing
+            self.engine, self.missing, self.pid = report.engine, report.missing, report.pid
             desk.tell(told.Checked(done=False))
         elif isinstance(report, Sheet):
             self._sheet = report

@@ -5,6 +5,7 @@ Standard library only: the bootstrap script imports this before anything is inst
 
 from __future__ import annotations
 
+import contextlib
 import fcntl
 import functools
 import hashlib
@@ -110,6 +111,16 @@ def install(
             f"{folder} can't be written ({error.strerror or error}). Make room or give it back its rights, "
             "or name another folder in COPYDESK_LANGUAGETOOL."
         ) from error
+
+
+def discard(folder: Path) -> None:
+    """Take away what an installation that was broken off has left: the files of the list, whole or in part."""
+    for file in pinned():
+        for name in (file.name, f"{file.name}.part"):
+            (folder / name).unlink(missing_ok=True)
+    with contextlib.suppress(OSError):
+        (folder / ".lock").unlink(missing_ok=True)
+        folder.rmdir()  # something else that lies there stays, and the folder with it
 
 
 def fetch(file: Pinned, folder: Path, arrived: Callable[[int], None], stopped: Callable[[], bool]) -> Path:

@@ -32,7 +32,7 @@ LIMIT = 60.0
 """Seconds for a start, unless the editor sets them: 1.5 on a machine at rest, twenty times that on a crowded one."""
 
 LINES = 50
-REMEDY = "`python3 packaging/bootstrap.py run` gets it."
+REMEDY = "Get it in the window's settings, under Grammar, or by `python3 packaging/bootstrap.py run`."
 
 
 class Unavailable(NotChecked):
@@ -50,7 +50,10 @@ def java(named: str = "") -> Path:
     for place in _javas():
         if _runs(place):
             return place
-    raise Unavailable(f"There is no Java on this machine. {REMEDY}")
+    raise Unavailable(
+        "There is no Java on this machine. Install one, name one in the window's settings, under Grammar, or get one "
+        "by `python3 packaging/bootstrap.py run`."
+    )
 
 
 def _javas() -> Iterator[Path]:

@@ -159,6 +159,8 @@ class Start(QObject):
                 window.watch.start,
                 *(partial(importlib.import_module, f"editor.window.{name}") for name in PARTS),
                 window.beside.make,
+                window.preferences.watch,
+                partial(offer, window),
                 lambda: self._articles(archive, before, path, new),
             ]
         )
@@ -197,6 +199,13 @@ class Start(QObject):
 
         # Not a bare method: PySide does not hold what that is bound to.
         QTimer.singleShot(wait, self, start)
+
+
+def offer(window: MainWindow) -> None:
+    """Offers LanguageTool, where it turns out to be missing."""
+    from editor.window.settings.offer import Offer
+
+    Offer(window)
 
 
 def handle_faults(window: MainWindow) -> None:

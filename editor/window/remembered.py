@@ -31,6 +31,15 @@ class Remembered:
         self._file.setValue("folder", folder)
 
     @property
+    def offered(self) -> bool:
+        """Whether LanguageTool was offered: that is done once."""
+        return str(self._file.value("offered", "")) == "true"
+
+    @offered.setter
+    def offered(self, offered: bool) -> None:
+        self._file.setValue("offered", "true" if offered else "false")
+
+    @property
     def section(self) -> str:
         """The section of the settings window that was shown last."""
         return str(self._file.value("section", ""))

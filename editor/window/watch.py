@@ -26,6 +26,8 @@ class Watch(QObject):
 
     died = Signal(bool)
     """The process ended by itself; whether it was started again."""
+    engine_told = Signal(str)
+    """How grammar was checked is known; why not by LanguageTool, where it was not."""
     _heard = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -36,6 +38,7 @@ class Watch(QObject):
         self._given = 0
         self._settings = Settings()
         self._sheet = False
+        self._engine = 0
         self.worker: Worker | None = None
         self._heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         self._rest, self._while, self._flush = QTimer(self), QTimer(self), QTimer(self)
@@ -102,6 +105,11 @@ class Watch(QObject):
         if self.desk:
             self._check(self.desk)
 
+    def restart_grammar(self) -> None:
+        """Has LanguageTool looked for and started anew: it was installed just now, or had failed."""
+        self._engine += 1
+        self.check_now()
+
     def want_sheet(self, wanted: bool) -> None:
         """Whether the fact sheet is looked at, and so made with every check."""
         if wanted and not self._sheet:
@@ -113,7 +121,7 @@ class Watch(QObject):
         if self.worker:
             said, front = self._settings, desk is self.desk
             asked = desk.checking.job(said.options(), grammar=said.grammar, off=said.off, sheet=self._sheet and front)
-            self.worker.ask(replace(asked, front=front))
+            self.worker.ask(replace(asked, front=front, engine=self._engine))
 
     def _in_turn(self) -> list[Desk]:
         return sorted(self._desks.values(), key=lambda desk: desk is not self.desk)
@@ -154,6 +162,8 @@ class Watch(QObject):
             self.died.emit(report.again)
         for desk in self._in_turn():
             desk.checking.hear(report)
+        if isinstance(report, Engine):
+            self.engine_told.emit(report.missing)
         if isinstance(report, Died) and report.again:
             for desk in unanswered:
                 self._check(desk)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from editor import settings
 from editor.window import theme
 from editor.window.settings.checks import Checks
+from editor.window.settings.grammar import Grammar
 from editor.window.settings.section import Section
 from editor.window.translation import tr
 from editor.window.words import Run, Words
@@ -59,7 +60,7 @@ class SettingsWindow(QDialog):
         return {
             "general": (tr("General"), lambda: Section("general", tr("General"), preferences)),
             "checks": (tr("Checks"), lambda: Checks(preferences)),
-            "grammar": (tr("Grammar"), lambda: Section("grammar", tr("Grammar"), preferences)),
+            "grammar": (tr("Grammar"), lambda: Grammar(self._window)),
         }
 
     def _build(self) -> None:
@@ -70,7 +71,6 @@ class SettingsWindow(QDialog):
         self._list = QListWidget(self)
         self._list.setAccessibleName(tr("Sections"))
         self._list.setObjectName("sections")
-        self._list.setUniformItemSizes(True)
         self._list.setSpacing(1)
         self._names = list(self.sections())
         for title, _ in self.sections().values():
