@@ -32,6 +32,7 @@ from editor.window.manuscript import Manuscript
 from editor.window.menus import Menus
 from editor.window.notices import Notices
 from editor.window.preferences import Preferences
+from editor.window.printing import Printing
 from editor.window.remembered import Remembered
 from editor.window.statusline import StatusLine
 from editor.window.strip import Strip
@@ -117,6 +118,7 @@ class MainWindow(QMainWindow):
         rows.addWidget(self.status_line)
         self.setCentralWidget(middle)
         self.toast = Toast(self.manuscript)
+        self.printing = Printing(self.banners, self.toast, self)
         for widget in (self.manuscript.viewport(), self.empty):
             widget.installEventFilter(self)
 
@@ -389,6 +391,7 @@ class MainWindow(QMainWindow):
         self.remembered.keep_state("geometry", self.saveGeometry())
         self.remembered.keep_state("split", self.splitter.saveState())
         self.preferences.flush()
+        self.printing.finish()
         self.articles.keeping.finish()
         if self.files.archive:
             # Closed in the first moment: what was typed in it is waiting for the archive to be there.

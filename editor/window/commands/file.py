@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -14,6 +15,9 @@ from editor.window.commands.group import Group
 from editor.window.display import pasted
 from editor.window.files import export_name
 from editor.window.translation import tr
+
+if TYPE_CHECKING:
+    from editor.window.printing import Printing
 
 FILTER = "Articles (*.txt *.md *.markdown *.text);;All files (*)"
 
@@ -58,6 +62,41 @@ class FileCommands(Group):
             return
         dialog = self._saving("Export the clean draft and the edit report", export_name(desk))
         self._ask(dialog, lambda paths: self._window.export_to(paths[0]))
+
+    def print(self) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        desk = self._window.desk
+        if not desk:
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(desk.title)
+        dialog = QPrintDialog(printer, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setModal(True)
+        dialog.accepted.connect(lambda *_: self._printing.print_on(desk, printer))
+        dialog.show()
+
+    def pdf(self) -> None:
+        self._pdf(tr("Export the article as PDF"), findings=False)
+
+    def pdf_findings(self) -> None:
+        self._pdf(tr("Export the article and its findings as PDF"), findings=True)
+
+    def _pdf(self, title: str, *, findings: bool) -> None:
+        desk = self._window.desk
+        if not desk:
+            return
+        name = Path(export_name(desk))
+        ending = ".findings.pdf" if findings else ".pdf"
+        dialog = self._saving(title, str(name.with_name(name.stem.removesuffix(".clean") + ending)))
+        dialog.setNameFilter("PDF (*.pdf)")
+        dialog.setDefaultSuffix("pdf")
+        self._ask(dialog, lambda paths: self._printing.pdf(desk, paths[0], findings=findings))
+
+    @property
+    def _printing(self) -> Printing:
+        return self._window.printing
 
     def close(self) -> None:
         articles = self._window.articles
