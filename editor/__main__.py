@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 COMMANDS = ("check", "ledger", "explain", "export", "history")
 HELP = """\
-copydesk [FILE]                 opens the window, on an article
+copydesk [FILE…]                opens articles, in the window that runs already where there is one
+copydesk --new-instance [FILE…] opens a window of its own
 copydesk check FILE…            finds what a tired copy editor misses
 copydesk ledger FILE…           what an article says: people, figures, dates
 copydesk explain [CHECK]        what a check looks for
@@ -38,6 +39,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         print(f"copydesk {version('copydesk')}")
         return 0
+    alone = "--new-instance" in words
+    words = [word for word in words if word != "--new-instance"]
     if words and words[0].startswith("-"):
         print(f"copydesk: there is no option {words[0]}\n{HELP}", end="", file=sys.stderr)
         return 2
@@ -48,12 +51,29 @@ def main(argv: Sequence[str] | None = None) -> int:
         hint = f" Did you mean copydesk {near[0]}?" if near else " copydesk --help lists the commands."
         print(f"copydesk: {words[0]} is neither a file nor a command.{hint}", file=sys.stderr)
         return 2
+    return window(words, alone=alone)
+
+
+def window(paths: Sequence[str], *, alone: bool = False) -> int:
+    """Opens articles in the window that runs already, else, or where it is to be `alone`, in a new one."""
+    instance = None
+    if not alone:
+        try:
+            from editor.window.instance import Instance, hand_over
+        except ImportError as error:
+            print(f"copydesk: {no_window() or error}", file=sys.stderr)
+            return 2
+        from editor import settings
+
+        instance = Instance(settings.data_folder())
+        if not instance.claim() and hand_over(settings.data_folder(), paths):
+            return 0
     if trouble := no_window():
         print(f"copydesk: {trouble}", file=sys.stderr)
         return 2
     from editor.window.application import run
 
-    return run(words)
+    return run(paths, instance)
 
 
 def no_window() -> str:

@@ -162,6 +162,15 @@ def path() -> Path:
     return Path(platformdirs.user_config_dir("copydesk", appauthor=False)) / "settings.toml"
 
 
+def data_folder() -> Path:
+    """The user's data folder; the environment's COPYDESK_DATA names another."""
+    if named := os.environ.get("COPYDESK_DATA"):
+        return Path(named)
+    import platformdirs
+
+    return platformdirs.user_data_path("copydesk", appauthor=False)
+
+
 def load(file: Path | None = None) -> Settings:
     """The user's settings. Raises SettingsError."""
     file = file or path()

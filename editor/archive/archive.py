@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from editor.archive.events import ArchiveError, Event, Logged, Opened, Recent, Record
 from editor.archive.jobs import Batch, Begin
 from editor.revision import Decision, Revision
+from editor.settings import data_folder
 
 if TYPE_CHECKING:
     from editor.archive.work import Work
@@ -39,15 +40,6 @@ class State:
     reason: str = ""
 
 
-def folder() -> Path:
-    """The user's data folder; the environment's COPYDESK_DATA names another."""
-    if named := os.environ.get("COPYDESK_DATA"):
-        return Path(named)
-    import platformdirs
-
-    return platformdirs.user_data_path("copydesk", appauthor=False)
-
-
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="milliseconds")
 
@@ -64,7 +56,7 @@ class Archive:
         clock: Callable[[], str] = _now,
         again: float = AGAIN,
     ) -> None:
-        self.folder = folder_ or folder()
+        self.folder = folder_ or data_folder()
         self.actor = actor if actor is not None else _user()
         self.again = again
         self._state = State("opening")

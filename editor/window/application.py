@@ -18,12 +18,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from editor import formats
 from editor.window import icons, theme, translation
 from editor.window.garbage import Garbage
+from editor.window.instance import Instance
 from editor.window.mainwindow import MainWindow
 from editor.window.preferences import Preferences
 from editor.window.remembered import Remembered
@@ -56,8 +57,11 @@ PAINTED, LATEST = 100, 700
 """Milliseconds in which what the checks found is painted; for which the archive may wait for that."""
 
 
-def run(paths: Sequence[str | Path] = ()) -> int:
-    """Opens the window, on these articles and those of the last session; gives the exit status."""
+def run(paths: Sequence[str | Path] = (), instance: Instance | None = None) -> int:
+    """Opens the window, on these articles and those of the last session; gives the exit status.
+
+    The session is that of the one window of the data folder, the `instance` that others hand their files to.
+    """
     # Each call of Qt's gives Python's lock away and waits for it again behind the threads that load and write: with
     # 0.5 ms the longest stall of a start was 132–260 ms on a busy machine of two cores, with 0.1 ms about 105.
     sys.setswitchinterval(0.0001)
@@ -71,9 +75,12 @@ def run(paths: Sequence[str | Path] = ()) -> int:
     app.setWindowIcon(icons.icon("copydesk", "accent"))
     window = MainWindow(remembered, preferences)
     Garbage(window)
-    if last := str(paths[0]) if paths else remembered.last:
+    held = instance is not None and instance.held
+    if last := str(paths[0]) if paths else remembered.last if held else "":
         preview(window, Path(last))
-    Start(window, paths)
+    Start(window, paths, instance if held else None)
+    if instance and not held:
+        window.notices.not_the_first()
     handle_faults(window)
     window.show()
     return app.exec()
@@ -92,8 +99,9 @@ def preview(window: MainWindow, path: Path) -> None:
 class Start(QObject):
     """What comes after the first paint: the desk's modules in a thread, then archive and worker, then the articles."""
 
-    def __init__(self, window: MainWindow, paths: Sequence[str | Path] = ()) -> None:
+    def __init__(self, window: MainWindow, paths: Sequence[str | Path] = (), instance: Instance | None = None) -> None:
         super().__init__(window)
+        self._instance = instance
         self._window, self._paths = window, [Path(path) for path in paths]
         # The first fix that is compared word by word would wait for it: 120 ms of the window's thread.
         self._diff = threading.Thread(target=importlib.import_module, args=("editor.diff",), name="diff", daemon=True)
@@ -119,7 +127,7 @@ class Start(QObject):
         )
         from editor.desk import session
 
-        before = session.read(archive.folder)
+        before = session.read(archive.folder) if self._instance else session.Session()
         first = self._paths[0] if self._paths else before.front.where if before.front else None
         new = self._new(archive, first)
         if not new:
@@ -176,7 +184,8 @@ class Start(QObject):
         from editor.desk import happenings as told
 
         window = self._window
-        window.articles.keeping.begin(archive.folder)
+        if self._instance:
+            window.articles.keeping.begin(archive.folder)
         first = arriving.begun(new, path, window.files.by) if new and path else None
         window.articles.restore(before, self._paths, first)
         if first:
@@ -188,6 +197,18 @@ class Start(QObject):
         elif not before.articles:
             window.files.ask_recent()
         self._in(LATEST, archive)
+        if self._instance:
+            self._instance.handed.connect(self._handed)
+            self._instance.listen()
+
+    def _handed(self, paths: list[Path]) -> None:
+        """Another start has handed over its files: they are opened, and the window comes to the front."""
+        window = self._window
+        window.articles.open(paths)
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
 
     def _in(self, wait: int, archive: Archive) -> None:
         """Loads what is left, after so many milliseconds."""

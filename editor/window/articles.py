@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from editor.desk import Desk
     from editor.desk.arriving import Arrived
     from editor.desk.happenings import Happening
-    from editor.desk.session import Open, Session
+    from editor.desk.session import Open, Session, View
     from editor.window.banner import Banner
     from editor.window.mainwindow import MainWindow
 
@@ -218,6 +218,7 @@ class Articles(QObject):
     def answered(self, first: Arrived, answer: Arrived) -> None:
         """The archive has answered about an article that was begun before it could."""
         from editor.desk import arriving
+        from editor.window import questions
 
         arrived = arriving.taken_up(first, answer)
         article = self.session.of(first.desk)
@@ -233,7 +234,7 @@ class Articles(QObject):
             article.take(arrived)
             if article is self.session.front:
                 self._window.keep(article)
-                self._window.ask(article)
+                questions.ask(self._window, article)
                 self._window.files.ask_recent()
         self.looked.emit()
 
@@ -260,15 +261,22 @@ class Articles(QObject):
         """Another article comes to the front: how this one was looked at is kept, and what is asked about it."""
         front = self.session.front
         if front and front.desk:
-            front.view = self._window.view()
+            front.view = self._view()
             self._banners[front] = self._window.banners.put_aside()
             front.desk.left_front()
+
+    def _view(self) -> View:
+        from editor.desk.session import View
+
+        text, panel = self._window.manuscript, self._window.panel
+        page, kept = (panel.page, panel.findings.filter.kept()) if panel else ("", {})
+        return View(text.caret(), text.top(), page, kept)
 
     def look(self) -> None:
         """Takes note of how the article in front is looked at."""
         front = self._session.front if self._session else None
         if front and front.desk and front.desk is self._window.desk:
-            front.view = self._window.view()
+            front.view = self._view()
 
     # Closing
 

@@ -42,7 +42,7 @@ from editor.window.watch import Watch
 if TYPE_CHECKING:
     from editor.desk import Desk
     from editor.desk.arriving import Arrived
-    from editor.desk.session import Open, View
+    from editor.desk.session import Open
     from editor.window.banner import Banner
     from editor.window.panel import Panel
     from editor.window.review import Review
@@ -192,6 +192,7 @@ class MainWindow(QMainWindow):
 
     def show_open(self, article: Open, banners: dict[str, Banner] | None) -> None:
         """Shows an article of the session; with what was asked about it when it was in front last."""
+        from editor.window import questions
         from editor.window.review import Review
 
         desk, held = article.desk, self.beside.holds_focus or self.tabs.hasFocus()
@@ -220,7 +221,7 @@ class MainWindow(QMainWindow):
         self.name()
         self.menus.enable(True)
         if banners is None:
-            self.ask(article)
+            questions.ask(self, article)
             if not article.arrived or not article.arrived.waits:
                 self.files.ask_recent()
         else:
@@ -228,19 +229,6 @@ class MainWindow(QMainWindow):
         self.notices.saving(desk)
         if not held or not (self.beside.holds_focus or self.tabs.hasFocus()):
             self.manuscript.setFocus()
-
-    def ask(self, article: Open) -> None:
-        """Asks what is to be asked about an article that has arrived."""
-        from editor.window import questions
-
-        questions.ask(self, article)
-
-    def view(self) -> View:
-        """How the article in front is looked at."""
-        from editor.desk.session import View
-
-        page, kept = (self.panel.page, self.panel.findings.filter.kept()) if self.panel else ("", {})
-        return View(self.manuscript.caret(), self.manuscript.top(), page, kept)
 
     def keep(self, article: Open) -> None:
         """Shows what the archive has of the article in front, and whether it has it."""

@@ -72,6 +72,14 @@ class Notices:
         self._banners.clear("export")
         self._toast.say(f"Exported {paths[0].name} and its edit report, {paths[1].name}.")
 
+    def not_the_first(self) -> None:
+        """Another window runs, and did not answer."""
+        words = tr(
+            "Copydesk is running already but did not answer. This is a window of its own: its articles are kept, "
+            "but the next start opens those of the other one."
+        )
+        self._banners.show_message("instance", "info", words, lasting=True)
+
     def refused(self, what: str, words: str) -> None:
         """A file could not be read or written, and why."""
         about = "file" if what.startswith("save") else what

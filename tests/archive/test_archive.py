@@ -28,10 +28,10 @@ from editor.archive import (
     Undid,
     store,
 )
-from editor.archive.archive import folder as data_folder
 from editor.archive.work import Work
 from editor.article import Edit, Fact, Facts, Span
 from editor.revision import Note, Step
+from editor.settings import data_folder
 from tests.archive.making import TEXT, Told, begun, decided, decision, insertion, typed, write
 from tests.archive.test_replay import Told as Session
 from tests.archive.test_replay import sessions

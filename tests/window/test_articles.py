@@ -15,6 +15,7 @@ from editor.archive import Archive
 from editor.checker import Checker
 from editor.desk import session
 from editor.window.application import Start
+from editor.window.instance import Instance
 from editor.window.mainwindow import MainWindow
 
 Key = Qt.Key
@@ -229,7 +230,9 @@ def test_the_next_start_finds_everything_as_it_was_though_nothing_was_closed(
     again = MainWindow()
     qtbot.addWidget(again)
     again.resize(1000, 600)
-    start = Start(again)
+    instance = Instance(tmp_path / "data")
+    assert instance.claim()
+    start = Start(again, (), instance)
     again.show()
     qtbot.waitUntil(lambda: again.desk is not None, timeout=20_000)
     assert stem(again) == "council"
@@ -246,6 +249,7 @@ def test_the_next_start_finds_everything_as_it_was_though_nothing_was_closed(
     again.close_anyway()
     qtbot.waitUntil(lambda: not again.files.busy)
     start.deleteLater()
+    instance.close()
 
 
 def test_the_close_button_of_a_tab_closes_that_article(qtbot: QtBot, window: MainWindow, paths: list[Path]) -> None:
