@@ -54,6 +54,26 @@ class Settings:
     zoom: Annotated[
         int, mark("The size of the text, in per cent."), Shown(mark("Size of the text"), least=60, most=300)
     ] = 100
+    face: Annotated[
+        str,
+        mark("The typeface that articles are read in; empty: a serif made for reading."),
+        Shown(mark("Typeface of the text")),
+    ] = ""
+    measure: Annotated[
+        int,
+        mark("How many letters a line of the text is to hold; 45 to 75 read well."),
+        Shown(mark("Letters in a line"), least=40, most=120),
+    ] = 66
+    invisibles: Annotated[
+        bool,
+        mark("Whether blanks, no-break spaces, tabs and ends of paragraphs are shown."),
+        Shown(mark("Show invisible characters")),
+    ] = False
+    typewriter: Annotated[
+        bool,
+        mark("Whether the line one writes in stays in the middle of the window."),
+        Shown(mark("Typewriter scrolling")),
+    ] = False
     interface: Annotated[
         Literal["system", "en", "de", "es"],
         mark("The language of the window, from the next start on."),

@@ -16,6 +16,30 @@ if TYPE_CHECKING:
     from editor.window.sheet import Sheet
 
 
+_SIGNS = {" ": "·", "\u00a0": "°", "\u202f": "°", "\u2009": "·", "\t": "→"}
+
+
+def paint_invisibles(view: Sheet, painter: QPainter, area: QRectF) -> None:
+    """Draws a dot for each blank, a ring for one that does not break, an arrow for a tab, ¶ where a paragraph ends."""
+    painter.setPen(theme.colour("edge"))
+    painter.setFont(view.font())
+    breadth = painter.fontMetrics().horizontalAdvance
+    for block, at in visible(view, area):
+        layout, words = block.layout(), block.text()
+        for n in range(layout.lineCount()):
+            line = layout.lineAt(n)
+            y = at.y() + line.y() + line.ascent()
+            if y < area.top() - line.height() or y > area.bottom() + line.height():
+                continue
+            for place in range(line.textStart(), line.textStart() + line.textLength()):
+                if sign := _SIGNS.get(words[place]):
+                    left, right = line.cursorToX(place)[0], line.cursorToX(place + 1)[0]  # type: ignore[index]
+                    inset = 0 if sign == "→" else (right - left - breadth(sign)) / 2
+                    painter.drawText(QPointF(at.x() + left + inset, y), sign)
+            if n == layout.lineCount() - 1 and block.next().isValid():
+                painter.drawText(QPointF(at.x() + line.naturalTextRect().right() + 2, y), "¶")
+
+
 def paint(view: Sheet, painter: QPainter, area: QRectF) -> None:
     """Draws what no eye would see: a caret where a hidden character stands, a frame round letters that pass for others.
 

@@ -37,6 +37,7 @@ from editor.window.remembered import Remembered
 from editor.window.statusline import StatusLine
 from editor.window.strip import Strip
 from editor.window.toast import Toast
+from editor.window.undisturbed import Undisturbed
 from editor.window.watch import Watch
 
 if TYPE_CHECKING:
@@ -118,6 +119,7 @@ class MainWindow(QMainWindow):
         rows.addWidget(self.status_line)
         self.setCentralWidget(middle)
         self.toast = Toast(self.manuscript)
+        self.undisturbed = Undisturbed(self)
         self.printing = Printing(self.banners, self.toast, self)
         for widget in (self.manuscript.viewport(), self.empty):
             widget.installEventFilter(self)
@@ -160,6 +162,7 @@ class MainWindow(QMainWindow):
             self.splitter.setSizes([self.width() - WIDTH, WIDTH])
         self.acts["panel"].setChecked(True)
         self.acts["strip"].setChecked(self.preferences.settings.strip)
+        self.set_look()
 
     # The article
 
@@ -336,6 +339,8 @@ class MainWindow(QMainWindow):
         elif name in ("keys", "preset"):
             chosen = self.preferences.settings
             self.notices.keys_refused(keymap.use(chosen.preset, chosen.keys))
+        elif name in ("face", "measure", "invisibles", "typewriter"):
+            self.set_look()
         elif name == "strip":
             self.strip.setVisible(self.preferences.settings.strip)
             self.acts["strip"].setChecked(self.preferences.settings.strip)
@@ -348,7 +353,11 @@ class MainWindow(QMainWindow):
         """Puts the palette and the zoom of the settings in force."""
         chosen, app = self.preferences.settings, QApplication.instance()
         if isinstance(app, QApplication):
+            theme.use_face(chosen.face)
             theme.use(app, chosen.theme, chosen.zoom)
+        self.manuscript.read_in(chosen.measure, invisibles=chosen.invisibles, typewriter=chosen.typewriter)
+        for name in ("invisibles", "typewriter"):
+            self.acts[name].setChecked(getattr(chosen, name))
         self.menus.dress(chosen.theme)
 
     def name(self) -> None:

@@ -233,6 +233,8 @@ class Manuscript(Sheet):
         if self._quiet or not self.desk:
             return
         self._gone_to = None
+        if self.centerOnScroll() and not QGuiApplication.mouseButtons():
+            self.centerCursor()
         self.desk.caret = self.caret()
         self.caret_moved.emit(self.desk.caret)
 

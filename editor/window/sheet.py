@@ -24,7 +24,9 @@ from editor.window.paper import Paper
 from editor.window.styles import Block
 
 LINE = "The council voted on Tuesday to close two of its four bridges for good"
-"""A line as wide as the longest are to be, some 70 letters and blanks: 45 to 75 read well, says Bringhurst."""
+"""Letters and blanks of common breadth, by which a line of so many is measured."""
+MEASURE = 66
+"""How many letters a line is to hold where nothing else is chosen: 45 to 75 read well, says Bringhurst."""
 PITCH = 1.55
 """From line to line, in sizes of the type: 1.4 to 1.6 read well on a screen."""
 
@@ -53,6 +55,9 @@ class Sheet(QPlainTextEdit):
         self._shown = Article("")
         self._quiet = False
         self._paper.hangs = self._hangs
+        self._measure = MEASURE
+        self.invisibles = False
+        """Whether blanks and ends of paragraphs are shown."""
         self.updateRequest.connect(self._repaint_lanes)
 
     @property
@@ -149,6 +154,14 @@ class Sheet(QPlainTextEdit):
         self._dress_marks()
         self.viewport().update()
 
+    def read_in(self, measure: int, *, invisibles: bool, typewriter: bool) -> None:
+        """How many letters a line holds, whether invisible characters are shown, whether the caret's line stays."""
+        self._measure, self.invisibles = measure, invisibles
+        self.setCenterOnScroll(typewriter)
+        self._dress()
+        if typewriter:
+            self.centerCursor()
+
     def _airy(self) -> bool:
         """Whether paragraphs are to be parted by air, since no empty lines part them."""
         text = self.display.text
@@ -210,7 +223,8 @@ class Sheet(QPlainTextEdit):
 
     def _keep_measure(self) -> None:
         """Keeps lines to the measure by margins beside them, and air above."""
-        column = QFontMetricsF(self.font()).horizontalAdvance(LINE) + 2 * self.document().documentMargin()
+        letter = QFontMetricsF(self.font()).horizontalAdvance(LINE) / len(LINE)
+        column = letter * self._measure + 2 * self.document().documentMargin()
         room = self.width() - self.verticalScrollBar().sizeHint().width()
         left = max(0, round((room - column) / 2))
         if self.viewportMargins().left() != left:
@@ -227,6 +241,10 @@ class Sheet(QPlainTextEdit):
         underlines.light(self, under, area)
         under.end()
         super().paintEvent(event)
+        if self.invisibles:
+            over = QPainter(self.viewport())
+            disclosed.paint_invisibles(self, over, area)
+            over.end()
         if len(self.underlines) or self.proposed or not self.display.text.isascii():
             over = QPainter(self.viewport())
             underlines.paint(self, over, area)

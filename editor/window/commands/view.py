@@ -32,6 +32,17 @@ class ViewCommands(Group):
     def show_revisions(self) -> None:
         self._window.beside.show_page("revisions")
 
+    def undisturbed(self) -> None:
+        self._window.undisturbed.toggle()
+
+    def typewriter(self) -> None:
+        preferences = self._window.preferences
+        preferences.change("typewriter", not preferences.settings.typewriter)
+
+    def invisibles(self) -> None:
+        preferences = self._window.preferences
+        preferences.change("invisibles", not preferences.settings.invisibles)
+
     def zoom_in(self) -> None:
         self._zoom(1)
 
