@@ -35,6 +35,7 @@ from editor.window.preferences import Preferences
 from editor.window.printing import Printing
 from editor.window.remembered import Remembered
 from editor.window.statusline import StatusLine
+from editor.window.steps import Steps, StepsLine
 from editor.window.strip import Strip
 from editor.window.toast import Toast
 from editor.window.undisturbed import Undisturbed
@@ -85,7 +86,8 @@ class MainWindow(QMainWindow):
         self.find_bar = FindBar(self.manuscript, self)
         self.find_bar.remember(self.remembered)
         self.tabs = ArticleTabs(self.articles, self)
-        self.banners, self.empty, self.status_line = Banners(self), Empty(self), StatusLine(self)
+        self.steps = Steps(self.remembered, self)
+        self.banners, self.empty, self.status_line = Banners(self), Empty(self.steps, self), StatusLine(self)
         left = QWidget(self)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -98,6 +100,8 @@ class MainWindow(QMainWindow):
         row.addWidget(self.strip)
         column.addLayout(row, 1)
         column.addWidget(self.find_bar)
+        self.steps_line = StepsLine(self.steps, left)
+        column.addWidget(self.steps_line)
         self.beside = Beside(self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
@@ -140,6 +144,8 @@ class MainWindow(QMainWindow):
         self.empty.paste_wanted.connect(self.commands.paste_new)
         self.empty.sample_wanted.connect(self.commands.sample)
         self.empty.dropped.connect(self.articles.open)
+        self.empty.recent_wanted.connect(self.articles.open_recent)
+        self.steps_line.left.connect(self.focus_text)
         line = self.status_line
         line.findings_wanted.connect(self.commands.show_findings)
         line.notes_wanted.connect(self.commands.show_notes)
@@ -148,6 +154,7 @@ class MainWindow(QMainWindow):
         line.language_given.connect(self._know_language)
         files = self.files
         files.recent_known.connect(self.menus.list_recent)
+        files.recent_known.connect(self.empty.list_recent)
         hints = QApplication.styleHints()
         hints.colorSchemeChanged.connect(lambda *_: self.set_look())
         self.preferences.changed.connect(self._choose)
@@ -216,6 +223,8 @@ class MainWindow(QMainWindow):
         self.manuscript.restyle()
         self.manuscript.show_top(article.view.top)
         desk.subscribe(lambda happening: self.notices.hear(desk, happening))
+        desk.subscribe(lambda happening: self.steps.hear(desk, happening))
+        self.steps.do("open")
         self.status_line.set_desk(desk)
         self.strip.set_desk(desk)
         self.keep(article)

@@ -100,12 +100,16 @@ class Menus(QObject):
         """The articles worked on last; those whose file is gone are grey."""
         self.recent.clear()
         for one in recent:
-            words = f"{one.path.name}   {one.path.parent}" if one.path else f"{one.title}   pasted"
-            action = self.recent.addAction(words.replace("&", "&&"))
+            action = self.recent.addAction(recent_words(one).replace("&", "&&"))
             action.setEnabled(not one.missing)
             action.triggered.connect(lambda *_, one=one: self._opened(one))
         if not recent:
             self.recent.addAction(tr("Nothing yet")).setEnabled(False)
+
+
+def recent_words(one: Recent) -> str:
+    """What an article worked on lately is called in a list."""
+    return f"{one.path.name}   {one.path.parent}" if one.path else tr("{title}   pasted").format(title=one.title)
 
 
 def plain(words: str) -> str:

@@ -66,6 +66,15 @@ class Remembered:
         self._file.setValue("chosen", "\n".join(chosen))
 
     @property
+    def steps(self) -> list[str]:
+        """The first steps that were done."""
+        return [name for name in str(self._file.value("steps", "")).split() if name]
+
+    @steps.setter
+    def steps(self, steps: list[str]) -> None:
+        self._file.setValue("steps", " ".join(steps))
+
+    @property
     def last(self) -> str:
         """The file of the article in front, to be shown at the next start before the session is read."""
         return str(self._file.value("last", ""))

@@ -54,6 +54,7 @@ def test_what_is_said_again_is_warm_and_the_rest_is_not(window: MainWindow) -> N
 
 
 def test_hovering_says_the_paragraph_and_how_many_findings_it_has(window: MainWindow) -> None:
+    window.steps.dismiss()
     work_on(window, desk_of(LONG))
     strip = window.strip
     assert strip._lines

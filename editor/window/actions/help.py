@@ -6,6 +6,7 @@ from editor.window.actions.act import LINE, Act
 HELP = (
     Act("palette", mark("&Palette…"), ("Ctrl+Shift+P", "F1"), "search", mark("Find any action by its words"), ""),
     LINE,
+    Act("getting_started", mark("&Getting Started"), tip=mark("The first three steps"), needs=""),
     Act(
         "keys_at_a_glance",
         mark("Keys at a &Glance"),

@@ -14,6 +14,11 @@ class HelpCommands(Group):
         shown = self._window.findChild(Palette) or Palette(self._window)
         shown.open()
 
+    def getting_started(self) -> None:
+        self._window.steps.begin_again()
+        if self._window.desk:
+            self._window.steps.do("open")
+
     def keys_at_a_glance(self) -> None:
         from editor.window.keyediting.window import show_list
 
