@@ -123,6 +123,8 @@ class Record:
     """The edits made since then, one after another: with them the file's text and marks become the draft's."""
     recovered: str | None = None
     """A text that holds more than the draft, because the last writes failed or the archive was damaged."""
+    recovered_at: float = 0.0
+    """When that was put away, as seconds since 1970."""
     stored: bool = True
     """Whether the archive has the article; where it can't be written, not yet or (a newer archive) never."""
 

@@ -37,6 +37,8 @@ class Recovery:
 
     text: str
     beside: Beside
+    at: float = 0.0
+    """When it was put away, as seconds since 1970."""
 
 
 class Recoveries:
@@ -80,12 +82,13 @@ class Recoveries:
             data = (self._folder / f"{article}.txt").read_bytes()
             text = data.decode("utf-8", "surrogatepass")
             beside = payload.from_bytes((self._folder / f"{article}.json").read_bytes(), Beside)
+            at = (self._folder / f"{article}.txt").stat().st_mtime
         except (OSError, ValueError):
             return None
         if hashlib.sha256(data).hexdigest() != beside.sha256:
             # The machine stopped between the two files: the text is the later of them.
             beside.ahead = True
-        return Recovery(text, beside)
+        return Recovery(text, beside, at)
 
     def at(self, path: str) -> Recovery | None:
         """What was put away last of the file at a path, for when the archive knows nothing of it."""

@@ -163,6 +163,7 @@ class Work:
             path=Path(begin.file.path) if begin.file.path else None,
             saved_hash=begin.file.sha256,
             recovered=recovered,
+            recovered_at=old.at if old else 0.0,
             stored=stored,
         )
 
@@ -172,7 +173,7 @@ class Work:
     def _with_recovered(self, record: Record) -> Record:
         old = self._recoveries.of(record.id)
         if self._store and old and old.text != record.draft and old.beside.sequence >= self._store.sequence(record.id):
-            return replace(record, recovered=old.text)
+            return replace(record, recovered=old.text, recovered_at=old.at)
         return record
 
     # Writing

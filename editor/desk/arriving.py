@@ -35,6 +35,10 @@ class Arrived:
     question: Question = ""
     other: str = ""
     """The other text, where there are two."""
+    other_at: float = 0.0
+    """When that was written, as seconds since 1970, where it is known."""
+    differs: int = 0
+    """In how many words the two texts differ."""
     why: str = ""
     moved_from: Path | None = None
     waits: bool = False
@@ -133,7 +137,26 @@ def _kept(
         question, other = "recovered", record.recovered
     elif record.match == "changed_outside" and desk.text != article.text:
         question, other = "outside", article.text
-    return Arrived(desk, record.id, question, other, _unkept(archive, record), moved)
+    at = record.recovered_at if question == "recovered" else 0.0
+    return Arrived(desk, record.id, question, other, at, differing(desk.text, other), _unkept(archive, record), moved)
+
+
+def differing(text: str, other: str) -> int:
+    """In how many words another text differs from this one; none where there is no other."""
+    if not other:
+        return 0
+    from editor.diff import word_edits
+
+    return sum(max(len(edit.expected.split()), len(edit.words.split())) for edit in word_edits(text, other))
+
+
+def put_by(desk: Desk, text: str, name: str) -> None:
+    """Keeps another text among the article's revisions; the present one stays as it is."""
+    if text != desk.text:
+        desk.replace_all(text)
+        desk.name_revision(name)
+        desk.undo()
+        desk.flush()
 
 
 def _unkept(archive: Archive, record: Record) -> str:
@@ -208,7 +231,15 @@ def answered(article: Article, path: Path, archive: Archive, post: Post, by: str
     journal = ArchiveJournal(archive, record.id, post)
     why = _unkept(archive, record)
     return Arrived(
-        Desk(article, path=path), record.id, question, other, why, everywhere=tuple(everywhere), journal=journal
+        Desk(article, path=path),
+        record.id,
+        question,
+        other,
+        record.recovered_at if other else 0.0,
+        differing(article.text, other),
+        why,
+        everywhere=tuple(everywhere),
+        journal=journal,
     )
 
 

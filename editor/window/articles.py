@@ -189,8 +189,10 @@ class Articles(QObject):
             if asked:
                 self._wanted = None
                 self._bring(article)
-            elif arrived.waits:
-                self._window.files.ask_archive(arrived)
+            else:
+                self._tell_recovered()
+                if arrived.waits:
+                    self._window.files.ask_archive(arrived)
         self.changed.emit()
         self._read_next()
 
@@ -204,12 +206,15 @@ class Articles(QObject):
 
     def _take(self, article: Open, arrived: Arrived) -> None:
         """The article has this desk from now on."""
+        from editor.window import questions
+
         desk, old = arrived.desk, article.desk
         if old:
             article.view = replace(article.view, caret=-1)
             self._forget(self._banners.pop(article, {}))
             self._let_go(old)
         article.take(arrived)
+        questions.put_by(arrived)
         if article.view.caret >= 0:
             desk.caret = min(article.view.caret, len(desk.text))
         self._window.watch.add(desk)
@@ -232,6 +237,7 @@ class Articles(QObject):
             self.show(arrived)
         else:
             article.take(arrived)
+            questions.put_by(arrived)
             if article is self.session.front:
                 self._window.keep(article)
                 questions.ask(self._window, article)
@@ -255,7 +261,18 @@ class Articles(QObject):
             self._leave()
         self.session.front = article
         self._window.show_open(article, self._banners.pop(article, None))
+        self._tell_recovered()
         self.changed.emit()
+
+    def _tell_recovered(self) -> None:
+        """Says of which articles behind there is a text that did not reach the archive, until they were looked at."""
+        from editor.window import questions
+
+        seen = {self.session.front, *self._banners}
+        behind = [
+            one for one in self.session if one.arrived and one.arrived.question == "recovered" and one not in seen
+        ]
+        questions.tell_recovered(self._window, behind)
 
     def _leave(self) -> None:
         """Another article comes to the front: how this one was looked at is kept, and what is asked about it."""

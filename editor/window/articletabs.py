@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QTabBar, QToolButton, QWidget
 
 from editor.window import icons, theme
 from editor.window.translation import tr
@@ -43,6 +43,7 @@ class ArticleTabs(QWidget):
         self.setFocusProxy(self.bar)
         articles.changed.connect(self.put)
         articles.counted.connect(self.put)
+        self.list.clicked.connect(self.show_list)
         self.bar.currentChanged.connect(self._go)
         self.bar.tabCloseRequested.connect(self._close)
         self.bar.tabMoved.connect(self._moved)
@@ -79,6 +80,27 @@ class ArticleTabs(QWidget):
             bar.setTabText(number, words)
         bar.setTabToolTip(number, plain(str(article.where) if article.where else article.label))
         bar.setAccessibleTabName(number, said(article, name))
+
+    def menu(self) -> QMenu:
+        """All articles, to go to one of them."""
+        session, menu = self._articles.session, QMenu(self)
+        menu.setAccessibleName(tr("Go to an article"))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for article, name in zip(session, named(session.articles), strict=True):
+            count = f"   {article.findings:,}" if article.findings else ""
+            action = menu.addAction(f"{name}{count}".replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(article is session.front)
+            action.triggered.connect(lambda *_, article=article: self._articles.go(article))
+            if article is session.front:
+                menu.setActiveAction(action)
+        return menu
+
+    def show_list(self) -> None:
+        """Opens the list of all articles below its button."""
+        menu = self.menu()
+        at = self.list.mapToGlobal(self.list.rect().bottomRight())
+        menu.popup(QPoint(at.x() - menu.sizeHint().width(), at.y()))
 
     def _go(self, number: int) -> None:
         if self._telling and 0 <= number < len(self._articles.session):

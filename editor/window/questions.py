@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QDate, QDateTime, QLocale
 
 from editor.archive import Archive, ArchiveError
 from editor.article import Article
 from editor.revision import Revision
-from editor.window.banner import LOOKS
+from editor.window.banner import LOOKS, Choice
 from editor.window.translation import tr
 
 if TYPE_CHECKING:
     from editor.desk import Desk
+    from editor.desk.arriving import Arrived
     from editor.desk.session import Open
     from editor.window.mainwindow import MainWindow
 
@@ -72,11 +76,21 @@ def ask(window: MainWindow, article: Open) -> None:
         def restore() -> None:
             desk.replace_all(other)
 
-        words = "Copydesk ended before the last changes reached the archive. They were kept beside it."
+        words = tr(
+            "What was written here until {time} had not reached the archive; %n word(s) differ.", "", arrived.differs
+        )
         if arrived.question == "meanwhile":
-            words = "The archive had a draft of this article. What you wrote before it answered is not in it."
-        look = (LOOKS, lambda: window.compare("what was kept", other, restore, "recovered"))
-        show("recovered", "warning", words, [look, ("Bring them back", restore), ("Leave them", lambda: None)])
+            words = tr("The archive had a draft of this article. What you wrote before it answered is not in it.")
+        words = words.format(time=clock(arrived.other_at))
+        if not arrived.why:
+            words = tr("{what} It is kept among the revisions.").format(what=words)
+        choices = [
+            (LOOKS, lambda: window.compare(tr("what was kept"), other, restore, "recovered")),
+            (tr("Restore"), restore),
+            (tr("Keep both"), lambda: window.files.open_words(other)),
+            (tr("Leave it"), lambda: None),
+        ]
+        show("recovered", "warning", words, choices)
     elif arrived.question == "elsewhere":
         window.manuscript.setReadOnly(True)
 
@@ -94,6 +108,41 @@ def ask(window: MainWindow, article: Open) -> None:
         folder = desk.path.parent if desk.path else ""
         choices = [(tr("Save elsewhere…"), window.commands.save_as)]
         show("gone", "warning", words.format(name=name, folder=folder), choices)
+
+
+def put_by(arrived: Arrived) -> None:
+    """Keeps a text that may be wanted among the revisions, before anything is asked: no answer can lose it then."""
+    from editor.desk import arriving
+
+    if arrived.question in ("recovered", "meanwhile") and not arrived.why:
+        name = tr("Recovered, written until {time}").format(time=clock(arrived.other_at))
+        if arrived.question == "meanwhile":
+            name = tr("Written before the archive answered")
+        arriving.put_by(arrived.desk, arrived.other, name)
+
+
+def tell_recovered(window: MainWindow, articles: Sequence[Open]) -> None:
+    """Lists the articles, other than the one in front, of which there is a text that did not reach the archive."""
+    rows = []
+    for article in articles:
+        arrived = article.arrived
+        if arrived:
+            row = tr("{name} ({time}, %n word(s) differ)", "", arrived.differs)
+            rows.append(row.format(name=article.label, time=clock(arrived.other_at)))
+    if not rows:
+        window.banners.clear("recovered list")
+        return
+    words = tr("Copydesk ended before these reached the archive: {articles}.").format(articles=", ".join(rows))
+    choices: list[Choice] = [(one.label, partial(window.articles.go, one)) for one in articles[:3]]
+    window.banners.show_message("recovered list", "warning", words, choices, lasting=True)
+
+
+def clock(at: float) -> str:
+    """A moment as the editor's clock and calendar have it."""
+    moment = QDateTime.fromSecsSinceEpoch(int(at))
+    locale, short = QLocale(), QLocale.FormatType.ShortFormat
+    today = moment.date() == QDate.currentDate()
+    return locale.toString(moment.time(), short) if today else locale.toString(moment, short)
 
 
 def overwrite(window: MainWindow, path: Path, words: str) -> None:

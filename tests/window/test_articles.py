@@ -8,16 +8,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor.archive import Archive
+from editor.archive.recovery import Beside, Recoveries
 from editor.checker import Checker
 from editor.desk import session
 from editor.window.application import Start
 from editor.window.instance import Instance
 from editor.window.mainwindow import MainWindow
 
+pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", "does not support raise")
 Key = Qt.Key
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -131,6 +133,20 @@ def test_a_tab_says_what_waits_in_its_article_and_that_it_was_changed(
     assert bar.accessibleTabName(1).startswith("council.txt, 60 open finding")
     assert bar.accessibleTabName(0).endswith("not saved to its file")
     assert bar.tabToolTip(1) == str(paths[1])
+
+
+def test_the_list_of_articles_goes_to_any_of_them(qtbot: QtBot, window: MainWindow, paths: list[Path]) -> None:
+    window.articles.open(paths)
+    all_read(qtbot, window, 3)
+    press(window, Key.Key_A, CONTROL | SHIFT)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert [action.text().split()[0] for action in menu.actions()] == ["bridge.txt", "council.txt", "ferry.txt"]
+    QTest.keyClick(menu, Key.Key_Down)
+    QTest.keyClick(menu, Key.Key_Down)
+    QTest.keyClick(menu, Key.Key_Return)
+    assert stem(window) == "ferry"
 
 
 def test_articles_of_one_name_say_their_folders(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
@@ -261,3 +277,46 @@ def test_the_close_button_of_a_tab_closes_that_article(qtbot: QtBot, window: Mai
     QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
     assert [article.label for article in window.articles.session] == ["bridge.txt", "ferry.txt"]
     assert stem(window) == "bridge"
+
+
+def test_what_a_crash_kept_from_the_archive_is_listed_and_no_answer_can_lose_it(
+    qtbot: QtBot, window: MainWindow, paths: list[Path], tmp_path: Path
+) -> None:
+    archive = window.files.archive
+    assert archive
+    window.articles.open(paths)
+    all_read(qtbot, window, 3)
+    names = [article.name for article in window.articles.session]
+    for name, path in zip(names, paths, strict=True):
+        beside = Beside(name, 10_000, ahead=True, sha256="", title=path.stem, path=str(path))
+        late = Recoveries(tmp_path / "data")
+        late.put(f"Late words. {path.read_text()}", beside)
+        late.write(all_=True)
+    for _ in range(3):
+        window.commands.close()
+    window.articles.open(paths)
+    all_read(qtbot, window, 3)
+    mine, listed = window.banners.message("recovered"), window.banners.message("recovered list")
+    assert mine
+    assert listed
+    assert "2 word" in mine.words.text()
+    assert "council.txt" in listed.words.text()
+    assert [button.text() for button in mine.buttons] == ["Compare", "Restore", "Keep both", "Leave it"]
+    mine.buttons[1].click()
+    assert window.desk
+    assert window.desk.text.startswith("Late words. The bridge")
+    listed.buttons[0].click()
+    assert stem(window) == "council"
+    still = window.banners.message("recovered list")
+    assert still
+    assert [button.text() for button in still.buttons] == ["ferry.txt"]
+    mine = window.banners.message("recovered")
+    assert mine
+    mine.buttons[0].setFocus()
+    press(window, Key.Key_Escape)
+    assert not window.banners.message("recovered")
+    assert window.desk.text.startswith("The council")
+    window.watch._write()
+    revisions = archive.revisions(names[1]).result(20)
+    kept = next(revision for revision in revisions if revision.name.startswith("Recovered"))
+    assert archive.text_of(names[1], kept).result(20).startswith("Late words. The council")

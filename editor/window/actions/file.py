@@ -28,6 +28,7 @@ FILE = (
     ),
     LINE,
     Act("next_article", mark("Next Artic&le"), ("Ctrl+Tab", "Ctrl+PgDown"), needs=""),
+    Act("articles", mark("&Go to Article…"), ("Ctrl+Shift+A",), needs=""),
     Act("previous_article", mark("Previo&us Article"), ("Ctrl+Shift+Tab", "Ctrl+PgUp"), needs=""),
     LINE,
     Act("close", mark("&Close Article"), ("Ctrl+W",)),

@@ -106,6 +106,12 @@ class FileCommands(Group):
         if not self._window.articles.reopen():
             self._window.toast.say(tr("No article was closed since Copydesk started."))
 
+    def articles(self) -> None:
+        if len(self._window.articles.session) > 1:
+            self._window.tabs.show_list()
+        else:
+            self._window.toast.say(tr("No other article is open."))
+
     def next_article(self) -> None:
         self._window.articles.step(1)
 
