@@ -13,7 +13,7 @@ from editor import pages
 from editor.article import Span
 from editor.desk import Row
 from editor.finding import Finding, Fix
-from editor.window import icons, keymap, theme
+from editor.window import confidence, icons, keymap, theme
 from editor.window.before_after import NEAR, fix_runs, marked
 from editor.window.explained import Why
 from editor.window.flow import Flow
@@ -311,9 +311,10 @@ class _Head(QWidget):
         line.setLeft(line.left() + painter.fontMetrics().horizontalAdvance(name))
         painter.setFont(theme.interface_font())
         painter.setPen(theme.colour("muted"))
-        painter.drawText(
-            line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, f"  {self._row.finding.confidence}"
-        )
+        sure = self._row.confidence
+        line.setLeft(line.left() + 2 * SPACE)
+        line.setLeft(line.left() + round(confidence.draw(painter, line.left(), 0, size, sure)) + SPACE // 2)
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, confidence.name(sure))
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, self._position)
 
 

@@ -2,44 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from editor.desk import Desk, Row
-from editor.finding import FAMILIES, Family
-from editor.window import icons, theme
+from editor.finding import CONFIDENCES, FAMILIES, Confidence, Family
+from editor.window import confidence, icons, theme
+from editor.window.findings_model import ORDERS, Order
 from editor.window.flow import Flow
+from editor.window.translation import tr
 from editor.window.wording import FAMILY_NAMES, plural
 from editor.window.words import KeyButton, PressedByReturn
 
 SPACE = theme.SPACE
 
 
+_PARAGRAPH = re.compile(r"(?:¶|p(?:ara(?:graph)?)?\.?)\s*(\d+)", re.IGNORECASE)
+SURE: frozenset[Confidence] = frozenset(("certain", "likely"))
+"""What is shown until the editor asks for more."""
+
+
 @dataclass(slots=True)
 class Filter:
-    """Which findings are shown: of these families, with these words in place or message, and whether possible ones."""
+    """Which findings are shown: by family, by how sure the check is, by words or paragraph; all or only new ones."""
 
     desk: Desk
     families: set[Family] = field(default_factory=lambda: set(FAMILIES))
     words: str = ""
-    possible: bool = False
+    """Words of a place, a message, a check or a confidence; `¶ 3` is the third paragraph."""
+    confidences: set[Confidence] = field(default_factory=lambda: set(SURE))
+    new: bool = False
+    """Whether only what came since the article was opened, or since the editor last had it checked, is shown."""
+    seen: frozenset[int] | None = None
+    """The findings that were there then; None before the first check is done."""
+    number: Callable[[int], int] = lambda place: 0
+    """The number of the paragraph at a place."""
 
     def __call__(self, row: Row) -> bool:
-        if row.family not in self.families or (row.finding.confidence == "possible" and not self.possible):
+        if row.family not in self.families or row.confidence not in self.confidences:
+            return False
+        if self.new and not self.is_new(row):
             return False
         words = self.words.casefold()
         if not words:
             return True
+        if paragraph := _PARAGRAPH.fullmatch(words):
+            return any(self.number(span.start) == int(paragraph[1]) for span in row.finding.places)
         places = " ".join(span.of(self.desk.text) for span in row.finding.places)
-        return words in f"{places} {row.message} {row.finding.check.replace('_', ' ')}".casefold()
+        named = f"{row.check.replace('_', ' ')} {confidence.name(row.confidence)}"
+        return words in f"{places} {row.message} {named}".casefold()
+
+    @property
+    def possible(self) -> bool:
+        """Whether what is only possible is shown."""
+        return "possible" in self.confidences
 
     def kept(self) -> dict[str, object]:
         """The filter as the session keeps it."""
-        return {"families": sorted(self.families), "words": self.words, "possible": self.possible}
+        return {"families": sorted(self.families), "words": self.words, "confidences": sorted(self.confidences)}
 
     def take_up(self, kept: Mapping[str, object]) -> None:
         """Filters as it did when this was kept; what is not said stays."""
@@ -47,20 +73,34 @@ class Filter:
         if isinstance(families, list):
             self.families = {family for family in FAMILIES if family in families}
         self.words = str(kept.get("words", self.words))
-        self.possible = bool(kept.get("possible", self.possible))
+        confidences = kept.get("confidences")
+        if isinstance(confidences, list):
+            self.confidences = {one for one in CONFIDENCES if one in confidences}
 
     @property
     def narrow(self) -> bool:
         """Whether it hides anything beside the possible ones."""
-        return bool(self.words) or len(self.families) < len(FAMILIES)
+        return bool(self.words) or self.new or len(self.families) < len(FAMILIES) or not self.confidences >= SURE
+
+    def is_new(self, row: Row) -> bool:
+        return self.seen is not None and row.id not in self.seen
+
+    def see(self) -> None:
+        """What is on the board now is not new any more."""
+        self.seen = frozenset(row.id for row in self.desk.rows())
+
+    def widen(self) -> None:
+        """Hides nothing any more but what is only possible."""
+        self.words, self.new = "", False
+        self.families, self.confidences = set(FAMILIES), self.confidences | SURE
 
 
 class FilterBar(QWidget):
     """The filter's controls."""
 
     changed = Signal()
-    sorted_by = Signal(bool)
-    """Whether the findings are to be grouped by family; else they stand in the order of their places."""
+    sorted_by = Signal(str)
+    """The order in which the findings are to stand."""
     left = Signal()
     """The editor is done with the filter and goes to the list."""
 
@@ -76,7 +116,7 @@ class FilterBar(QWidget):
         self.words.left.connect(self._leave)
         self.sort = KeyButton("findings.sort", "By kind", "Sorts the findings by kind or by place", self)
         self.sort.clicked.connect(self._sorted)
-        self._grouped = True
+        self.order: Order = "kind"
         self._row = QWidget(self)
         first = QHBoxLayout(self._row)
         first.setContentsMargins(0, 0, 0, 0)
@@ -91,9 +131,21 @@ class FilterBar(QWidget):
             chip.toggled.connect(lambda on, f=family: self._toggled(f, on))
             self.chips[family] = chip
             chips.addWidget(chip)
-        self.possible = Toggle("Possible", "", self)
-        self.possible.toggled.connect(self._possible)
-        chips.addWidget(self.possible)
+        self.sure: dict[Confidence, Toggle] = {}
+        for one in CONFIDENCES:
+            self.sure[one] = Toggle(confidence.name(one), one, self)
+            self.sure[one].toggled.connect(self._confided)
+            chips.addWidget(self.sure[one])
+        self.new = Toggle(
+            tr("New"), "", self, tr("came since the article was opened, or since you last had it checked")
+        )
+        self.new.toggled.connect(self._new)
+        chips.addWidget(self.new)
+        self.decided = KeyButton(
+            "findings.decided", "", tr("Lists what was decided, to be taken back one by one"), self
+        )
+        self.decided.hide()
+        chips.addWidget(self.decided)
         # Where there is little room, these stand for the row of field and button.
         self._brief = [KeyButton("findings.filter", "", "Filters the findings by their words", self)]
         self._brief[0].clicked.connect(self.focus_words)
@@ -113,13 +165,16 @@ class FilterBar(QWidget):
     def use(self, filter_: Filter) -> None:
         """Shows the state of another article's filter."""
         self._filter = filter_
-        for widget in (self.words, self.possible, *self.chips.values()):
+        every = (self.words, self.new, *self.sure.values(), *self.chips.values())
+        for widget in every:
             widget.blockSignals(True)
         self.words.setText(filter_.words)
-        self.possible.setChecked(filter_.possible)
+        self.new.setChecked(filter_.new)
+        for one, toggle in self.sure.items():
+            toggle.setChecked(one in filter_.confidences)
         for family, chip in self.chips.items():
             chip.setChecked(family in filter_.families)
-        for widget in (self.words, self.possible, *self.chips.values()):
+        for widget in every:
             widget.blockSignals(False)
 
     def set_low(self, low: bool) -> None:
@@ -138,25 +193,42 @@ class FilterBar(QWidget):
         self._row.setVisible(not self._low or used)
         for button in self._brief:
             button.setVisible(self._low)
+        self._show_sure()
+
+    def _show_sure(self) -> None:
+        """Where there is little room, only what differs from the rule is there to be pressed."""
+        for one, toggle in self.sure.items():
+            toggle.set_brief(self._low)
+            usual = toggle.isChecked() == (one in SURE)
+            spared = self._low and one in SURE and usual
+            toggle.setVisible((bool(toggle.count) or not usual) and not spared)
 
     def count(self, rows: Iterable[Row]) -> None:
         """Tells each family how many findings wait, whatever the filter shows."""
-        counts, possible = dict.fromkeys(FAMILIES, 0), 0
+        counts, sure, new = dict.fromkeys(FAMILIES, 0), dict.fromkeys(CONFIDENCES, 0), 0
+        shown = self._filter.confidences
         for row in rows:
-            if row.finding.confidence == "possible":
-                possible += 1
-                if not self._filter.possible:
-                    continue
-            counts[row.family] += 1
+            sure[row.confidence] += 1
+            if row.confidence in shown:
+                counts[row.family] += 1
+                new += self._filter.is_new(row)
         for family, chip in self.chips.items():
             chip.set_count(counts[family])
             chip.setVisible(bool(counts[family]) or not chip.isChecked())
-        self.possible.set_count(possible)
-        self.possible.setVisible(bool(possible) or self._filter.possible)
+        for one, toggle in self.sure.items():
+            toggle.set_count(sure[one])
+        self._show_sure()
+        self.new.set_count(new)
+        self.new.setVisible(bool(new) or self._filter.new)
+
+    def count_decided(self, count: int) -> None:
+        """So many decisions hold."""
+        self.decided.set_words(tr("Decided {count}").format(count=f"{count:,}"))
+        self.decided.setVisible(bool(count))
 
     def reset(self) -> None:
         """Shows all findings again."""
-        self._filter.words, self._filter.families = "", set(FAMILIES)
+        self._filter.widen()
         self.use(self._filter)
         self.changed.emit()
 
@@ -168,9 +240,14 @@ class FilterBar(QWidget):
         self.sort.click()
 
     def _sorted(self) -> None:
-        self._grouped = not self._grouped
-        self.sort.set_words("By kind" if self._grouped else "By place")
-        self.sorted_by.emit(self._grouped)
+        self.show_order(ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)])
+        self.sorted_by.emit(self.order)
+
+    def show_order(self, order: Order) -> None:
+        """Says in which order the findings stand."""
+        self.order = order
+        words = {"kind": tr("By kind"), "place": tr("By place"), "check": tr("By check")}
+        self.sort.set_words(words[order])
 
     def _written(self, words: str) -> None:
         self._filter.words = words.strip()
@@ -180,8 +257,12 @@ class FilterBar(QWidget):
         self._filter.families = {f for f in FAMILIES if self.chips[f].isChecked()}
         self.changed.emit()
 
-    def _possible(self, on: bool) -> None:
-        self._filter.possible = on
+    def _confided(self, on: bool) -> None:
+        self._filter.confidences = {one for one, toggle in self.sure.items() if toggle.isChecked()}
+        self.changed.emit()
+
+    def _new(self, on: bool) -> None:
+        self._filter.new = on
         self.changed.emit()
 
 
@@ -201,17 +282,30 @@ class Field(QLineEdit):
 
 
 class Toggle(PressedByReturn):
-    """A family's switch, with its icon and how many findings it has."""
+    """A switch with a family's icon or a confidence's mark, and how many findings it has."""
 
-    def __init__(self, words: str, family: Family | str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: str, of: Family | Confidence | Literal[""], parent: QWidget | None = None, help_: str = ""
+    ) -> None:
         super().__init__(parent)
-        self._words, self._family, self._count = words, family, 0
+        self._words, self._of, self._count, self._help = words, of, 0, help_
+        self._brief = False
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.toggled.connect(self._told)
         self.set_count(0)
+
+    @property
+    def count(self) -> int:
+        return self._count
+
+    def set_brief(self, brief: bool) -> None:
+        """Whether the mark stands without its word."""
+        self._brief = brief
+        self.updateGeometry()
+        self.update()
 
     def set_count(self, count: int) -> None:
         self._count = count
@@ -221,9 +315,8 @@ class Toggle(PressedByReturn):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(theme.interface_font(0.95))
-        words = f"{self._count:,}" if self._family else f"{self._words} {self._count:,}"
-        icon = metrics.height() + SPACE / 2 if self._family else 0
-        return QSize(int(icon + metrics.horizontalAdvance(words) + 2 * SPACE + 1), int(metrics.height() + SPACE))
+        icon = metrics.height() + SPACE / 2 if self._of else 0
+        return QSize(int(icon + metrics.horizontalAdvance(self._said()) + 2 * SPACE + 1), int(metrics.height() + SPACE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -234,20 +327,25 @@ class Toggle(PressedByReturn):
         frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2)
         font = theme.interface_font(0.95)
-        font.setStrikeOut(not on and bool(self._family))
+        font.setStrikeOut(not on and self._of not in ("", "possible"))
         painter.setFont(font)
         line = QFontMetricsF(font).height()
         x, y = float(SPACE), (self.height() - line) / 2
-        hue = self._family or "text"
-        if self._family:
-            shade = hue if on else "edge"
-            painter.drawPixmap(round(x), round(y), icons.pixmap(self._family, line, self.devicePixelRatioF(), shade))
+        if self._of in CONFIDENCES:
+            x += confidence.draw(painter, x, y, line, self._of, "" if on else "edge") + SPACE / 2
+        elif self._of:
+            shade = self._of if on else "edge"
+            painter.drawPixmap(round(x), round(y), icons.pixmap(self._of, line, self.devicePixelRatioF(), shade))
             x += line + SPACE / 2
         painter.setPen(theme.colour("text" if on else "muted"))
-        words = f"{self._count:,}" if self._family else f"{self._words} {self._count:,}"
-        painter.drawText(QRectF(x, y, self.width() - x, line), Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(QRectF(x, y, self.width() - x, line), Qt.AlignmentFlag.AlignVCenter, self._said())
+
+    def _said(self) -> str:
+        return f"{self._count:,}" if self._of in FAMILIES or self._brief else f"{self._words} {self._count:,}"
 
     def _told(self) -> None:
-        state = "shown" if self.isChecked() else "hidden"
-        self.setAccessibleName(f"{self._words}: {plural(self._count, 'finding')}, {state}")
-        self.setToolTip(f"{self._words}: {plural(self._count, 'finding')}, {state}")
+        count = plural(self._count, "finding")
+        state = tr("{words}: {count}, shown") if self.isChecked() else tr("{words}: {count}, hidden")
+        said = state.format(words=self._words, count=count)
+        self.setAccessibleName(said)
+        self.setToolTip(f"{said}. {self._help}" if self._help else said)

@@ -12,6 +12,7 @@ from editor.desk import Desk
 from editor.desk import happenings as told
 from editor.window import keymap
 from editor.window.asking import Asking
+from editor.window.decided import Decided
 from editor.window.detail import Detail
 from editor.window.filterbar import Filter, FilterBar
 from editor.window.findings_list import FindingsList
@@ -58,6 +59,8 @@ class Findings(QWidget):
         self.detail = Detail(self)
         self.preview = Preview(self)
         self.asking = Asking(self)
+        self.decided = Decided(self)
+        self.decided.hide()
         self.detail.before = self.list
         self._lower = QStackedWidget(self)
         self._lower.addWidget(self.detail)
@@ -68,6 +71,7 @@ class Findings(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.bar)
         layout.addWidget(self._split, 1)
+        layout.addWidget(self.decided, 1)
         layout.addWidget(self.asking)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -83,14 +87,18 @@ class Findings(QWidget):
         self.desk, self.review = desk, review
         self.filter = Filter(desk)
         review.among = self.filter
+        self._paragraphs = Paragraphs(desk.article)
+        self.filter.number = self._paragraphs.number
         self.model = FindingsModel(desk, self)
         self.model.set_among(self.filter)
+        if self.bar.order != self.model.order:
+            self.model.set_order(self.bar.order)
         self.bar.use(self.filter)
         self.list.show_model(self.model)
-        self._paragraphs = Paragraphs(desk.article)
         self._listen(review, on=True)
         desk.subscribe(lambda happening: self._hear(desk, happening))
         self._close_preview()
+        self._turn(decided=False)
         self._count()
         self._show_chosen()
 
@@ -102,6 +110,9 @@ class Findings(QWidget):
 
     def enter(self) -> None:
         """Goes to the list, and to the first finding from the caret on where none is chosen."""
+        if self.decided.isVisible():
+            self.decided.enter()
+            return
         if self.review.row is None:
             self.review.next()
         self.focus_back()
@@ -121,10 +132,30 @@ class Findings(QWidget):
         fix = (self.detail.looked_at or ready_fix(row)) if row and not self._by_caret else self.detail.looked_at
         self.proposed.emit(fix.edits if fix else ())
 
+    def show_decided(self) -> None:
+        """Shows what was decided in the place of the findings, and goes to it."""
+        self._turn(decided=True)
+        self.decided.show_desk(self.desk)
+        self.decided.enter()
+
+    def show_open(self) -> None:
+        """Shows the findings again, and goes to them."""
+        self._turn(decided=False)
+        self.enter()
+
+    def _turn(self, *, decided: bool) -> None:
+        for widget in (self.bar, self._split):
+            widget.setVisible(not decided)
+        self.decided.setVisible(decided)
+
     # What it is made of
 
     def _connect(self) -> None:
         self.asking.closed.connect(self.focus_back)
+        self.decided.left.connect(self.show_open)
+        self.decided.jump.connect(self.jump)
+        self.decided.refused.connect(self.review.refused.emit)
+        self.bar.decided.clicked.connect(self.show_decided)
         keymap.heard.changed.connect(self._settle.start)
         self.bar.changed.connect(self._filtered)
         self.bar.sorted_by.connect(self._sort)
@@ -165,16 +196,19 @@ class Findings(QWidget):
     def _hear(self, desk: Desk, happening: told.Happening) -> None:
         if desk is not self.desk:
             return
+        if isinstance(happening, told.Announced):
+            self.bar.count_decided(len(desk.decisions))
+            if self.decided.isVisible():
+                self.decided.show_desk(desk)
         if isinstance(happening, told.BoardChanged):
-            changes, seen = happening.changes, self.list.sees_current()
+            changes, anchor = happening.changes, self.list.anchor()
             with self.list.quietly():
                 self.model.change(changes)
-            # Where the chosen one has left, the desk chooses another in a moment.
-            if self.model.of_row(desk.chosen).isValid():
-                self.list.show_row(desk.chosen)
-                if seen:
-                    # Rows above it came or went: it stays in view, where the editor has not scrolled it out of it.
-                    self.list.show_current()
+                # Where the chosen one has left, the desk chooses another in a moment.
+                if (index := self.model.of_row(desk.chosen)).isValid():
+                    self.list.keep(index)
+            if changes.added or changes.gone:
+                self.list.hold(anchor)
             if changes.added or changes.gone:
                 self._count()
             if desk.chosen is None or any(row.id == desk.chosen for row in changes.changed):
@@ -184,8 +218,11 @@ class Findings(QWidget):
             self._paragraphs.edited(desk.article, happening.edits)
         elif isinstance(happening, told.Chosen):
             self._chosen(happening)
-        elif isinstance(happening, told.Checked) and desk.chosen is None:
-            self._settle.start()
+        elif isinstance(happening, told.Checked):
+            if happening.done and self.filter.seen is None:
+                self.filter.see()
+            if desk.chosen is None:
+                self._settle.start()
 
     def _chosen(self, happening: told.Chosen) -> None:
         self._place = 0
@@ -228,8 +265,9 @@ class Findings(QWidget):
     def _count(self) -> None:
         rows = self.desk.board.open_rows()
         self.bar.count(rows)
+        self.bar.count_decided(len(self.desk.decisions))
         self._split.fit()
-        shown = sum(row.finding.confidence != "possible" or self.filter.possible for row in rows)
+        shown = sum(row.confidence in self.filter.confidences for row in rows)
         self.titled.emit(f"Findings {shown:,}")
 
     # What the editor does
@@ -264,6 +302,8 @@ class Findings(QWidget):
             self.review.preview_alike()
         elif name == "standing":
             self.review.preview_standing()
+        elif name == "decided":
+            self.show_decided()
         elif name == "sort":
             self.bar.toggle_sort()
         elif name == "filter":
@@ -340,9 +380,14 @@ class Findings(QWidget):
         else:
             self._show_chosen()
 
-    def _sort(self, grouped: bool) -> None:
+    def check_anew(self) -> None:
+        """The editor has the article checked: what comes from now on is new."""
+        self.filter.see()
+        self._filtered()
+
+    def _sort(self, order: str) -> None:
         with self.list.quietly():
-            self.model.set_grouped(grouped)
+            self.model.set_order(order)  # type: ignore[arg-type]
         self.list.show_row(self.desk.chosen)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from editor.desk import Row
-from editor.window import theme
+from editor.window import confidence, theme
 from editor.window.findings_model import HEADING, PARAGRAPH, ROW, FindingsModel
 from editor.window.grouped import (
     SPACE,
@@ -19,8 +19,8 @@ from editor.window.grouped import (
     paint_line,
     row_height,
 )
-from editor.window.wording import FAMILY_NAMES, elided, shown_words
-from editor.window.words import line_height
+from editor.window.wording import elided, shown_words
+from editor.window.words import breadth, line_height
 
 MANY = 400
 """More rows than these are all of one height."""
@@ -96,8 +96,7 @@ class _Painter(QStyledItemDelegate):
         if isinstance(row, Row):
             self._row(painter, option, index, row)
         else:
-            family, count = index.data(HEADING)
-            words = FAMILY_NAMES[family] if family else "Findings"
+            family, words, count = index.data(HEADING)
             paint_heading(painter, option, words, count, family or "", family or "text")
         painter.restore()
 
@@ -118,6 +117,8 @@ class _Painter(QStyledItemDelegate):
             words = "Saving…"
         elif row.status == "unsaved":
             words, colour = f"Not saved: {row.note}", theme.colour("danger")
-        doubt = "possible" if row.finding.confidence == "possible" else ""
+        sure = confidence.name(row.confidence)
         below = QRect(place.left(), place.bottom() - line, place.width(), line)
-        paint_line(painter, below, theme.interface_font(), words, doubt, colour)
+        mark = below.right() - breadth(sure, 0.9) - 0.52 * line - SPACE
+        paint_line(painter, below, theme.interface_font(), words, f"      {sure}", colour)
+        confidence.draw(painter, mark, below.top(), line, row.confidence)

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, Literal, get_args
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
+from editor import pages
 from editor.article import Edit
 from editor.desk import Changes, Desk, Row
 from editor.desk.board import by_place
-from editor.finding import FAMILIES
-from editor.window.grouped import GroupedModel, Index, runs
+from editor.finding import FAMILIES, Family
+from editor.window.grouped import NOWHERE, GroupedModel, Index, runs
 from editor.window.places import Paragraphs
+from editor.window.translation import tr
 from editor.window.wording import FAMILY_NAMES, shown_words
 
+Order = Literal["kind", "place", "check"]
+"""Below families, all by place, or below the checks, where what is the same issue stands together."""
+ORDERS: tuple[Order, ...] = get_args(Order)
 ROW = Qt.ItemDataRole.UserRole
 """The finding's Row; None for a family's heading."""
 HEADING = Qt.ItemDataRole.UserRole + 1
-"""The family of a heading and how many findings stand below it."""
+"""The family of a heading, its words, and how many findings stand below it."""
 PARAGRAPH = Qt.ItemDataRole.UserRole + 2
 """The number of the paragraph that a finding stands in, from 1."""
 
@@ -36,9 +41,10 @@ class FindingsModel(GroupedModel):
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(len(FAMILIES), parent)
+        self._heads: list[str] = list(FAMILIES)
         self._desk = desk
         self._among: Callable[[Row], bool] = lambda row: True
-        self._grouped = True
+        self._order: Order = "kind"
         self._ids: set[int] = set()
         self._paragraphs = Paragraphs(desk.article)
         self._fill(desk.rows())
@@ -65,12 +71,22 @@ class FindingsModel(GroupedModel):
         return None
 
     def _heading(self, number: int, role: int) -> Any:
-        family = FAMILIES[number] if self._grouped else None
+        count = len(self._groups[number])
         if role == HEADING:
-            return (family, len(self._groups[number]))
+            return (*self._named(number), count)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{FAMILY_NAMES[family] if family else 'Findings'}: {len(self._groups[number])}"
+            return f"{self._named(number)[1]}: {count}"
         return None
+
+    def _named(self, number: int) -> tuple[Family | None, str]:
+        """The family that a heading has the colour of, and its words."""
+        head = self._heads[number]
+        if self._order == "place":
+            return None, tr("Findings")
+        if self._order == "kind":
+            return FAMILIES[number], FAMILY_NAMES[FAMILIES[number]]
+        page = pages.page(head)
+        return page.family, page.title
 
     def _paragraph(self, row: Row) -> int:
         return self._paragraphs.number(row.finding.span.start)
@@ -92,7 +108,12 @@ class FindingsModel(GroupedModel):
 
     @property
     def grouped(self) -> bool:
-        return self._grouped
+        """Whether there are headings to be seen."""
+        return self._order != "place"
+
+    @property
+    def order(self) -> Order:
+        return self._order
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -108,12 +129,16 @@ class FindingsModel(GroupedModel):
 
     # What changes
 
-    def set_grouped(self, grouped: bool) -> None:
-        """By family, or all by place. The one time that the view is made anew; the panel chooses the row again."""
+    def set_order(self, order: Order) -> None:
+        """Below families, below checks, or all by place. The view is made anew; the panel chooses the row again."""
         self.beginResetModel()
-        self._grouped = grouped
+        self._order = order
         rows = [row for id_ in self._ids if (row := self._row(id_))]
-        self._groups = [[] for _ in FAMILIES] if grouped else [[]]
+        if order == "check":
+            self._heads = sorted({row.check for row in self._desk.rows()}, key=_by_title)
+        else:
+            self._heads = list(FAMILIES) if order == "kind" else [""]
+        self._groups = [[] for _ in self._heads]
         self._ids = set()
         self._fill(rows)
         self.endResetModel()
@@ -148,7 +173,7 @@ class FindingsModel(GroupedModel):
     # What happens inside
 
     def _fill(self, rows: Iterable[Row]) -> None:
-        for row in sorted((row for row in rows if self._among(row)), key=by_place):
+        for row in sorted((row for row in rows if self._among(row)), key=self._place):
             self._ids.add(row.id)
             self._groups[self._group(row)].append(row.id)
 
@@ -156,15 +181,23 @@ class FindingsModel(GroupedModel):
         return self._desk.board.row(id_) if id_ is not None else None
 
     def _group(self, row: Row) -> int:
-        return FAMILIES.index(row.family) if self._grouped else 0
+        if self._order == "kind":
+            return FAMILIES.index(row.family)
+        return self._heads.index(row.check) if self._order == "check" else 0
+
+    def _place(self, row: Row) -> tuple[object, ...]:
+        """What the rows below a heading are sorted by: their places, or first what is at issue."""
+        if self._order != "check":
+            return by_place(row)
+        return (row.rule, row.key.words if row.key else "", *by_place(row))
 
     def _key(self, id_: int) -> tuple[object, ...]:
         row = self._row(id_)
-        return by_place(row) if row else ()
+        return self._place(row) if row else ()
 
     def _at(self, group: int, row: Row) -> int | None:
         ids = self._groups[group]
-        at = bisect.bisect_left(ids, by_place(row), key=self._key)
+        at = bisect.bisect_left(ids, self._place(row), key=self._key)
         if at < len(ids) and ids[at] == row.id:
             return at
         return ids.index(row.id) if row.id in ids else None
@@ -180,13 +213,14 @@ class FindingsModel(GroupedModel):
 
     def _insert(self, rows: Sequence[Row]) -> None:
         new = {row.id: row for row in rows if row.id not in self._ids}
+        self._head({row.check for row in new.values()})
         for number, group in enumerate(self._groups) if new else ():
-            mine = sorted((row for row in new.values() if self._group(row) == number), key=by_place)
+            mine = sorted((row for row in new.values() if self._group(row) == number), key=self._place)
             # From the last to the first, so that places found stay right; neighbours come in one go.
             while mine:
-                at = bisect.bisect_left(group, by_place(mine[-1]), key=self._key)
+                at = bisect.bisect_left(group, self._place(mine[-1]), key=self._key)
                 first = len(mine) - 1
-                while first and (at == 0 or self._key(group[at - 1]) < by_place(mine[first - 1])):
+                while first and (at == 0 or self._key(group[at - 1]) < self._place(mine[first - 1])):
                     first -= 1
                 come, mine = mine[first:], mine[:first]
                 self.beginInsertRows(self.heading(number), at, at + len(come) - 1)
@@ -194,12 +228,23 @@ class FindingsModel(GroupedModel):
                 group[at:at] = [row.id for row in come]
                 self.endInsertRows()
 
+    def _head(self, checks: set[str]) -> None:
+        """Adds the headings of checks that had found nothing until now; those that are there stay where they are."""
+        if self._order != "check":
+            return
+        for check in sorted(checks.difference(self._heads), key=_by_title):
+            self.beginInsertRows(NOWHERE, len(self._heads), len(self._heads))
+            self._heads.append(check)
+            self._groups.append([])
+            self.endInsertRows()
+
     def _sort(self) -> None:
         """Puts rows whose place is another now where they belong; edits that only shift them change no order."""
         for group in self._groups:
-            starts = [row.span.start for id_ in group if (row := self._row(id_))]
-            if starts == sorted(starts):
-                continue
+            if self._order != "check":
+                starts = [row.span.start for id_ in group if (row := self._row(id_))]
+                if starts == sorted(starts):
+                    continue
             astray, last = [], None
             for id_ in group:
                 key = self._key(id_)
@@ -209,3 +254,8 @@ class FindingsModel(GroupedModel):
                     last = key
             self._remove(astray)
             self._insert([row for id_ in astray if (row := self._row(id_))])
+
+
+def _by_title(check: str) -> tuple[object, ...]:
+    page = pages.page(check)
+    return (FAMILIES.index(page.family), page.title)

@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyleOptionViewItem, QTreeView, QWidget
 
@@ -97,6 +108,11 @@ class GroupedList(QTreeView):
             else:
                 self.selectionModel().clear()
 
+    def keep(self, index: QModelIndex) -> None:
+        """Keeps a row the current one while others come and go; the view is not scrolled."""
+        if index != self.currentIndex() or not self.selectionModel().isSelected(index):
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
     def wanted(self) -> int:
         """How high the list would be with all its rows."""
         return self.sizeHint().height()
@@ -115,6 +131,20 @@ class GroupedList(QTreeView):
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
 
+    def anchor(self) -> Anchor:
+        """What is to stay where it is while rows come and go: the chosen row where it is seen, else the first seen."""
+        index = self.currentIndex()
+        if not self.sees_current():
+            index = self.indexAt(QPoint(SPACE, 1))
+        return Anchor(QPersistentModelIndex(index), self.visualRect(index).top())
+
+    def hold(self, anchor: Anchor) -> None:
+        """Scrolls so that the anchor stands as high as it did."""
+        if anchor.row.isValid():
+            by = self.visualRect(anchor.row).top() - anchor.top
+            if by:
+                self.verticalScrollBar().setValue(self.verticalScrollBar().value() + by)
+
     def quietly(self) -> Quiet:
         """While the model changes: the view may move the current row as it likes, nobody is told."""
         return Quiet(self)
@@ -127,6 +157,13 @@ class GroupedList(QTreeView):
             super().keyPressEvent(event)
         else:
             event.ignore()
+
+
+class Anchor(NamedTuple):
+    """A row and how high it stands in the view."""
+
+    row: QPersistentModelIndex
+    top: int
 
 
 class Quiet:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editor.window.translation import tr
+from editor.window.wording import shown_words
 
 if TYPE_CHECKING:
     from editor.archive import State
@@ -35,7 +36,7 @@ class Notices:
         from editor.desk import happenings as told
 
         if isinstance(happening, told.Announced):
-            self._toast.say(happening.words, undoable=happening.undoable)
+            self._toast.say(happening.words, undoable=happening.undoable, then=self._next)
         elif isinstance(happening, told.Chosen) and happening.wrapped and happening.row is not None:
             self._toast.say("Went on at the other end of the article.")
         elif isinstance(happening, told.SavingChanged):
@@ -59,6 +60,11 @@ class Notices:
             (tr("Close without them"), close),
         ]
         self._banners.show_message("closing", "danger", words, choices)
+
+    def _next(self) -> str:
+        """What a screen reader hears after a decision: the finding that is chosen now."""
+        row = self._window.review.row if self._window.review else None
+        return tr("Next: {message}").format(message=shown_words(row.message)) if row else ""
 
     def saved(self, path: Path) -> None:
         """The article was written to its file."""

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
+from collections import deque
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
@@ -11,6 +15,8 @@ from editor.window import theme
 LASTS = 10_000
 """Milliseconds for which something can be undone from here; in the history it can be later too."""
 BRIEF = 3_500
+KEPT = 50
+"""How many of the last words are kept to be read again."""
 
 
 class Toast(QWidget):
@@ -28,6 +34,8 @@ class Toast(QWidget):
         self.undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.undo.setCursor(Qt.CursorShape.PointingHandCursor)
         self.undo.clicked.connect(self._undo)
+        self.said: deque[tuple[datetime.datetime, str]] = deque(maxlen=KEPT)
+        """What was said, and when, the last of it last."""
         self._over = parent
         self._line = line = QHBoxLayout(self)
         line.setContentsMargins(2 * theme.SPACE, theme.SPACE, 2 * theme.SPACE, theme.SPACE)
@@ -40,8 +48,9 @@ class Toast(QWidget):
         parent.installEventFilter(self)
         self.hide()
 
-    def say(self, words: str, *, undoable: bool = False) -> None:
-        """Shows the words, and tells them to a screen reader."""
+    def say(self, words: str, *, undoable: bool = False, then: Callable[[], str] | None = None) -> None:
+        """Shows the words, and tells them to a screen reader, with what comes `then`: the next finding, once chosen."""
+        self.said.append((datetime.datetime.now().astimezone(), words))
         self._dress()
         self.words.setText(words)
         self.undo.setVisible(undoable)
@@ -49,7 +58,10 @@ class Toast(QWidget):
         self.show()
         self.raise_()
         self._timer.start(LASTS if undoable else BRIEF)
-        announce(self, words)
+        if then is None:
+            announce(self, words)
+        else:
+            QTimer.singleShot(0, self, lambda: announce(self, f"{words} {then()}".strip()))
 
     def _dress(self) -> None:
         t = theme.tokens()

@@ -167,7 +167,7 @@ def test_the_filter_hides_and_escape_brings_back(bench: Bench) -> None:
 
 def test_what_is_only_possible_is_shown_when_asked_for(bench: Bench) -> None:
     assert len(bench.panel.findings.model) == 6
-    bench.panel.findings.bar.possible.click()
+    bench.panel.findings.bar.sure["possible"].click()
     assert len(bench.panel.findings.model) == 7
 
 

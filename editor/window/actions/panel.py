@@ -24,7 +24,9 @@ FINDINGS = (
     Act("findings.next_place", mark("Next Place of the Finding"), ("Right",), needs="finding"),
     Act("findings.previous_place", mark("Previous Place of the Finding"), ("Left",), needs="finding"),
     Act("findings.filter", mark("Filter the Findings by Words"), ("/",)),
-    Act("findings.sort", mark("Sort the Findings by Kind or Place"), ("S",)),
+    Act("findings.sort", mark("Sort the Findings by Kind, Place or Check"), ("S",)),
+    Act("findings.decided", mark("List What Was Decided"), ("L",), twin="show_decided"),
+    Act("findings.take_back", mark("Take Back the Chosen Decision"), ("U",)),
 )
 LEDGER = (
     Act("ledger.next_place", mark("Next Place of the Thing"), ("Return", "Right")),

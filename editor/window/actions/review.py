@@ -37,5 +37,6 @@ REVIEW = (
     Act("stand_alike", mark("Let All of This Kind S&tand…"), ("Alt+Shift+Del",), needs="finding"),
     Act("accept_certain", mark("Accept All That Are C&ertain…"), ("Ctrl+Alt+Return",), needs="finding"),
     LINE,
+    Act("show_decided", mark("What Was &Decided…"), ("Ctrl+Shift+L",), tip=mark("Who decided what, and the way back")),
     Act("check_now", mark("Check No&w"), ("F7",), "run", mark("Check the whole article again")),
 )

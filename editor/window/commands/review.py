@@ -69,5 +69,12 @@ class ReviewCommands(Group):
             self._window.beside.show_page()
             self._review.preview_certain()
 
+    def show_decided(self) -> None:
+        self._window.beside.show_page("findings")
+        if self._window.panel:
+            self._window.panel.findings.show_decided()
+
     def check_now(self) -> None:
+        if self._window.panel:
+            self._window.panel.findings.check_anew()
         self._window.watch.check_now()
