@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -50,6 +51,8 @@ class Findings(QWidget):
         super().__init__(parent)
         self.desk, self.review = desk, review
         self.filter = Filter(desk)
+        self._seen: WeakKeyDictionary[Desk, frozenset[int] | None] = WeakKeyDictionary()
+        """Of each open article, which findings are not new."""
         self._place = 0
         self._by_caret = False
         """Whether the finding was chosen because the caret is there: its words are being worked on."""
@@ -84,8 +87,9 @@ class Findings(QWidget):
     def use(self, desk: Desk, review: Review) -> None:
         """Shows another article's findings; its filter is as it was left."""
         self._listen(self.review, on=False)
+        self._seen[self.desk] = self.filter.seen
         self.desk, self.review = desk, review
-        self.filter = Filter(desk)
+        self.filter = Filter(desk, seen=self._seen.get(desk))
         review.among = self.filter
         self._paragraphs = Paragraphs(desk.article)
         self.filter.number = self._paragraphs.number
@@ -209,7 +213,7 @@ class Findings(QWidget):
                     self.list.keep(index)
             if changes.added or changes.gone:
                 self.list.hold(anchor)
-            if changes.added or changes.gone:
+            if changes:
                 self._count()
             if desk.chosen is None or any(row.id == desk.chosen for row in changes.changed):
                 self._settle.start()

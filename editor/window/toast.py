@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
-from collections import deque
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -15,8 +13,6 @@ from editor.window import theme
 LASTS = 10_000
 """Milliseconds for which something can be undone from here; in the history it can be later too."""
 BRIEF = 3_500
-KEPT = 50
-"""How many of the last words are kept to be read again."""
 
 
 class Toast(QWidget):
@@ -34,8 +30,6 @@ class Toast(QWidget):
         self.undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.undo.setCursor(Qt.CursorShape.PointingHandCursor)
         self.undo.clicked.connect(self._undo)
-        self.said: deque[tuple[datetime.datetime, str]] = deque(maxlen=KEPT)
-        """What was said, and when, the last of it last."""
         self._over = parent
         self._line = line = QHBoxLayout(self)
         line.setContentsMargins(2 * theme.SPACE, theme.SPACE, 2 * theme.SPACE, theme.SPACE)
@@ -50,7 +44,6 @@ class Toast(QWidget):
 
     def say(self, words: str, *, undoable: bool = False, then: Callable[[], str] | None = None) -> None:
         """Shows the words, and tells them to a screen reader, with what comes `then`: the next finding, once chosen."""
-        self.said.append((datetime.datetime.now().astimezone(), words))
         self._dress()
         self.words.setText(words)
         self.undo.setVisible(undoable)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -107,12 +107,21 @@ def test_below_checks_what_is_one_issue_stands_together(qtbot: QtBot, to_front: 
     assert model.row_of(panel.findings.list.currentIndex()) == chosen
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_rows_that_come_and_go_never_move_the_choice(qtbot: QtBot, data: st.DataObject) -> None:
     """Arrivals, departures, edits and decisions at random: the chosen row stays current, and where it stands."""
     desk = desk_of()
     panel = Panel(desk, Review(desk))
+    try:
+        play(qtbot, desk, panel, data)
+    finally:
+        panel.close()
+        panel.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def play(qtbot: QtBot, desk: Desk, panel: Panel, data: st.DataObject) -> None:
     panel.resize(420, 500)
     with qtbot.waitExposed(panel):
         panel.show()
@@ -155,7 +164,6 @@ def test_rows_that_come_and_go_never_move_the_choice(qtbot: QtBot, data: st.Data
             assert shown.id == desk.chosen
             assert page.list.selectionModel().isSelected(page.list.currentIndex())
         assert {row.id for row in page.model.shown_rows()} == {row.id for row in desk.rows()}
-    panel.deleteLater()
 
 
 def test_rows_above_that_come_and_go_leave_the_chosen_one_as_high_as_it_stood(
