@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -98,3 +99,12 @@ def test_caps_are_short() -> None:
     ]
     assert keymap.numbered("findings.choice", 3) == "3"
     assert keymap.numbered("findings.choice", 12) == ""
+
+
+def test_every_key_that_the_readme_names_is_one(request: pytest.FixtureRequest) -> None:
+    text = (request.config.rootpath / "README.md").read_text(encoding="utf-8")
+    table = text[text.index("| what | in the text |") :].split("\n\n")[0].splitlines()[2:]
+    known = {key for name in actions.every() for key in keymap.keys(name)} | {"Up", "Down", "Esc"}
+    named = {key for row in table for cell in row.split("|")[2:] for key in re.findall(r"`([^`]+)`", cell)}
+    assert "Ctrl+Return" in {normal(key) for key in named}
+    assert {normal(key) or key for key in named} <= known

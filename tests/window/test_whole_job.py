@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from editor import resources
+from editor.desk import Desk
 from editor.window.application import Start
 from editor.window.mainwindow import MainWindow
 from editor.window.remembered import Remembered
@@ -84,3 +86,65 @@ def test_the_sample_is_opened_decided_and_exported_by_keys_alone(
     report = json.loads((draft.parent / "kashmir.report.json").read_text(encoding="utf-8"))
     assert len(report["decisions"]) == len(desk.decisions)
     assert "Asked the reporter." in (draft.parent / "kashmir.report.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
+def test_another_article_is_opened_from_the_palette_worked_on_and_closed_by_keys_alone(
+    editor: Editor, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "bridge.txt"
+    path.write_text(
+        "The mayor opened the bridge on on Monday facebook.com +6.\n\nSome of of the police came, and the the rain.\n"
+    )
+    editor.to_text()
+    editor.press(Key.Key_P, Held.ControlModifier | Held.ShiftModifier)
+    editor.write("open")
+    editor.press(Key.Key_Return)
+    say_name(qtbot, path)
+    qtbot.waitUntil(lambda: editor.window.desk is not None and editor.window.desk.path == path, timeout=20_000)
+    qtbot.waitUntil(editor.calm, timeout=30_000)
+    desk = editor.desk
+    # Here no window manager gives the keys back after a dialog.
+    editor.window.activateWindow()
+    qtbot.waitUntil(editor.window.isActiveWindow)
+    editor.press(Key.Key_F8)
+    editor.press(Key.Key_Return, Held.ControlModifier)
+    editor.press(Key.Key_F6)
+    editor.row()
+    for key, words in (("r", "It is so."), ("q", "Is it so?")):
+        made = len(desk.decisions)
+        editor.write(key)
+        editor.write(words)
+        editor.press(Key.Key_Return)
+        qtbot.waitUntil(partial(decided_by, desk, made + 1))
+    decided, caret = len(desk.decisions), editor.window.manuscript.caret()
+    editor.press(Key.Key_Z, Held.ControlModifier)
+    assert len(desk.decisions) == decided - 1
+    editor.press(Key.Key_Y, Held.ControlModifier)
+    assert len(desk.decisions) == decided
+    for page in (Key.Key_1, Key.Key_2, Key.Key_3, Key.Key_4):
+        editor.press(Key.Key_Escape)
+        assert editor.window.manuscript.hasFocus()
+        caret = editor.window.manuscript.caret()
+        editor.press(page, Held.ControlModifier)
+        assert editor.window.beside.holds_focus
+        editor.press(Key.Key_Escape)
+        assert editor.window.manuscript.hasFocus()
+        assert editor.window.manuscript.caret() == caret
+    editor.press(Key.Key_F, Held.ControlModifier)
+    assert not editor.window.manuscript.hasFocus()
+    editor.press(Key.Key_Escape)
+    assert editor.window.manuscript.caret() == caret
+    draft = tmp_path / "bridge.clean.txt"
+    with qtbot.waitSignal(editor.window.files.exported, timeout=20_000):
+        editor.press(Key.Key_E, Held.ControlModifier)
+        say_name(qtbot, draft)
+    assert draft.read_text(encoding="utf-8") == desk.text
+    editor.window.activateWindow()
+    qtbot.waitUntil(editor.window.isActiveWindow)
+    editor.press(Key.Key_W, Held.ControlModifier)
+    qtbot.waitUntil(lambda: editor.window.desk is not desk)
+
+
+def decided_by(desk: Desk, count: int) -> bool:
+    return len(desk.decisions) == count
