@@ -126,6 +126,8 @@ class Facts:
     headline: Fact | None = None
     byline: Fact | None = None
     slug: Fact | None = None
+    length: Fact | None = None
+    """How long the article is to be: "450 words" or "2800 characters"."""
 
     @property
     def day(self) -> datetime.date | None:

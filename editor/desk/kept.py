@@ -103,7 +103,7 @@ def _facts(article: Article, record: Record) -> Facts:
     """The article's facts, with what the editor said of them."""
     if not record.facts:
         return article.facts
-    names = ("date", "language", "headline", "byline", "slug")
+    names = ("date", "language", "headline", "byline", "slug", "length")
     said = {n: getattr(record.facts, n) for n in names}
     return replace(article.facts, **{n: fact for n, fact in said.items() if fact and fact.known == "asked"})
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from editor.article import Facts
-from editor.window import theme
+from editor.article import Fact, Facts
+from editor.window import length, theme
+from editor.window.translation import tr
 
 LANGUAGES = {
     "en": "English",
@@ -56,31 +59,72 @@ def read_date(words: str) -> str | None:
     return None
 
 
-class DateBox(QFrame):
-    """A small box over the status line that asks for the article's date. Enter sets it, Esc leaves it."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How a fact is asked for; `read` gives its value as it is kept, or None where the words are none."""
+
+    title: str
+    example: str
+    sets: str
+    none: str
+    hint: str
+    trouble: str
+    read: Callable[[str], str | None]
+
+
+def date_box(parent: QWidget) -> Box:
+    """Asks for the article's date."""
+    asked = Asked(
+        tr("The article's date"),
+        tr("2025-05-10 or 10 May 2025"),
+        tr("Set date"),
+        tr("It has none"),
+        tr("Weekdays and “last month” are checked against it. It is never taken to be today."),
+        tr("That is no date. Write it as 2025-05-10 or 10 May 2025."),
+        read_date,
+    )
+    return Box(asked, parent)
+
+
+def length_box(parent: QWidget) -> Box:
+    """Asks how long the article is to be."""
+    asked = Asked(
+        tr("How long is the article to be?"),
+        tr("450 words, or 2800 characters"),
+        tr("Set length"),
+        tr("As long as it is"),
+        tr("The status line counts against it; it is kept with the article."),
+        tr("That is no length. Write it as 450, 450 words or 2800 characters."),
+        length.read,
+    )
+    return Box(asked, parent)
+
+
+class Box(QFrame):
+    """A small box over the status line that asks for a fact of the article. Enter sets it, Esc leaves it."""
 
     given = Signal(str)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, asked: Asked, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
-        self._over = parent
+        self._over, self._asked = parent, asked
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        title = QLabel("The article's date", self)
+        title = QLabel(asked.title, self)
         title.setTextFormat(Qt.TextFormat.PlainText)
         title.setFont(theme.interface_font(bold=True))
         self.words = QLineEdit(self)
-        self.words.setAccessibleName("The article's date")
-        self.words.setPlaceholderText("2025-05-10 or 10 May 2025")
+        self.words.setAccessibleName(asked.title)
+        self.words.setPlaceholderText(asked.example)
         self.words.setMinimumWidth(250)
         self.words.returnPressed.connect(self._give)
         self.words.textChanged.connect(lambda: self._hint(""))
         self.hint = QLabel(self)
         self.hint.setTextFormat(Qt.TextFormat.PlainText)
         self.hint.setWordWrap(True)
-        self.set = QPushButton("Set date", self)
+        self.set = QPushButton(asked.sets, self)
         self.set.setProperty("primary", True)
         self.set.clicked.connect(self._give)
-        none = QPushButton("It has none", self)
+        none = QPushButton(asked.none, self)
         none.clicked.connect(lambda: self._done(""))
         line = QHBoxLayout()
         line.addStretch(1)
@@ -94,9 +138,9 @@ class DateBox(QFrame):
         layout.addLayout(line)
         self._hint("")
 
-    def ask(self, facts: Facts, at: QPoint) -> None:
+    def ask(self, known: Fact | None, at: QPoint) -> None:
         """Shows the box above a point of the screen."""
-        self.words.setText(facts.date.value if facts.date else "")
+        self.words.setText(known.value if known else "")
         self.words.selectAll()
         self.adjustSize()
         right = self._over.mapToGlobal(QPoint(self._over.width(), 0)).x() - theme.SPACE
@@ -105,9 +149,9 @@ class DateBox(QFrame):
         self.words.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _give(self) -> None:
-        said = read_date(self.words.text())
+        said = self._asked.read(self.words.text())
         if said is None:
-            self._hint("That is no date. Write it as 2025-05-10 or 10 May 2025.")
+            self._hint(self._asked.trouble)
         else:
             self._done(said)
 
@@ -117,7 +161,7 @@ class DateBox(QFrame):
 
     def _hint(self, trouble: str) -> None:
         t = theme.tokens()
-        self.hint.setText(trouble or "Weekdays and “last month” are checked against it. It is never taken to be today.")
+        self.hint.setText(trouble or self._asked.hint)
         self.hint.setStyleSheet(f"color: {t.danger if trouble else t.muted}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -151,6 +151,7 @@ class MainWindow(QMainWindow):
         line.notes_wanted.connect(self.commands.show_notes)
         line.save_wanted.connect(self.commands.save)
         line.date_given.connect(self._know_date)
+        line.length_given.connect(self._know_length)
         line.language_given.connect(self._know_language)
         files = self.files
         files.recent_known.connect(self.menus.list_recent)
@@ -272,6 +273,10 @@ class MainWindow(QMainWindow):
         if self.desk:
             self.desk.know(date=date)
 
+    def _know_length(self, words: str) -> None:
+        if self.desk:
+            self.desk.know(length=words)
+
     def _know_language(self, code: str) -> None:
         if self.desk:
             self.desk.know(language=code)
@@ -337,7 +342,7 @@ class MainWindow(QMainWindow):
 
     def _selected(self) -> None:
         span = self.manuscript.selected()
-        self.status_line.select(len(span.of(self.manuscript.display.text).split()) if len(span) < 100_000 else 0)
+        self.status_line.select(span.of(self.manuscript.display.text) if len(span) < 100_000 else "")
 
     # Its look
 

@@ -10,15 +10,13 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from editor.article import Article
-from editor.window import facts, icons, theme
+from editor.window import facts, icons, length, theme
 from editor.window.translation import tr
 
 if TYPE_CHECKING:
     from editor.desk import Desk
     from editor.desk.happenings import Happening
 
-PACE = 238
-"""Words a minute: silent reading of English non-fiction (Brysbaert 2019, a review of 190 studies)."""
 REST = 120
 
 
@@ -30,6 +28,7 @@ class StatusLine(QWidget):
     save_wanted = Signal()
     date_given = Signal(str)
     language_given = Signal(str)
+    length_given = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,10 +38,11 @@ class StatusLine(QWidget):
         self.waits = False
         """Whether the archive has still to answer: what is done now is kept in memory."""
         self.saved_at = ""
-        self.words, self.selected = 0, 0
+        self.count = self.selected = length.Count(0, 0)
         self.saving = self._part("How the work is saved", self.save_wanted)
-        self.length = self._part("Length of the article")
-        self.length.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.length = length.LengthPart(self)
+        self._named(self.length, "Length of the article")
+        self.length.clicked.connect(self.ask_length)
         self.open = self._part("Findings that wait for a decision", self.findings_wanted)
         self.notes = self._part("Notes that are open", self.notes_wanted)
         self.date = self._part("The article's date")
@@ -56,7 +56,8 @@ class StatusLine(QWidget):
         line.addStretch(1)
         for part in (self.open, self.notes, self.length, self.date, self.language):
             line.addWidget(part)
-        self._box: facts.DateBox | None = None
+        self._box: facts.Box | None = None
+        self._length_box: facts.Box | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
@@ -65,13 +66,16 @@ class StatusLine(QWidget):
 
     def _part(self, name: str, wanted: object = None) -> QPushButton:
         part = QPushButton(self)
+        self._named(part, name)
+        if wanted:
+            part.clicked.connect(wanted)
+        return part
+
+    def _named(self, part: QPushButton, name: str) -> None:
         part.setProperty("quiet", True)
         part.setAccessibleName(name)
         part.setToolTip(name)
         part.hide()
-        if wanted:
-            part.clicked.connect(wanted)
-        return part
 
     # What is told
 
@@ -90,7 +94,7 @@ class StatusLine(QWidget):
 
     def preview(self, article: Article) -> None:
         """Tells of an article that has no desk yet."""
-        self.words = len(article.text.split())
+        self.count = length.counted(article.text)
         self._show_length()
         self._show_facts(article)
 
@@ -99,9 +103,9 @@ class StatusLine(QWidget):
         self.saved_at = f"{datetime.datetime.now().astimezone():%H:%M}"
         self.show_saving()
 
-    def select(self, words: int) -> None:
-        """So many words are selected."""
-        self.selected = words
+    def select(self, words: str) -> None:
+        """These words are selected."""
+        self.selected = length.counted(words)
         self._show_length()
 
     def point(self, target: str) -> None:
@@ -124,11 +128,12 @@ class StatusLine(QWidget):
             self._show_notes()
         elif isinstance(happening, told.FactsChanged):
             self._show_facts(desk.article)
+            self._show_length()
         elif isinstance(happening, told.SavingChanged):
             self.show_saving()
 
     def _count(self) -> None:
-        self.words = len(self.desk.text.split()) if self.desk else 0
+        self.count = length.counted(self.desk.text if self.desk else "")
         self._show_length()
         self._show_open()
         self.show_saving()
@@ -168,12 +173,9 @@ class StatusLine(QWidget):
             self._say(self.saving, words, icon, shade)
 
     def _show_length(self) -> None:
-        minutes = max(1, round(self.words / PACE))
-        words = f"{self.words:,} words · {minutes} min"
-        if self.selected:
-            words = f"{self.selected:,} of {self.words:,} words"
-        self.length.setText(words)
-        self.length.setVisible(bool(self.words))
+        wanted = length.target(self.desk.article.facts) if self.desk else None
+        self.length.show_length(self.count, self.selected, wanted)
+        self.length.setVisible(bool(self.count.words or wanted))
 
     def _show_open(self) -> None:
         if self.desk:
@@ -221,9 +223,18 @@ class StatusLine(QWidget):
         if not self.desk:
             return
         if not self._box:
-            self._box = facts.DateBox(self)
+            self._box = facts.date_box(self)
             self._box.given.connect(self.date_given)
-        self._box.ask(self.desk.article.facts, self.date.mapToGlobal(QPoint(0, -4)))
+        self._box.ask(self.desk.article.facts.date, self.date.mapToGlobal(QPoint(0, -4)))
+
+    def ask_length(self) -> None:
+        """Asks how long the article is to be."""
+        if not self.desk:
+            return
+        if not self._length_box:
+            self._length_box = facts.length_box(self)
+            self._length_box.given.connect(self.length_given)
+        self._length_box.ask(self.desk.article.facts.length, self.length.mapToGlobal(QPoint(0, -4)))
 
     def _ask_language(self) -> None:
         if self.desk:

@@ -289,7 +289,7 @@ def test_date_and_language_are_shown_and_set(window: MainWindow, qtbot: QtBot) -
     assert line.date.text() == "no date"
     assert line.language.text() == "English"
     line.date.click()
-    box = line.findChild(facts.DateBox)
+    box = line.findChild(facts.Box)
     assert box
     box.words.setText("the tenth")
     QTest.keyClick(box.words, Qt.Key.Key_Return)
@@ -313,7 +313,7 @@ def test_the_status_line_counts(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: line.open.text() == "3 open")
     assert line.length.text() == "19 words · 1 min"
     window.manuscript.select(Span(0, 14))
-    assert line.length.text() == "2 of 19 words"
+    assert line.length.text() == "2 of 19 words · 14 characters"
     assert not line.notes.isVisible()
     desk.add_note(Span(0, 4), "Who?")
     desk.add_note(Span(0, 4), "claim", "unsourced")

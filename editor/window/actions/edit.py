@@ -15,6 +15,7 @@ EDIT = (
         mark("Copy the whole article as plain text"),
     ),
     Act("open_link", mark("Open the &Link at the Caret…"), ("Ctrl+Alt+O",)),
+    Act("length", mark("&Wanted Length…"), ("Ctrl+Alt+L",), tip=mark("How many words the article is to have")),
     LINE,
     Act("find", mark("&Find…"), ("Ctrl+F",), "search"),
     Act("replace", mark("Find and R&eplace…"), ("Ctrl+H",)),

@@ -48,3 +48,6 @@ class EditCommands(Group):
             self._window.toast.say(tr("There is no link at the caret."))
         elif not links.ask(target, self._window.banners):
             self._window.toast.say(tr("Only addresses of the web and of mail are opened: http, https and mailto."))
+
+    def length(self) -> None:
+        self._window.status_line.ask_length()
