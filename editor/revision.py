@@ -79,6 +79,44 @@ class Step:
     """Where the caret was before the step, in code points."""
 
 
+Occasion = Literal["kept", "opened", "saved", "exported", "signed", "named"]
+"""Why a text was kept as a revision: by itself, or because of what happened to it then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What was done between two revisions, without what was taken back again meanwhile."""
+
+    accepted: int = 0
+    stands: int = 0
+    """Let stand, or both right."""
+    queried: int = 0
+    noted: int = 0
+    """Notes that were left, or given another state."""
+    restored: int = 0
+    undone: int = 0
+    """Decisions of before that were taken back."""
+    typed: int = 0
+    """Words that were typed or pasted."""
+    cut: int = 0
+    """Words that were taken out by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One thing that was done between two revisions: what, on which words, why and by whom."""
+
+    kind: Literal["accepted", "stands", "both_right", "queried", "undone", "noted", "restored"]
+    what: str
+    """The sentence of the finding, or the words of the note."""
+    before: str = ""
+    after: str = ""
+    place: str = ""
+    reason: str = ""
+    by: str = ""
+    at: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Revision:
     """A text of the article as it was. `sequence` is that of the last event it holds; unnamed ones are automatic."""
@@ -89,3 +127,9 @@ class Revision:
     by: str
     at: str
     words: int
+    occasion: Occasion = "kept"
+    path: str = ""
+    """The file that it was read from or written to."""
+    starred: bool = False
+    since: Since = Since()
+    """What was done between the revision before and this one."""

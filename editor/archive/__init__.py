@@ -20,6 +20,7 @@ Reading. Each question is answered by the archive's thread, in the order asked, 
     open_article(article=id)                         one from `recent`, by its id
     open_article(path, sha256, text=…, title=…, as_new=True)      "copied": a new article whatever is known
     revisions(article) -> list[Revision]             the latest first; `sequence` is the order, never the time
+    deeds(article, revision) -> list[Deed]           what was done between the revision before and this one
     text_of(article, revision) -> str                by a Revision, its id, or the sequence of any event
     recent(limit=50) -> list[Recent]                 the latest first
     dismissals_everywhere() -> list[Decision]        what was let stand everywhere, in all articles, and still is
@@ -44,6 +45,8 @@ Writing. `append` returns at once; its events, those of one call and of calls ma
     Saved(path, sha256)      the text was written to this file
     FactsSet(facts)          the date, language, … as the article has them now
     Named(name)              the present text is a revision of this name
+    Titled(sequence, name, starred)     that revision is called so from now on
+    Marked(kind, path, sha256)          the present text was exported, or signed off: it is a revision
 
 `text` is the whole text after the events. It goes to the recovery file, at most once a second; and where for longer
 than a second it is another than the events make, or they do not fit, what was said is written as one step that makes
@@ -63,12 +66,14 @@ from editor.archive.events import (
     FactsSet,
     LeaseLost,
     Logged,
+    Marked,
     Named,
     Opened,
     Recent,
     Record,
     Redid,
     Saved,
+    Titled,
     Undid,
 )
 from editor.archive.replay import Replay, rebuilt
@@ -82,6 +87,7 @@ __all__ = [
     "FactsSet",
     "LeaseLost",
     "Logged",
+    "Marked",
     "Named",
     "Opened",
     "Recent",
@@ -90,6 +96,7 @@ __all__ = [
     "Replay",
     "Saved",
     "State",
+    "Titled",
     "Undid",
     "rebuilt",
 ]

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 from editor.archive.events import ArchiveError, Event, Logged, Opened, Recent, Record
 from editor.archive.jobs import Batch, Begin
-from editor.revision import Decision, Revision
+from editor.revision import Decision, Deed, Revision
 from editor.settings import data_folder
 
 if TYPE_CHECKING:
@@ -120,6 +120,10 @@ class Archive:
     def revisions(self, article: str) -> Future[list[Revision]]:
         """The article's revisions, the latest first."""
         return self._ask(lambda work: work.sure().revisions(article))
+
+    def deeds(self, article: str, revision: Revision) -> Future[list[Deed]]:
+        """What was done between the revision before and this one, one by one."""
+        return self._ask(lambda work: work.sure().deeds(article, revision.sequence))
 
     def text_of(self, article: str, revision: Revision | str | int) -> Future[str]:
         """The article's text at a revision, or after any event, of which the sequence is given."""

@@ -76,6 +76,24 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class Titled:
+    """A revision, named by the sequence of its last event, has this name from now on, and a star or none."""
+
+    revision: int
+    name: str
+    starred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The text as it is now went out: exported to a file, or signed off. It is a revision."""
+
+    kind: Literal["exported", "signed"]
+    path: str = ""
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Salvaged:
     """Events before this one are lost: the article begins anew with its text, and with what could still be read."""
 
@@ -84,7 +102,7 @@ class Salvaged:
     facts: Facts | None = None
 
 
-Event = Did | Undid | Redid | Opened | Saved | FactsSet | Named | Salvaged
+Event = Did | Undid | Redid | Opened | Saved | FactsSet | Named | Titled | Marked | Salvaged
 
 
 @dataclass(frozen=True, slots=True)

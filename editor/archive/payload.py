@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeVar
 
 import msgspec
 
-from editor.archive.events import Did, Event, FactsSet, Named, Opened, Redid, Salvaged, Saved, Undid
+from editor.archive.events import Did, Event, FactsSet, Marked, Named, Opened, Redid, Salvaged, Saved, Titled, Undid
 from editor.article import Edit, Facts, Span
 from editor.revision import Decision, Note, Step
 
@@ -61,6 +61,19 @@ class _Name(msgspec.Struct):
     name: str
 
 
+class _Title(msgspec.Struct):
+    v: int
+    revision: int
+    name: str = ""
+    starred: bool = False
+
+
+class _Mark(msgspec.Struct):
+    v: int
+    path: str = ""
+    sha256: str = ""
+
+
 class _Salvaged(msgspec.Struct):
     v: int
     decisions: tuple[Decision, ...] = ()
@@ -89,6 +102,10 @@ def written(event: Event) -> tuple[str, bytes]:
             kind, said = "facts", {"facts": facts}
         case Named(name):
             kind, said = "named", {"name": name}
+        case Titled(revision, name, starred):
+            kind, said = "titled", {"revision": revision, "name": name, "starred": starred}
+        case Marked(kind, path, sha256):
+            said = {"path": path, "sha256": sha256}
         case Salvaged(decisions, notes, known):
             kind, said = "salvaged", {"decisions": decisions, "notes": notes, "facts": known}
     return kind, to_bytes({"v": VERSION} | {name: value for name, value in said.items() if value})
@@ -111,6 +128,12 @@ def read(kind: str, payload: bytes) -> Event:
             return FactsSet(from_bytes(payload, _Facts).facts)
         case "named":
             return Named(from_bytes(payload, _Name).name)
+        case "titled":
+            title = from_bytes(payload, _Title)
+            return Titled(title.revision, title.name, title.starred)
+        case "exported" | "signed":
+            mark = from_bytes(payload, _Mark)
+            return Marked(kind, mark.path, mark.sha256)
         case "salvaged":
             salvaged = from_bytes(payload, _Salvaged)
             return Salvaged(salvaged.decisions, salvaged.notes, salvaged.facts)

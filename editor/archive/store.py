@@ -12,7 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
-from editor.archive import payload, schema
+from editor.archive import chronicle, payload, schema
 from editor.archive.events import (
     ArchiveError,
     ArchiveNewer,
@@ -20,6 +20,7 @@ from editor.archive.events import (
     Event,
     LeaseLost,
     Logged,
+    Marked,
     Match,
     Named,
     Opened,
@@ -37,7 +38,7 @@ from editor.archive.passages import Passages
 from editor.archive.replay import Misfit, Replay
 from editor.archive.tale import Tale, everywhere, told
 from editor.article import Edit, Span
-from editor.revision import Decision, Revision, Step
+from editor.revision import Decision, Deed, Revision, Step
 
 log = logging.getLogger(__name__)
 
@@ -109,7 +110,7 @@ class Store:
             live.replay = after
             live.sequence = self._insert(c, batch, event, live.nth)
             live.since += 1
-            whole = begins or isinstance(event, Named | Saved | Opened | Salvaged) or live.since >= EVERY
+            whole = begins or isinstance(event, Named | Saved | Opened | Marked | Salvaged) or live.since >= EVERY
             if whole and after.text is not None:
                 name = event.name if isinstance(event, Named) else ""
                 self._passages.keep(c, live.sequence, batch.article, after.text, name, self._actor, batch.at)
@@ -219,10 +220,22 @@ class Store:
         return self._sequences.get(article, 0)
 
     def revisions(self, article: str) -> list[Revision]:
-        table = schema.snapshot
+        table, event = schema.snapshot, schema.event
+        columns = [column for column in table.c if column is not table.c.passages]
         with self._read() as c:
-            rows = c.execute(sa.select(table).where(table.c.article == article).order_by(table.c.sequence.desc())).all()
-        return [Revision(str(r.sequence), r.sequence, r.name, r.actor, r.at, r.words) for r in rows]
+            ask = sa.select(*columns).where(table.c.article == article).order_by(table.c.sequence)
+            kept = [Revision(str(r.sequence), r.sequence, r.name, r.actor, r.at, r.words) for r in c.execute(ask)]
+            done = _logged(c, event.c.article == article)
+        return chronicle.told(kept, done)[::-1]
+
+    def deeds(self, article: str, sequence: int) -> list[Deed]:
+        """What was done between the revision before and the one of that sequence."""
+        table, event = schema.snapshot, schema.event
+        before = sa.select(sa.func.max(table.c.sequence)).where(table.c.article == article)
+        with self._read() as c:
+            after = c.scalar(before.where(table.c.sequence < sequence)) or 0
+            here = (event.c.article == article) & (event.c.sequence > after) & (event.c.sequence <= sequence)
+            return list(chronicle.deeds(_logged(c, here)))
 
     def text_of(self, article: str, sequence: int) -> str:
         """The article's text after the event of that sequence, or the last before it."""

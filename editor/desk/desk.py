@@ -189,9 +189,14 @@ class Desk:
         """The whole text becomes another (a revision, the file's newer text), in one step that undo takes back."""
         from editor.diff import word_edits
 
-        edits = tuple(reversed(list(word_edits(self.text, text))))
+        self.restore(tuple(word_edits(self.text, text)))
+
+    def restore(self, edits: Sequence[Edit]) -> None:
+        """Words of another text come back, in one step; `edits` are of the present text and do not touch each other."""
         if edits:
-            self._do(Step(new_id(), "restored", edits, caret=self.caret), told.Announced("Restored.", undoable=True))
+            said = told.Announced("Restored.", undoable=True)
+            last_first = tuple(sorted(edits, key=lambda edit: edit.span, reverse=True))
+            self._do(Step(new_id(), "restored", last_first, caret=self.caret), said)
 
     def replace(self, edits: Sequence[Edit], said: str) -> None:
         """Words become others in many places, the last one first, in one step that undo takes back.

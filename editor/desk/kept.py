@@ -6,8 +6,9 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
-from editor.archive import Archive, Did, Event, FactsSet, Named, Opened, Record, Redid, Saved, Undid
+from editor.archive import Archive, Did, Event, FactsSet, Marked, Named, Opened, Record, Redid, Saved, Titled, Undid
 from editor.article import Article, Edit, EditRefused, Facts
 from editor.desk.desk import Desk
 from editor.desk.history import History
@@ -32,6 +33,9 @@ class ArchiveJournal:
 
     def named(self, name: str, done: Wrote) -> None:
         self._append([Named(name)], done=done)
+
+    def went_out(self, kind: Literal["exported", "signed"], path: Path | None, sha256: str) -> None:
+        self._append([Marked(kind, str(path.resolve()) if path else "", sha256)])
 
     def saved(self, path: Path, sha256: str) -> None:
         self._append([Saved(str(path.resolve()), sha256)])
@@ -149,5 +153,11 @@ def _said(event: Event) -> Iterator[str]:
             yield f"saved {path}"
         case Named(name):
             yield f"revision “{name}”"
+        case Titled(revision, name, starred):
+            yield f"revision {revision} is called “{name}”{', starred' if starred else ''}"
+        case Marked("exported", path):
+            yield f"exported {path}"
+        case Marked():
+            yield "signed off"
         case FactsSet(facts):
             yield f"date {facts.date.value if facts.date else 'not known'}, language {facts.language.value}"

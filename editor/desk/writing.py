@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
 from editor.article import Edit
 from editor.desk import happenings as told
@@ -51,6 +52,12 @@ class Writing:
         self.flush()
         if self.journal:
             self.journal.named(name, self._wrote(0, ()))
+
+    def went_out(self, kind: Literal["exported", "signed"], path: Path | None = None, sha256: str = "") -> None:
+        """The present text was exported to a file, or signed off."""
+        self.flush()
+        if self.journal:
+            self.journal.went_out(kind, path, sha256)
 
     def _hand_over(self, steps: list[tuple[How, Step]], count: int, rows: Sequence[int]) -> None:
         pending: list[tuple[How, Step]] = [("did", step) for step in self._typed.values()]

@@ -25,6 +25,7 @@ from editor.window.articletabs import ArticleTabs
 from editor.window.banner import Banners
 from editor.window.beside import WIDTH, Beside
 from editor.window.commands import Commands
+from editor.window.comparisons import Comparisons, Other
 from editor.window.empty import Empty
 from editor.window.files import Files
 from editor.window.find import FindBar
@@ -64,7 +65,7 @@ class MainWindow(QMainWindow):
         self.files.by = self.preferences.settings.name
         self.watch.use(self.preferences.settings)
         self.articles = Articles(self)
-        self.commands = Commands(self)
+        self.commands, self.comparisons = Commands(self), Comparisons(self)
         self._closing_anyway = False
         self._build()
         trouble = keymap.use(self.preferences.settings.preset, self.preferences.settings.keys)
@@ -206,6 +207,7 @@ class MainWindow(QMainWindow):
         from editor.window import questions
         from editor.window.review import Review
 
+        self.comparisons.leave()
         desk, held = article.desk, self.beside.holds_focus or self.tabs.hasFocus()
         assert desk
         if self.review:
@@ -258,6 +260,7 @@ class MainWindow(QMainWindow):
 
     def show_empty(self) -> None:
         """No article is in front; what was is kept."""
+        self.comparisons.leave()
         self.desk = self.review = None
         self.remembered.last = ""
         self.watch.set_front(None)
@@ -290,20 +293,18 @@ class MainWindow(QMainWindow):
 
     def compare(self, what: str, text: str, take: Callable[[], object], about: str) -> None:
         """Shows another text beside this one, word by word; taking it there answers the banner about it."""
-        if not self.panel:
-            return
 
         def taken() -> None:
             self.banners.clear(about)
             take()
 
-        self.beside.show_page("revisions")
-        self.panel.revisions.compare(what, text, taken)
+        self.comparisons.show(Other(what, text, taken))
 
     # Panes
 
     def focus_text(self) -> None:
         """Back to the text, at the caret as it was left."""
+        self.comparisons.leave()
         self.manuscript.setFocus(Qt.FocusReason.OtherFocusReason)
         self.manuscript.come_back()
 
@@ -329,6 +330,8 @@ class MainWindow(QMainWindow):
         panel.proposed.connect(self.manuscript.propose)
         panel.back.connect(self.focus_text)
         panel.said.connect(self.toast.say)
+        panel.revisions.wanted.connect(self.comparisons.show)
+        panel.revisions.file_wanted.connect(self.commands.compare_file)
         panel.sheet_wanted.connect(self.watch.want_sheet)
         panel.findings.bar.changed.connect(self.manuscript.restyle)
         panel.findings.bar.changed.connect(self.strip.soon)

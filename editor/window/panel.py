@@ -151,6 +151,7 @@ class Panel(QWidget):
         self.findings.proposed.connect(self.proposed)
         self.ledger.places_changed.connect(self.places_changed)
         self.ledger.said.connect(self.said)
+        self.revisions.said.connect(self.said)
         self.ledger.decided.connect(self._decide)
         self.ledger.looked_at.connect(self.sheet_wanted)
 

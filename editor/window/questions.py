@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QDate, QDateTime, QLocale
 
-from editor.archive import Archive, ArchiveError
+from editor.archive import Archive, ArchiveError, Titled
 from editor.article import Article
-from editor.revision import Revision
+from editor.revision import Deed, Revision
 from editor.window.banner import LOOKS, Choice
 from editor.window.translation import tr
 
@@ -36,6 +36,24 @@ class Shelved:
 
     def text_of(self, revision: Revision) -> Future[str]:
         return _asked(lambda: self._archive.text_of(self._article, revision))
+
+    def deeds(self, revision: Revision) -> Future[list[Deed]]:
+        return _asked(lambda: self._archive.deeds(self._article, revision))
+
+    def title(self, revision: Revision, name: str, *, starred: bool) -> Future[None]:
+        answer: Future[None] = Future()
+
+        def done(error: ArchiveError | None) -> None:
+            if error:
+                answer.set_exception(error)
+            else:
+                answer.set_result(None)
+
+        def ask() -> Future[None]:
+            self._archive.append(self._article, [Titled(revision.sequence, name, starred)], done=done)
+            return answer
+
+        return _asked(ask)
 
 
 def _asked(ask: Callable[[], Future[T]]) -> Future[T]:

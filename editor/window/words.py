@@ -58,7 +58,7 @@ class Laid:
             here.start = counted.to(at)
             at += len(run.words)
             here.length = counted.to(at) - here.start
-            here.format = _format(run.kind)
+            here.format = format_of(run.kind)
             formats.append(here)
         layout.setFormats(formats)
         layout.beginLayout()
@@ -76,7 +76,7 @@ class Laid:
         self._layout.draw(painter, QPointF(x, y))
 
 
-def _format(kind: Kind) -> QTextCharFormat:
+def format_of(kind: Kind) -> QTextCharFormat:
     made = QTextCharFormat()
     made.setForeground(theme.colour({"muted": "muted", "link": "accent", "wrong": "danger"}.get(kind, "text")))
     if kind in ("mark", "lit"):

@@ -20,7 +20,6 @@ from editor.desk import Desk
 from editor.window.banner import Banner
 from editor.window.files import export_name
 from editor.window.mainwindow import MainWindow
-from editor.window.words import Card
 
 TEXT = "Council closes bridge\r\nThe council closed the bridge on Tuesday.\r\n"
 
@@ -127,18 +126,20 @@ def test_theirs_is_compared_and_taken_when_it_can_not_be_written_over(
     banner = window.banners.message("file")
     assert banner
     pressed(banner, "Compare").click()
-    assert window.panel
-    page = window.panel.revisions
-    qtbot.waitUntil(lambda: "Take the file’s text" in page.restore_button.accessibleName())
+    qtbot.waitUntil(lambda: window.comparisons.page is not None and window.comparisons.page.current == 0)
+    page = window.comparisons.page
+    assert page
+    assert "Take the file’s text" in page.take_button.accessibleName()
     assert window.banners.message("file")
-    shown = "".join(card.accessibleDescription() for card in page.findChildren(Card))
-    assert "[out: Council]" in shown
-    assert "[in: Town]" in shown
-    assert page.restore_button.hasFocus()
-    QTest.keyClick(page.restore_button, Qt.Key.Key_Return)
+    said = page.view.accessibleDescription()
+    assert "[out: Council opens]" in said
+    assert "[in: Town closes]" in said
+    assert page.view.hasFocus()
+    QTest.keyClick(page.view, Qt.Key.Key_A)
     qtbot.waitUntil(lambda: not desk.changed)
     assert desk.text == article.read_text()
     assert not window.banners.message("file")
+    assert not window.comparisons.open
     qtbot.waitUntil(window.manuscript.hasFocus)
     desk.typed(Edit(Span(0, 7), "Council", "Town"), 4)
     with qtbot.waitSignal(window.files.saved):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Context = Literal["window", "panel", "findings", "ledger", "notes", "revisions"]
-"""Where an action's keys are heard: everywhere in the window, in the side panel, or on one of the panel's pages.
+Context = Literal["window", "panel", "findings", "ledger", "notes", "revisions", "comparing"]
+"""Where an action's keys are heard: everywhere in the window, in the side panel, on one of its pages, or in the
+comparison.
 
 The narrower place is asked first: a key may mean one thing on a page and another everywhere else.
 """

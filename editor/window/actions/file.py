@@ -31,6 +31,12 @@ FILE = (
     Act("articles", mark("&Go to Article…"), ("Ctrl+Shift+A",), needs=""),
     Act("previous_article", mark("Previo&us Article"), ("Ctrl+Shift+Tab", "Ctrl+PgUp"), needs=""),
     LINE,
+    Act("keep_snapshot", mark("&Keep a Snapshot…"), ("Ctrl+Alt+K",), "", mark("Keep the text as it is, under a name")),
+    Act("compare_file", mark("Co&mpare with a File…"), ("Ctrl+Alt+C",), "", mark("Hold any other text against this")),
+    Act(
+        "compare_disk", mark("Compare with the File on &Disk"), (), "", mark("What differs from the file as it is now")
+    ),
+    LINE,
     Act("close", mark("&Close Article"), ("Ctrl+W",)),
     Act("reopen", mark("Reopen Closed Ar&ticle"), ("Ctrl+Shift+T",), needs=""),
     Act("quit", mark("&Quit"), ("Ctrl+Q",), needs=""),

@@ -46,6 +46,21 @@ NOTES = (
     Act("notes.verified", mark("Note: Verified"), ("V",)),
 )
 REVISIONS = (
-    Act("revisions.restore", mark("Restore the Chosen Revision"), ("Return",)),
-    Act("revisions.name", mark("Keep the Present Text as a Revision…"), ("N",)),
+    Act("revisions.compare", mark("Compare the Chosen Revision, or Go to the Decision’s Place"), ("Return",)),
+    Act("revisions.before", mark("Compare the Chosen Revision with the One Before"), ("B",)),
+    Act("revisions.mark", mark("Mark the Revision to Compare With"), ("M",)),
+    Act("revisions.restore", mark("Restore the Chosen Revision"), ("R",)),
+    Act("revisions.name", mark("Name the Chosen Revision…"), ("N",)),
+    Act("revisions.star", mark("Star the Chosen Revision"), ("S",)),
+    Act("revisions.keep", mark("Keep the Present Text as a Revision…"), ("K",), twin="keep_snapshot"),
+    Act("revisions.file", mark("Compare the Text with a File…"), ("F",), twin="compare_file"),
+)
+
+COMPARING = (
+    Act("comparing.next", mark("Next Change"), ("F7",)),
+    Act("comparing.previous", mark("Previous Change"), ("Shift+F7",)),
+    Act("comparing.restore", mark("Restore This Change"), ("R",)),
+    Act("comparing.place", mark("Go to the Change in the Text"), ("Return",)),
+    Act("comparing.inline", mark("Both Texts in One, or Side by Side"), ("I",)),
+    Act("comparing.all", mark("Restore the Whole Other Text"), ("A",)),
 )

@@ -98,6 +98,25 @@ class FileCommands(Group):
     def _printing(self) -> Printing:
         return self._window.printing
 
+    def keep_snapshot(self) -> None:
+        self._window.beside.show_page("revisions")
+        if self._window.panel:
+            self._window.panel.revisions.ask_name()
+
+    def compare_file(self) -> None:
+        if not self._window.desk:
+            return
+        dialog = QFileDialog(self._window, tr("Compare with a file"), self._window.remembered.folder, FILTER)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        self._ask(dialog, lambda paths: self._window.comparisons.show_file(paths[0], paths[0].name))
+
+    def compare_disk(self) -> None:
+        desk = self._window.desk
+        if desk and desk.path:
+            self._window.comparisons.show_file(desk.path, tr("the file on disk"))
+        elif desk:
+            self._window.toast.say(tr("This article has no file yet."))
+
     def close(self) -> None:
         articles = self._window.articles
         articles.close(articles.session.front)

@@ -75,6 +75,8 @@ def _actions(window: MainWindow) -> Iterator[Entry]:
 def _runner(window: MainWindow, act: Act) -> Callable[[], object]:
     if act.context == "window":
         return window.acts[act.name].trigger
+    if act.context == "comparing":
+        return partial(window.comparisons.do, act.short)
 
     def run() -> None:
         window.beside.show_page(act.context)
@@ -90,6 +92,8 @@ def _why_not(window: MainWindow, act: Act) -> str:
         return tr("No article is open")
     if act.needs == "finding" and window.review and not window.review.waiting():
         return tr("No finding waits")
+    if act.context == "comparing" and not window.comparisons.open:
+        return tr("Nothing is compared now")
     if act.context == "window" and not window.acts[act.name].isEnabled():
         return tr("Not now")
     return ""
