@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, Qt
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from editor.article import Edit, Span
 from editor.desk import Desk
 from editor.finding import keyed
+from editor.window import toast
 from editor.window.panel import Panel
 from editor.window.review import Review
 from tests.window.desks import TEXT, desk_of, findings, hand_made_pages, hear
@@ -187,3 +189,16 @@ def test_rows_above_that_come_and_go_leave_the_chosen_one_as_high_as_it_stood(
     seen = page.list.anchor()
     hear(desk, keyed(many[3:], text))
     assert page.list.visualRect(seen.row).top() == seen.top
+
+
+def test_after_a_decision_a_screen_reader_hears_how_many_are_left_and_what_comes_next(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(toast, "announce", lambda widget, words: heard.append(words))
+    over = QWidget()
+    qtbot.addWidget(over)
+    said = toast.Toast(over)
+    said.say("Accepted. 11 left.", undoable=True, then=lambda: "Next: “the” stands here twice.")
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == ["Accepted. 11 left. Next: “the” stands here twice."]
