@@ -163,7 +163,7 @@ class Articles(QObject):
         if not self.session.front and not self._wanted and self.session.articles:
             self.go(self.session.articles[0])
         elif not self.session.articles:
-            self._window.show_empty()
+            self._window.front.show_empty()
         self.changed.emit()
 
     # What has arrived
@@ -225,6 +225,9 @@ class Articles(QObject):
         from editor.desk import arriving
         from editor.window import questions
 
+        if not isinstance(first.desk.writing.journal, arriving.Waiting):
+            # It was asked for twice, since the article came to the front once more meanwhile.
+            return
         arrived = arriving.taken_up(first, answer)
         article = self.session.of(first.desk)
         if not article:
@@ -239,7 +242,7 @@ class Articles(QObject):
             article.take(arrived)
             questions.put_by(arrived)
             if article is self.session.front:
-                self._window.keep(article)
+                self._window.front.keep(article)
                 questions.ask(self._window, article)
                 self._window.files.ask_recent()
         self.looked.emit()
@@ -260,7 +263,7 @@ class Articles(QObject):
         else:
             self._leave()
         self.session.front = article
-        self._window.show_open(article, self._banners.pop(article, None))
+        self._window.front.show(article, self._banners.pop(article, None))
         self._tell_recovered()
         self.changed.emit()
 
@@ -324,7 +327,7 @@ class Articles(QObject):
             self._let_go(desk)
             article.arrived = None
         if in_front and not (following and following.desk):
-            self._window.show_empty()
+            self._window.front.show_empty()
         if in_front and following:
             self.go(following)
         self.changed.emit()

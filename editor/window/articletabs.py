@@ -184,6 +184,10 @@ class Bar(QTabBar):
         hint = super().tabSizeHint(index)
         return hint.boundedTo(QSize(WIDE * self.fontMetrics().averageCharWidth(), hint.height()))
 
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        # Else many tabs are pressed together until none can be read; so they are scrolled.
+        return self.tabSizeHint(index)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         number = self.tabAt(event.position().toPoint())
         if event.button() is Qt.MouseButton.MiddleButton and number >= 0:

@@ -29,11 +29,13 @@ from editor.window.comparisons import Comparisons, Other
 from editor.window.empty import Empty
 from editor.window.files import Files
 from editor.window.find import FindBar
+from editor.window.front import Front
 from editor.window.manuscript import Manuscript
 from editor.window.menus import Menus
 from editor.window.notices import Notices
 from editor.window.preferences import Preferences
 from editor.window.printing import Printing
+from editor.window.recents import Recents
 from editor.window.remembered import Remembered
 from editor.window.statusline import StatusLine
 from editor.window.steps import Steps, StepsLine
@@ -45,8 +47,6 @@ from editor.window.watch import Watch
 if TYPE_CHECKING:
     from editor.desk import Desk
     from editor.desk.arriving import Arrived
-    from editor.desk.session import Open
-    from editor.window.banner import Banner
     from editor.window.panel import Panel
     from editor.window.review import Review
 
@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
         self.files, self.watch = Files(self), Watch(self)
         self.files.by = self.preferences.settings.name
         self.watch.use(self.preferences.settings)
-        self.articles = Articles(self)
+        self.articles, self.recents = Articles(self), Recents(self.remembered, self)
         self.commands, self.comparisons = Commands(self), Comparisons(self)
         self._closing_anyway = False
         self._build()
@@ -72,11 +72,11 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, lambda name: getattr(self.commands, name)(), self.articles.open_recent)
         self.acts = self.menus.acts
         self.menus.dress(self.preferences.settings.theme)
-        self.notices = Notices(self)
+        self.notices, self.front = Notices(self), Front(self)
         self.notices.keys_refused(trouble)
         self._connect()
         self._restore()
-        self.show_empty()
+        self.front.show_empty()
 
     # How it is built
 
@@ -111,16 +111,16 @@ class MainWindow(QMainWindow):
         self.splitter.addWidget(self.beside)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 0)
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(self.splitter)
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(self.splitter)
         middle = QWidget(self)
         rows = QVBoxLayout(middle)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.tabs)
         rows.addWidget(self.banners)
-        rows.addWidget(self._stack, 1)
+        rows.addWidget(self.stack, 1)
         rows.addWidget(self.status_line)
         self.setCentralWidget(middle)
         self.toast = Toast(self.manuscript)
@@ -155,8 +155,10 @@ class MainWindow(QMainWindow):
         line.length_given.connect(self._know_length)
         line.language_given.connect(self._know_language)
         files = self.files
-        files.recent_known.connect(self.menus.list_recent)
-        files.recent_known.connect(self.empty.list_recent)
+        files.recent_known.connect(self.recents.hear)
+        self.recents.shown.connect(self.menus.list_recent)
+        self.recents.shown.connect(self.empty.list_recent)
+        self.menus.recent.aboutToShow.connect(lambda: self.recents.complete(self.menus.recent, self.articles.session))
         hints = QApplication.styleHints()
         hints.colorSchemeChanged.connect(lambda *_: self.set_look())
         self.preferences.changed.connect(self._choose)
@@ -183,7 +185,7 @@ class MainWindow(QMainWindow):
         """Shows an article's text before there is a desk to work on it."""
         self.manuscript.preview(article)
         self.status_line.preview(article)
-        self._stack.setCurrentWidget(self.splitter)
+        self.stack.setCurrentWidget(self.splitter)
         self.setWindowTitle(f"{title} — Copydesk")
         self.manuscript.setFocus()
 
@@ -201,76 +203,6 @@ class MainWindow(QMainWindow):
     def show_article(self, arrived: Arrived) -> None:
         """Opens an article that has been read, in front of the others."""
         self.articles.show(arrived)
-
-    def show_open(self, article: Open, banners: dict[str, Banner] | None) -> None:
-        """Shows an article of the session; with what was asked about it when it was in front last."""
-        from editor.window import questions
-        from editor.window.review import Review
-
-        self.comparisons.leave()
-        desk, held = article.desk, self.beside.holds_focus or self.tabs.hasFocus()
-        assert desk
-        if self.review:
-            self.review.deleteLater()
-        self.desk, self.review = desk, Review(desk, self.manuscript.place, self)
-        self.remembered.last = str(desk.path.absolute()) if desk.path else ""
-        self.review.refused.connect(self.toast.say)
-        for wanted in (self.review.choices_wanted, self.review.words_wanted):
-            wanted.connect(lambda *_: self.beside.show_page())
-        self.manuscript.set_desk(desk)
-        self.manuscript.setReadOnly(article.reads_only)
-        panel = self.beside.make()
-        panel.set_desk(desk, self.review)
-        panel.take_up(article.view.page, article.view.filter)
-        self.manuscript.among = self.review.among
-        self.manuscript.restyle()
-        self.manuscript.show_top(article.view.top)
-        desk.subscribe(lambda happening: self.notices.hear(desk, happening))
-        desk.subscribe(lambda happening: self.steps.hear(desk, happening))
-        self.steps.do("open")
-        self.status_line.set_desk(desk)
-        self.strip.set_desk(desk)
-        self.keep(article)
-        self.watch.set_front(desk)
-        self._stack.setCurrentWidget(self.splitter)
-        self.name()
-        self.menus.enable(True)
-        if banners is None:
-            questions.ask(self, article)
-            if not article.arrived or not article.arrived.waits:
-                self.files.ask_recent()
-        else:
-            self.banners.bring_back(banners)
-        self.notices.saving(desk)
-        if not held or not (self.beside.holds_focus or self.tabs.hasFocus()):
-            self.manuscript.setFocus()
-
-    def keep(self, article: Open) -> None:
-        """Shows what the archive has of the article in front, and whether it has it."""
-        from editor.window import questions
-
-        arrived = article.arrived
-        assert arrived
-        archive = self.files.archive if arrived.article else None
-        if self.panel:
-            self.panel.set_shelf(questions.Shelved(archive, arrived.article) if archive else None)
-        self.status_line.keep(arrived.why, waits=arrived.waits)
-        if arrived.waits:
-            self.files.ask_archive(arrived)
-
-    def show_empty(self) -> None:
-        """No article is in front; what was is kept."""
-        self.comparisons.leave()
-        self.desk = self.review = None
-        self.remembered.last = ""
-        self.watch.set_front(None)
-        self.status_line.set_desk(None)
-        self.find_bar.leave()
-        self._stack.setCurrentWidget(self.empty)
-        self.setWindowModified(False)
-        self.setWindowTitle("Copydesk")
-        self.menus.enable(False)
-        self.empty.setFocus()
 
     def _know_date(self, date: str) -> None:
         if self.desk:

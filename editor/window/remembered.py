@@ -82,3 +82,22 @@ class Remembered:
     @last.setter
     def last(self, last: str) -> None:
         self._file.setValue("last", last)
+
+    @property
+    def pinned(self) -> list[str]:
+        """The names of the articles that stay at the top of the list of recent ones."""
+        said = str(self._file.value("pinned", ""))
+        return said.split() if said else []
+
+    @pinned.setter
+    def pinned(self, names: list[str]) -> None:
+        self._file.setValue("pinned", " ".join(names))
+
+    @property
+    def cleared(self) -> str:
+        """When the list of recent articles was emptied last."""
+        return str(self._file.value("cleared", ""))
+
+    @cleared.setter
+    def cleared(self, at: str) -> None:
+        self._file.setValue("cleared", at)

@@ -419,7 +419,7 @@ def test_in_the_tree_that_a_screen_reader_walks_every_control_has_a_name(window:
         window.beside.show_page(page)
         press(window, Qt.Key.Key_W)
     elif page == "empty":
-        window.show_empty()
+        window.front.show_empty()
     else:
         window.beside.show_page("findings")
         window.review.preview_standing() if page == "preview" else window.review.take("query")
