@@ -143,7 +143,7 @@ def parsed(name: str, text: str) -> Page:
     if head.get("family") not in FAMILIES or not head.get("rules"):
         raise PageError(f"{name}.md: line 2: needs family, one of {', '.join(FAMILIES)}, and [rules]")
     examples = tuple(
-        _example(match[1], match[2], offset + body.count("\n", 0, match.start()), name)
+        example(match[1], match[2], offset + body.count("\n", 0, match.start()), name)
         for match in _EXAMPLE.finditer(body)
     )
     labels = cast("dict[str, str]", head.get("labels", {}))
@@ -176,7 +176,8 @@ def _title(body: str, otherwise: str) -> str:
     return next((line[2:] for line in body.splitlines() if line.startswith("# ")), otherwise)
 
 
-def _example(kind: str, block: str, line: int, name: str) -> Example:
+def example(kind: str, block: str, line: int = 1, name: str = "example") -> Example:
+    """The example in `block`, a flag or a pass. Raises PageError where its marks are not those of its kind."""
     cut = next(_EXPECTS.finditer(block), None)
     shown = block[: cut.start()] if cut else block
     expects = {m[1]: m[2].replace("\\n", "\n") for m in _EXPECTS.finditer(block)}

@@ -163,7 +163,11 @@ def _stands(word: str, text: str, start: int, end: int) -> bool:
 
 
 def check(ledger: Ledger, *, folder: str = "") -> Iterator[Finding]:
-    book = opened(folder)
+    yield from findings(opened(folder), ledger)
+
+
+def findings(book: Book, ledger: Ledger) -> Iterator[Finding]:
+    """What a book has to say of an article."""
     forms: dict[int, dict[int, list[Span]]] = defaultdict(lambda: defaultdict(list))
     for paragraph in ledger.paragraphs:
         for hit in book.hits(paragraph.read):
@@ -242,8 +246,8 @@ def opened(folder: str = "") -> Book:
 @functools.lru_cache(maxsize=4)
 def _opened(own: tuple[tuple[str, int], ...]) -> Book:
     ours = sorted(resources.folder().joinpath("stylebook").glob("*.toml"))
-    entries = [entry for place in ours for entry in read(place, tried=True)]
-    return Book((*entries, *(entry for name, _ in own for entry in read(Path(name)))))
+    entries = [one for place in ours for one in read(place, tried=True)]
+    return Book((*entries, *(one for name, _ in own for one in read(Path(name)))))
 
 
 _EXAMPLES = lazy(r"^(?:flag|fixed|pass) = .*$", re.MULTILINE)
@@ -263,17 +267,23 @@ def read(place: Path, *, tried: bool = False) -> list[Entry]:
     entries = []
     for n, one in enumerate(said.get("entry", ()), 1):
         try:
-            entries.append(_entry(one))
+            entries.append(entry(one))
             if not tried:
                 re.compile(entries[-1].pattern)
         except re.error as error:
-            raise StylebookError(f"{place}: entry {n}: pattern: {error}") from None
+            raise StylebookError(f"{place}: line {_line(written, n)}: entry {n}: pattern: {error}") from None
         except ValueError as error:
-            raise StylebookError(f"{place}: entry {n}: {error}") from None
+            raise StylebookError(f"{place}: line {_line(written, n)}: entry {n}: {error}") from None
     return entries
 
 
-def _entry(said: dict[str, Any]) -> Entry:
+def _line(written: str, n: int) -> int:
+    """The line in which the nth entry of a file begins; the first where the file is written otherwise."""
+    heads = [line for line, words in enumerate(written.splitlines(), 1) if words.strip().startswith("[[entry]]")]
+    return heads[n - 1] if n <= len(heads) else 1
+
+
+def entry(said: dict[str, Any]) -> Entry:
     """An entry as its file has it. Raises ValueError for what no entry can be."""
     if not isinstance(said, dict):
         raise ValueError("needs to be a table, under [[entry]]")

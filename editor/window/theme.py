@@ -292,6 +292,8 @@ def sheet(t: Tokens) -> str:
     QCheckBox::indicator {{ background: {t.surface}; }}
     QCheckBox::indicator:checked {{ background: {t.accent}; border: 1px solid {t.accent}; }}
     QCheckBox::indicator:checked {{ image: url({tick}); }}
+    QPlainTextEdit#field {{ border: 1px solid {t.edge}; border-radius: {RADIUS}px; }}
+    QPlainTextEdit#field:focus {{ border: 2px solid {t.accent}; }}
     QSplitter::handle {{ background: {t.line}; }}
     QSplitter::handle:hover {{ background: {t.accent}; }}
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}

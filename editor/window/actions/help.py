@@ -15,4 +15,6 @@ HELP = (
         needs="",
     ),
     Act("keys", mark("Change &Keys…"), tip=mark("Other keys, also those of other editors"), needs=""),
+    LINE,
+    Act("about", mark("&About Copydesk"), tip=mark("Versions, folders, licence and sources"), needs=""),
 )

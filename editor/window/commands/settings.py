@@ -13,3 +13,6 @@ class SettingsCommands(Group):
 
         shown = self._window.findChild(SettingsWindow) or SettingsWindow(self._window)
         shown.open_at(section)
+
+    def about(self) -> None:
+        self.settings("about")

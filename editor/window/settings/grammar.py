@@ -83,7 +83,7 @@ class Grammar(Section):
         self.get.clicked.connect(self._get)
         self.cancel.clicked.connect(self._cancel)
         self.again.clicked.connect(self._window.watch.restart_grammar)
-        self._window.watch.engine_told.connect(lambda _: self.look())
+        self._window.watch.engine_told.connect(self.look)
         self._arrange(fetching=False, there=True)
 
     def _button(self, words: str) -> QPushButton:
@@ -105,7 +105,7 @@ class Grammar(Section):
         if name in ("", "grammar", "languagetool", "java"):
             self.look()
 
-    def look(self) -> None:
+    def look(self, *_: object) -> None:
         """Looks at what there is, in a thread."""
         said, desk = self.preferences.settings, self._window.desk
         pid = desk.checking.pid if desk and said.grammar else 0

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -22,16 +22,19 @@ from PySide6.QtWidgets import (
 
 from editor import settings
 from editor.window import theme
+from editor.window.settings.about import About
 from editor.window.settings.checks import Checks
 from editor.window.settings.grammar import Grammar
+from editor.window.settings.keys import Keys
 from editor.window.settings.section import Section
+from editor.window.settings.stylebook import Stylebook
 from editor.window.translation import tr
 from editor.window.words import Run, Words
 
 if TYPE_CHECKING:
     from editor.window.mainwindow import MainWindow
 
-Page = Section | Checks
+Page = Section | Checks | Stylebook | Keys | About
 SPACE = theme.SPACE
 
 
@@ -60,7 +63,10 @@ class SettingsWindow(QDialog):
         return {
             "general": (tr("General"), lambda: Section("general", tr("General"), preferences)),
             "checks": (tr("Checks"), lambda: Checks(preferences)),
+            "stylebook": (tr("Stylebook"), lambda: Stylebook(preferences)),
             "grammar": (tr("Grammar"), lambda: Grammar(self._window)),
+            "keys": (tr("Keys"), lambda: Keys(preferences)),
+            "about": (tr("About Copydesk"), lambda: About(self._window)),
         }
 
     def _build(self) -> None:
@@ -75,6 +81,9 @@ class SettingsWindow(QDialog):
         self._names = list(self.sections())
         for title, _ in self.sections().values():
             self._list.addItem(title)
+        for at in range(self._list.count()):
+            # The sheet's padding is drawn, but Qt does not count it.
+            self._list.item(at).setSizeHint(QSize(0, self._list.fontMetrics().lineSpacing() + 2 * SPACE))
         self._none = Words([Run(tr("No setting has these words."), "muted")], self)
         self._none.hide()
         self._file = QPushButton(tr("&Open the File"), self)
@@ -108,7 +117,7 @@ class SettingsWindow(QDialog):
         preferences = self._window.preferences
         preferences.watch()
         preferences.refused.connect(self._say)
-        preferences.mended.connect(lambda: self._say(""))
+        preferences.mended.connect(self._say)
         self._say(preferences.trouble)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.activated.connect(self._find)
@@ -196,7 +205,7 @@ class SettingsWindow(QDialog):
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(file))):
             self._say(tr("No program opens it. The file is {path}").format(path=file))
 
-    def _say(self, trouble: str) -> None:
+    def _say(self, trouble: str = "") -> None:
         self._trouble.show_runs([Run(trouble, "wrong")])
         self._trouble.setVisible(bool(trouble))
 
