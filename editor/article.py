@@ -209,6 +209,7 @@ class Article:
 def _carried(mark: Mark, edit: Edit) -> Mark:
     if edit.span.start >= mark.span.end and mark.span.end > mark.span.start:
         return mark
+    # A book of Markdown has thousands of marks, and each key moves all that follow it.
     return Mark(mark.kind, mark.span.after(edit), mark.target)
 
 

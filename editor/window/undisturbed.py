@@ -35,7 +35,14 @@ class Undisturbed(QObject):
     def _enter(self) -> None:
         window = self._window
         self.on = True
-        bars: list[QWidget] = [window.beside, window.status_line, window.menus.toolbar, window.tabs, window.strip]
+        bars: list[QWidget] = [
+            window.beside,
+            window.status_line,
+            window.menus.toolbar,
+            window.tabs,
+            window.strip,
+            window.steps,
+        ]
         self._hidden = [bar for bar in bars if not bar.isHidden()]
         for bar in self._hidden:
             bar.hide()
@@ -53,7 +60,8 @@ class Undisturbed(QObject):
         self.on = False
         window.menuBar().setMaximumHeight(_ANY)
         for bar in self._hidden:
-            bar.show()
+            # The first steps may all have been gone meanwhile.
+            bar.setVisible(bar is not window.steps_line or bool(window.steps.left))
         window.setWindowState(self._state)
         window.acts["undisturbed"].setChecked(False)
         window.focus_text()
