@@ -41,7 +41,7 @@ class Undisturbed(QObject):
             window.menus.toolbar,
             window.tabs,
             window.strip,
-            window.steps,
+            window.steps_line,
         ]
         self._hidden = [bar for bar in bars if not bar.isHidden()]
         for bar in self._hidden:
