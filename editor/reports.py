@@ -23,6 +23,9 @@ SAID_KIND = {
     "stands": "Let stand",
     "both_right": "Both right",
     "queried": "Queried",
+    "word_article": "Added to the article's dictionary",
+    "word_desk": "Added to the desk's dictionary",
+    "word_mine": "Added to the editor's dictionary",
 }
 
 

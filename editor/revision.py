@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from editor.article import Edit, Span
 from editor.finding import Key, Scope
 
-DecisionKind = Literal["accepted", "stands", "both_right", "queried", "undone"]
+Learnt = Literal["word_mine", "word_desk", "word_article"]
+"""Whose dictionary a word was added to: the editor's own, the desk's, the article's."""
+LEARNT: tuple[Learnt, ...] = get_args(Learnt)
+DecisionKind = Literal["accepted", "stands", "both_right", "queried", Learnt, "undone"]
 
 
 @dataclass(frozen=True, slots=True)

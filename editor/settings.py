@@ -114,6 +114,11 @@ class Settings:
         mark("Whether a language model, where it is installed, looks for points made twice; about 20 ms a sentence."),
         Shown(mark("Find points made twice in other words")),
     ] = False
+    dictionary: Annotated[
+        str,
+        mark("The desk's shared dictionary: a file of words, one a line, or a folder of such files."),
+        Shown(mark("The desk's dictionary"), "dictionaries", "folder"),
+    ] = ""
     preset: Annotated[
         str,
         mark("Whose keys the window has: those of resources/keys with this name."),
@@ -141,9 +146,22 @@ class Settings:
             said["grammar"] = given | said.get("grammar", {})
         if self.stylebook:
             said.setdefault("stylebook", {}).setdefault("folder", str(Path(self.stylebook).expanduser()))
+        if places := self.dictionaries():
+            said["grammar"] = {"dictionaries": places} | said.get("grammar", {})
         if self.paraphrase:
             said["same_point"] = {"paraphrase": True} | said.get("same_point", {})
         return said
+
+    def dictionaries(self) -> list[str]:
+        """Where the words are that the editor and the desk have taken up; the editor's own where there are any."""
+        mine = own_dictionary()
+        shared = [str(Path(self.dictionary).expanduser())] if self.dictionary else []
+        return [*([str(mine)] if mine.exists() else []), *shared]
+
+
+def own_dictionary() -> Path:
+    """The editor's own dictionary, which is made with its first word."""
+    return path().parent / "dictionary.txt"
 
 
 @dataclass(frozen=True, slots=True)

@@ -247,12 +247,15 @@ def _serve(pipe: Connection) -> None:
 class Checkers:
     """A checker for each article that was checked last, with what it has read; other options need another one."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, grammar: bool = False) -> None:
         self._known: dict[tuple[int, str], Checker] = {}
+        self._grammar = grammar
 
     def of(self, job: Job) -> Checker:
-        key = job.of, repr(job.options)
-        self._known[key] = checker = self._known.pop(key, None) or Checker(job.options)
+        # A new word in a dictionary is for grammar alone: nothing is to be read again for the other checks.
+        options = {name: said for name, said in job.options.items() if self._grammar or name != GRAMMAR}
+        key = job.of, repr(options)
+        self._known[key] = checker = self._known.pop(key, None) or Checker(options)
         for old in list(self._known)[:-KEPT]:
             del self._known[old]
         return checker
@@ -279,7 +282,7 @@ def _grammar(texts: Waiting, tell: Callable[[Report], None], checked: threading.
     checked.wait()
     from editor.checks import grammar
 
-    checkers, engine = Checkers(), 0
+    checkers, engine = Checkers(grammar=True), 0
     try:
         while job := texts.take():
             if not job.grammar or job.engine > engine:

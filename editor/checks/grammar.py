@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from editor import resources
 from editor.article import Edit, Span
+from editor.dictionaries import Lexicon, opened
 from editor.finding import Confidence, Finding, Fix, finding
 from editor.languagetool import install
 from editor.languagetool.client import Client
@@ -101,10 +102,21 @@ def unavailable() -> str | None:
     return _state.reason
 
 
-def check(ledger: Ledger, *, folder: str = "", java: str = "", limit: float = LIMIT) -> Iterator[Finding]:
+def check(
+    ledger: Ledger,
+    *,
+    folder: str = "",
+    java: str = "",
+    limit: float = LIMIT,
+    dictionaries: tuple[str, ...] = (),
+    words: tuple[str, ...] = (),
+) -> Iterator[Finding]:
+    lexicon = opened(dictionaries, words)
     for paragraph in ledger.paragraphs:
         if paragraph.kind == "code":
             continue
+        if lexicon.forbidden:
+            yield from _forbidden(paragraph, lexicon)
         sendable = standins.sendable(paragraph)
         if not sendable.text.strip():
             continue
@@ -112,8 +124,22 @@ def check(ledger: Ledger, *, folder: str = "", java: str = "", limit: float = LI
             span = sendable.back(said.start, said.end)
             if span is None or said.verdict == "off" or not len(span) or sendable.speaks_of_hidden(said.message):
                 continue
+            if said.verdict == "spelling" and _settled(span.of(paragraph.text), lexicon):
+                continue
             if confidence := _confidence(said, span, paragraph, ledger.text):
                 yield _found(said, span, paragraph, confidence)
+
+
+def _settled(word: str, lexicon: Lexicon) -> bool:
+    """Whether the dictionaries have spoken of a word: it is right, or a finding of their own."""
+    return lexicon.knows(word) or lexicon.forbids(word)
+
+
+def _forbidden(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Finding]:
+    for match in _WORD.finditer(paragraph.text):
+        span = Span(*match.span())
+        if lexicon.forbids(match[0]) and not paragraph.read.quoted(span):
+            yield finding("forbidden", paragraph.at(span), confidence="likely", words=match[0])
 
 
 def _confidence(said: Said, span: Span, paragraph: Paragraph, article: str) -> Confidence | None:

@@ -7,7 +7,7 @@ import contextlib
 import datetime
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -60,13 +60,19 @@ def told(article: Article, args: argparse.Namespace) -> Article:
     return replace(article, facts=replace(article.facts, **said)) if said else article
 
 
-def chosen() -> tuple[Checker, set[str]]:
-    """The checker as the user's settings have it, and the names of the checks that are to run."""
+def chosen(words: Sequence[str] = ()) -> tuple[Checker, set[str]]:
+    """The checker as the user's settings have it, and the names of the checks that are to run.
+
+    `words` are those of the article's own dictionary.
+    """
     mine = settings.load()
     for name in (*mine.off, *mine.checks):
         if name not in checker.names():
             raise Refused(f"{settings.path()}: there is no check {name}. `copydesk explain` lists them all.")
-    return Checker(mine.options()), set(checker.names()) - set(mine.off)
+    options = mine.options()
+    if words:
+        options.setdefault(GRAMMAR, {})["words"] = tuple(words)
+    return Checker(options), set(checker.names()) - set(mine.off)
 
 
 def not_checked(report: Report, grammar: bool) -> list[Trouble]:
@@ -75,8 +81,11 @@ def not_checked(report: Report, grammar: bool) -> list[Trouble]:
     if not grammar:
         missing.append(Trouble(GRAMMAR, "not asked for (--grammar)", failed=False))
     elif not missing:
+        from editor import dictionaries
         from editor.checks.grammar import unavailable
 
+        lost = dictionaries.missing(settings.load().dictionaries())
+        missing += [Trouble("dictionary", why, failed=False) for why in lost]
         if why := unavailable():
             missing.append(Trouble(GRAMMAR, why, failed=False))
     return missing

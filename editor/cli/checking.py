@@ -151,7 +151,7 @@ def _checked(file: str, args: argparse.Namespace) -> Said:
             desk = looked_up(archive, article, Path(file))
         article = told(replace(article, facts=desk.article.facts), args)
         notes = list(desk.notes.values())
-    mine, only = chosen()
+    mine, only = chosen(desk.words if desk else ())
     report = mine.report(article, only=only, grammar=args.grammar, share=len(args.files) == 1)
     if desk:
         status = desk.status_of(report.findings)

@@ -73,7 +73,7 @@ def _written(desk: Desk, args: argparse.Namespace, archive: Archive | None = Non
     """Takes what is to be taken, and writes the article and the edit report; an archive is told of the copy."""
     from editor.desk.taking import take
 
-    mine, only = chosen()
+    mine, only = chosen(desk.words)
     report = take(desk, mine, only=only, certain=args.take == "certain", grammar=args.grammar)
     missing = [(t.check, t.reason) for t in (*report.trouble, *not_checked(report, args.grammar))]
     if args.output:

@@ -59,6 +59,10 @@ class Board:
         check = self._of.get(id_)
         return self._all[check].row(id_) if check is not None else None
 
+    def every(self, check: str) -> list[Row]:
+        """All rows of a check, those that decisions keep aside too."""
+        return list(self._all.get(check, ()))
+
     def settled_by(self) -> dict[str, list[Row]]:
         """The rows that decisions keep aside, by the decision's id."""
         said: dict[str, list[Row]] = {}

@@ -139,7 +139,7 @@ def _decision(row: Row, kind: DecisionKind, text: str, by: str, fix: Fix | None 
     before = found.span.of(text)
     after = patched(text, found.span, fix.edits) if fix else before
     place = f"line {text.count(chr(10), 0, found.span.start) + 1}"
-    return Decision(new_id(), found.key, kind, Snapshot(row.family, row.message, place, before, after), by, _now())
+    return Decision(new_id(), found.key, kind, Snapshot(row.family, row.message, place, before, after), by, now())
 
 
 def _left(span: Span, edits: Iterable[Edit], text: str) -> str:
@@ -147,5 +147,6 @@ def _left(span: Span, edits: Iterable[Edit], text: str) -> str:
     return patched(text, span, inside).strip() if inside else span.of(text)
 
 
-def _now() -> str:
+def now() -> str:
+    """The time as decisions keep it."""
     return datetime.now(UTC).isoformat(timespec="seconds")

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from editor.article import Article, Edit, Fact, Mark, Source, Span
-from editor.desk import choosing, deciding
+from editor.desk import choosing, deciding, learning
 from editor.desk import happenings as told
 from editor.desk.board import Board
 from editor.desk.carrying import Row
@@ -20,7 +20,7 @@ from editor.desk.journal import How, Journal
 from editor.desk.writing import Writing
 from editor.finding import Finding, Fix, Key, Scope, settle
 from editor.reports import EditReport
-from editor.revision import Decision, Note, NoteKind, NoteState, Step
+from editor.revision import Decision, Learnt, Note, NoteKind, NoteState, Step
 
 Among = Callable[[Row], bool]
 """Which findings are to be gone through: all, or those that a filter shows."""
@@ -103,9 +103,17 @@ class Desk:
     @property
     def decisions(self) -> list[Decision]:
         """The decisions that hold, in the order in which they were made."""
-        every = [*self._earlier, *(d for step in self.history.done for d in step.decisions)]
+        every = self._every()
         undone = {d.undoes for d in every if d.undoes}
         return [d for d in every if d.id not in undone and not d.undoes]
+
+    def _every(self) -> list[Decision]:
+        return [*self._earlier, *(d for step in self.history.done for d in step.decisions)]
+
+    @property
+    def words(self) -> list[str]:
+        """The words of the article's own dictionary, in the order in which they were added."""
+        return list(dict.fromkeys(d.snapshot.before for d in self.decisions if d.kind == "word_article"))
 
     def resume(
         self,
@@ -276,6 +284,27 @@ class Desk:
         step = replace(step, notes=(Note(new_id(), "query", row.finding.span, words),))
         self._decide(row, step, "Queried.", among)
 
+    def learn(self, row: Row, whose: Learnt, among: Among = anyone) -> None:
+        """The finding's word is in a dictionary from now on: every finding of it leaves."""
+        word = learning.word_of(row, self.text)
+        gone = learning.alike(word, self.board.open_rows(), self.text) - {row.id}
+        self._drop(row.check, gone)
+        self._decide(row, learning.learning(row, whose, self.text, self.by), str(learning.said(whose, word)), among)
+
+    def learn_words(self, words: Iterable[str]) -> None:
+        """Words are in the article's dictionary from now on."""
+        step = learning.adding([word for word in words if word not in self.words], self.by)
+        if step.decisions:
+            self._do(replace(step, caret=self.caret), told.Announced("Added.", undoable=True))
+
+    def forget_words(self, words: Iterable[str]) -> None:
+        """Words are no longer in the article's dictionary."""
+        gone = set(words)
+        known = [d for d in self.decisions if d.kind == "word_article" and d.snapshot.before in gone]
+        if known:
+            step = replace(learning.dropping(known, self.by), caret=self.caret)
+            self._do(step, told.Announced("Taken out.", undoable=True))
+
     def add_note(self, span: Span, words: str, kind: NoteKind = "query") -> None:
         note = Note(new_id(), kind, span, words)
         self._do(Step(new_id(), "noted", notes=(note,), caret=self.caret), told.Announced("Noted.", undoable=True))
@@ -414,6 +443,8 @@ class Desk:
         if step.notes or step.notes_before or how != "did":
             self.tell(told.NotesChanged())
         self.writing.write(how, step, rows)
+        for changed in learning.changes(step, [*self._every(), *step.decisions], undone=how == "undid"):
+            self.tell(changed)
         left = sum(row.confidence != "possible" for row in self.board.open_rows())
         # After an undo the finding comes back when its check has spoken again: how many are left is not known yet.
         self.tell(told.Announced(f"{words} {left} left." if step.decisions and how == "did" else words, undoable))
@@ -449,6 +480,12 @@ class Desk:
         if self.chosen in changes.gone:
             self.choose(None)
         self._choose_awaited(check)
+
+    def _drop(self, check: str, ids: set[int]) -> None:
+        """Findings leave before their check speaks again."""
+        rows = [row for row in self.board.every(check) if row.id not in ids]
+        if ids and (changes := self.board.put(check, [row.finding for row in rows], self._settled)):
+            self.tell(told.BoardChanged(changes))
 
     def _choose_awaited(self, check: str = "") -> None:
         """Chooses the finding whose decision was undone, when it is back; once its `check` has spoken, its like."""

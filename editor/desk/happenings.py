@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from editor.article import Edit
 from editor.desk.board import Changes
+from editor.revision import Learnt
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,15 @@ class NotesChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class WordChanged:
+    """A word was added to a dictionary, or is taken out of it again."""
+
+    word: str
+    whose: Learnt
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
 class FactsChanged:
     """The article's date, language or headline is another now."""
 
@@ -69,5 +79,14 @@ class Announced:
 
 
 Happening = (
-    TextEdited | BoardChanged | Chosen | NotesChanged | FactsChanged | Checked | SheetRead | SavingChanged | Announced
+    TextEdited
+    | BoardChanged
+    | Chosen
+    | NotesChanged
+    | FactsChanged
+    | WordChanged
+    | Checked
+    | SheetRead
+    | SavingChanged
+    | Announced
 )
