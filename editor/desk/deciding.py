@@ -102,7 +102,7 @@ def deciding(row: Row, kind: DecisionKind, text: str, by: str, *, scope: Scope =
 
 def reopening(decision: Decision, by: str) -> Step:
     """The step that takes one decision back, whatever was decided after it."""
-    back = Decision(new_id(), decision.key, "undone", decision.snapshot, by, _now(), undoes=decision.id)
+    back = Decision(new_id(), decision.key, "undone", decision.snapshot, by, now(), undoes=decision.id)
     return Step(new_id(), "decided", (), (back,))
 
 

@@ -235,6 +235,9 @@ class FindBar(QWidget):
 
     def _say(self) -> None:
         finder = self.finder
+        if not self._view.found.within:
+            # Another article is in front.
+            self._quietly(self.within, on=False)
         self.count.setText(self._counted())
         can = bool(finder.count) and not self._view.isReadOnly()
         self.one.setEnabled(can)

@@ -30,6 +30,7 @@ from editor.window.empty import Empty
 from editor.window.files import Files
 from editor.window.find import FindBar
 from editor.window.front import Front
+from editor.window.learnt import Dictionaries
 from editor.window.manuscript import Manuscript
 from editor.window.menus import Menus
 from editor.window.notices import Notices
@@ -66,6 +67,9 @@ class MainWindow(QMainWindow):
         self.watch.use(self.preferences.settings)
         self.articles, self.recents = Articles(self), Recents(self.remembered, self)
         self.commands, self.comparisons = Commands(self), Comparisons(self)
+        self.dictionaries = Dictionaries(self.preferences, self)
+        self.dictionaries.changed.connect(lambda: self.watch.know(self.dictionaries.pending))
+        self.commands = Commands(self)
         self._closing_anyway = False
         self._build()
         trouble = keymap.use(self.preferences.settings.preset, self.preferences.settings.keys)
@@ -136,6 +140,7 @@ class MainWindow(QMainWindow):
         self.manuscript.dropped.connect(self.articles.open)
         self.manuscript.link_pointed.connect(self.status_line.point)
         self.manuscript.link_wanted.connect(self.commands.follow)
+        self.manuscript.menu_wanted.connect(self.commands.text_menu)
         self.manuscript.place_clicked.connect(self._clicked)
         self.manuscript.selectionChanged.connect(self._selected)
         self.find_bar.closed.connect(self.focus_text)
@@ -339,6 +344,7 @@ class MainWindow(QMainWindow):
         self.preferences.flush()
         self.printing.finish()
         self.articles.keeping.finish()
+        self.dictionaries.flush()
         if self.files.archive:
             # Closed in the first moment: what was typed in it is waiting for the archive to be there.
             self.files.archive.start()

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from editor.article import Article, Edit, EditRefused, Span
 from editor.window import links
@@ -45,6 +45,8 @@ class Manuscript(Sheet):
     """The mouse was let go at a place, with nothing selected."""
     zoomed = Signal(int)
     """Steps of zoom asked for with the wheel."""
+    menu_wanted = Signal(QPoint)
+    """The menu of the text is to be popped up there."""
     dropped = Signal(list)
     """Files were dropped: their paths."""
     link_pointed = Signal(str)
@@ -332,26 +334,15 @@ class Manuscript(Sheet):
             self.document().markContentsDirty(block.position(), block.length())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self.context_menu(event.pos()).exec(event.globalPos())
-
-    def context_menu(self, at: QPoint) -> QMenu:
-        """Qt's menu at a place of the viewport, in which undo and redo are the desk's."""
-        menu = self.createStandardContextMenu(at)
-        for action in menu.actions():
-            run = {"edit-undo": self._undo, "edit-redo": self._redo}.get(action.objectName())
-            if run:
-                action.triggered.disconnect()
-                action.triggered.connect(run)
-                action.setEnabled(not self.isReadOnly())
-        return menu
-
-    def _undo(self) -> None:
-        if self.desk:
-            self.desk.undo()
-
-    def _redo(self) -> None:
-        if self.desk:
-            self.desk.redo()
+        """The menu is of the place that was clicked: the caret goes there, unless it is in what is selected."""
+        self._end_preedit()
+        place = self.display.map.back(self.cursorForPosition(event.pos()).position())
+        chosen = self.selected()
+        if event.reason() is QContextMenuEvent.Reason.Mouse and not (
+            len(chosen) and chosen.start <= place <= chosen.end
+        ):
+            self.set_caret(place)
+        self.menu_wanted.emit(event.globalPos())
 
     # The clipboard and what is dropped
 

@@ -28,6 +28,7 @@ class Notices:
         files.refused.connect(self.refused)
         files.changed_outside.connect(self.changed_outside)
         window.watch.died.connect(self.checks_died)
+        window.dictionaries.refused.connect(self.dictionary_refused)
 
     def hear(self, desk: Desk, happening: Happening) -> None:
         """What a desk tells."""
@@ -115,6 +116,10 @@ class Notices:
             self._banners.show_message("archive state", kind, state.reason, lasting=True)
         else:
             self._banners.clear("archive state")
+
+    def dictionary_refused(self, words: str) -> None:
+        """A word was not written to a dictionary, and why."""
+        self._banners.show_message("dictionary", "warning", words)
 
     def settings_refused(self, words: str) -> None:
         """A choice was not written to the settings file, and why."""

@@ -12,10 +12,11 @@ from PySide6.QtCore import QObject, Signal
 
 from editor import pages
 from editor.article import EditRefused
-from editor.desk import Desk, Row, deciding
+from editor.desk import Desk, Row, deciding, learning
 from editor.desk import happenings as told
 from editor.desk.board import by_place
 from editor.finding import Fix, Scope
+from editor.revision import Learnt
 from editor.window import keymap
 from editor.window.translation import tr
 
@@ -120,6 +121,7 @@ class Review(QObject):
             fixes.append(Choice("both", _key(number), "Both are right", both, number=number))
         return [
             *fixes,
+            *([_to_dictionary()] if learning.misspelt(row) else []),
             Choice(
                 "place",
                 keymap.cap("findings.place"),
@@ -189,7 +191,17 @@ class Review(QObject):
         if name in ("reason", "query"):
             self.words_wanted.emit(name)
             return False
+        if name == "dictionary":
+            return self.learn("word_mine")
         return self.let_stand(name)  # type: ignore[arg-type]
+
+    def learn(self, whose: Learnt) -> bool:
+        """The word of the chosen finding is in a dictionary from now on; only where it is in none yet."""
+        row = self.row
+        if not row or not learning.misspelt(row):
+            return False
+        self.desk.learn(row, whose, self.among)
+        return True
 
     def let_stand(self, scope: Scope = "place", reason: str = "") -> bool:
         """The chosen finding stays as it is: here, in this article or everywhere."""
@@ -322,6 +334,16 @@ def _left_out(counted: Counter[deciding.Left]) -> list[str]:
         "nothing": lambda n: tr("%n without a ready fix.", "", n),
     }
     return [said[why](n) for why, n in counted.items()]
+
+
+def _to_dictionary() -> Choice:
+    return Choice(
+        "dictionary",
+        keymap.cap("findings.dictionary"),
+        tr("Add to my dictionary"),
+        tr("The word is no misspelling any more, in any article"),
+        tr("dictionary"),
+    )
 
 
 def contested(row: Row) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,7 @@ class Watch(QObject):
         self._settings = Settings()
         self._sheet = False
         self._engine = 0
+        self._words: tuple[str, ...] = ()
         self.worker: Worker | None = None
         self._heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         self._rest, self._while, self._flush = QTimer(self), QTimer(self), QTimer(self)
@@ -110,6 +112,12 @@ class Watch(QObject):
         self._engine += 1
         self.check_now()
 
+    def know(self, words: Sequence[str]) -> None:
+        """The dictionaries have changed; these `words` are on their way to their files."""
+        self._words = tuple(words)
+        for desk in self._in_turn():
+            self._check(desk)
+
     def want_sheet(self, wanted: bool) -> None:
         """Whether the fact sheet is looked at, and so made with every check."""
         if wanted and not self._sheet:
@@ -120,7 +128,10 @@ class Watch(QObject):
     def _check(self, desk: Desk) -> None:
         if self.worker:
             said, front = self._settings, desk is self.desk
-            asked = desk.checking.job(said.options(), grammar=said.grammar, off=said.off, sheet=self._sheet and front)
+            options = said.options()
+            if words := (*desk.words, *self._words):
+                options.setdefault("grammar", {})["words"] = words
+            asked = desk.checking.job(options, grammar=said.grammar, off=said.off, sheet=self._sheet and front)
             self.worker.ask(replace(asked, front=front, engine=self._engine))
 
     def _in_turn(self) -> list[Desk]:

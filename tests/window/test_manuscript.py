@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -75,16 +75,6 @@ def test_undo_and_redo_are_the_desks(qtbot: QtBot) -> None:
     desk.redo()
     assert shown(view) == "Onetwo."
     assert not view.document().isUndoAvailable()
-
-
-def test_undo_of_the_context_menu_is_the_desks_too(qtbot: QtBot) -> None:
-    view, desk = opened(qtbot, "One.")
-    put_caret(view, 4)
-    QTest.keyClicks(view, "x")
-    menu = view.context_menu(QPoint(5, 5))
-    qtbot.addWidget(menu)
-    next(a for a in menu.actions() if a.objectName() == "edit-undo").trigger()
-    assert desk.text == "One."
 
 
 def test_characters_that_qt_would_change_stay_in_the_text(qtbot: QtBot) -> None:

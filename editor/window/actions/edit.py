@@ -22,5 +22,11 @@ EDIT = (
     Act("find_next", mark("Find Ne&xt"), ("F3",)),
     Act("find_previous", mark("Find Pre&vious"), ("Shift+F3",)),
     LINE,
+    Act(
+        "dictionaries",
+        mark("&Dictionaries…"),
+        tip=mark("Words that are no misspellings: mine, the desk's, the article's"),
+        needs="",
+    ),
     Act("settings", mark("&Settings…"), ("Ctrl+,",), tip=mark("Checks, stylebook, grammar and the look"), needs=""),
 )

@@ -16,6 +16,7 @@ FINDINGS = (
     Act("findings.article", mark("Let Stand in This Article"), ("I",), needs="finding"),
     Act("findings.everywhere", mark("Let Stand Everywhere"), ("A",), needs="finding"),
     Act("findings.reason", mark("Let Stand with a Reason…"), ("R",), needs="finding"),
+    Act("findings.dictionary", mark("Add the Word to My Dictionary"), ("D",), needs="finding"),
     Act("findings.query", mark("Query…"), ("Q",), needs="finding", twin="query"),
     Act("findings.alike", mark("Accept All of This Kind…"), ("Shift+Return",), needs="finding", twin="accept_alike"),
     Act("findings.standing", mark("Let All of This Kind Stand…"), ("Shift+T",), needs="finding", twin="stand_alike"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
 from editor.window import links
@@ -51,3 +52,19 @@ class EditCommands(Group):
 
     def length(self) -> None:
         self._window.status_line.ask_length()
+
+    def dictionaries(self) -> None:
+        from editor.window.dictionaries import DictionariesWindow
+
+        shown = self._window.findChild(DictionariesWindow) or DictionariesWindow(self._window)
+        shown.words.load()
+        shown.show()
+        shown.activateWindow()
+
+    def text_menu(self, at: QPoint) -> None:
+        """Pops up the menu of the text."""
+        from editor.window.menu import text_menu
+
+        menu = text_menu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)

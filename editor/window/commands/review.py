@@ -28,7 +28,8 @@ class ReviewCommands(Group):
         from editor.window.menu import caret_menu
 
         view = self._window.manuscript
-        menu = caret_menu(self._review, self._window) if self._review else None
+        shared = self._window.dictionaries.writable("word_desk")
+        menu = caret_menu(self._review, self._window, shared=shared) if self._review else None
         if not menu:
             self._window.toast.say("There is no finding at the caret. F8 goes to the next one.")
             return
