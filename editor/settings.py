@@ -117,7 +117,7 @@ class Settings:
     dictionary: Annotated[
         str,
         mark("The desk's shared dictionary: a file of words, one a line, or a folder of such files."),
-        Shown(mark("The desk's dictionary"), "dictionaries", "folder"),
+        Shown(mark("The desk's dictionary"), "dictionaries"),
     ] = ""
     preset: Annotated[
         str,

@@ -290,6 +290,7 @@ class Desk:
         gone = learning.alike(word, self.board.open_rows(), self.text) - {row.id}
         self._drop(row.check, gone)
         self._decide(row, learning.learning(row, whose, self.text, self.by), str(learning.said(whose, word)), among)
+        self._drop(row.check, {row.id})
 
     def learn_words(self, words: Iterable[str]) -> None:
         """Words are in the article's dictionary from now on."""

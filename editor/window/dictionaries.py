@@ -69,6 +69,7 @@ class Words(QWidget):
         self.which.currentIndexChanged.connect(self.load)
         self.words.textChanged.connect(self._shown.setFilterFixedString)
         self.words.textChanged.connect(self._enable)
+        self.words.returnPressed.connect(self.add_typed)
         self.list.selectionModel().selectionChanged.connect(self._enable)
         self.add.clicked.connect(lambda *_: self.add_typed())
         self.take.clicked.connect(lambda *_: self.take_chosen())
@@ -184,11 +185,9 @@ class Words(QWidget):
         dialog.open()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Delete and self.list.hasFocus():
+        if event.key() == Qt.Key.Key_Delete:
             self.take_chosen()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.words.hasFocus():
-            self.add_typed()
-        elif event.key() == Qt.Key.Key_Down and self.words.hasFocus():
+        elif event.key() == Qt.Key.Key_Down and self.focusWidget() is self.words:
             self.list.setFocus()
             self.list.setCurrentIndex(self._shown.index(0, 0))
         else:

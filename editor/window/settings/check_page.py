@@ -20,7 +20,14 @@ from editor.window.translation import tr
 from editor.window.words import Run, Words
 
 SPACE = theme.SPACE
-ELSEWHERE = {("grammar", "folder"), ("grammar", "java"), ("stylebook", "folder"), ("same_point", "paraphrase")}
+ELSEWHERE = {
+    ("grammar", "folder"),
+    ("grammar", "java"),
+    ("grammar", "dictionaries"),
+    ("grammar", "words"),
+    ("stylebook", "folder"),
+    ("same_point", "paraphrase"),
+}
 """The options that are settings with a row of their own."""
 
 
