@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -44,7 +45,7 @@ def work_on(window: MainWindow) -> Desk:
     for word, right in (("kitelike", "kite-like"), ("Kitelike’s", "Kite’s"), ("shipwrigt", "shipwright")):
         span = Span(TEXT.index(word), TEXT.index(word) + len(word))
         fix = Fix("write1", (Edit(span, word, right),))
-        words = {f"word{n}": "" for n in range(2, 6)}
+        words: dict[str, Any] = {f"word{n}": "" for n in range(2, 6)}
         found.append(finding("spelling", span, fixes=[fix], words=word, said="", engine="us", word1=right, **words))
     desk.heard("grammar", keyed([replace(one, check="grammar") for one in found], TEXT))
     window.manuscript.setFocus()
