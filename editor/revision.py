@@ -109,7 +109,7 @@ class Since:
 class Deed:
     """One thing that was done between two revisions: what, on which words, why and by whom."""
 
-    kind: Literal["accepted", "stands", "both_right", "queried", "undone", "noted", "restored"]
+    kind: Literal["accepted", "stands", "both_right", "queried", Learnt, "undone", "noted", "restored"]
     what: str
     """The sentence of the finding, or the words of the note."""
     before: str = ""

@@ -98,7 +98,7 @@ def _occasion(event: Event | None) -> tuple[Occasion, str]:
 def _since(events: Iterable[Logged]) -> Since:
     held = _held(events)
     kinds = [decision.kind for step in held.steps for decision in step.decisions]
-    typed = [step for step in held.steps if step.kind == "typed"]
+    typed = [step for step in held.steps if step.kind in ("typed", "replaced")]
     return Since(
         accepted=kinds.count("accepted"),
         stands=kinds.count("stands") + kinds.count("both_right"),

@@ -155,6 +155,9 @@ def _lines(decision: Decision) -> Lines:
         "accepted": (tr("Fix taken"), "check", "ok"),
         "both_right": (tr("Both right"), "consistency", "text"),
         "queried": (tr("Queried"), "query", "warning"),
+        "word_mine": (tr("Added to my dictionary"), "language", "text"),
+        "word_desk": (tr("Added to the desk's dictionary"), "language", "text"),
+        "word_article": (tr("Added to this article's dictionary"), "language", "text"),
     }
     scopes = {
         "place": tr("Let stand here"),

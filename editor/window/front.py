@@ -41,6 +41,7 @@ class Front:
         window.manuscript.restyle()
         window.manuscript.show_top(article.view.top)
         desk.subscribe(lambda happening: window.notices.hear(desk, happening))
+        desk.subscribe(window.dictionaries.hear)
         desk.subscribe(lambda happening: window.steps.hear(desk, happening))
         window.steps.do("open")
         window.status_line.set_desk(desk)

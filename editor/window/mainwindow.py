@@ -66,10 +66,9 @@ class MainWindow(QMainWindow):
         self.files.by = self.preferences.settings.name
         self.watch.use(self.preferences.settings)
         self.articles, self.recents = Articles(self), Recents(self.remembered, self)
-        self.commands, self.comparisons = Commands(self), Comparisons(self)
         self.dictionaries = Dictionaries(self.preferences, self)
         self.dictionaries.changed.connect(lambda: self.watch.know(self.dictionaries.pending))
-        self.commands = Commands(self)
+        self.commands, self.comparisons = Commands(self), Comparisons(self)
         self._closing_anyway = False
         self._build()
         trouble = keymap.use(self.preferences.settings.preset, self.preferences.settings.keys)
