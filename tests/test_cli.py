@@ -308,7 +308,7 @@ def test_stopped_it_leaves_no_process_and_no_traceback(many: list[Path]) -> None
 def test_a_fault_of_ours_is_no_finding(
     article: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("editor.cli.checking.chosen", lambda: 1 / 0)
+    monkeypatch.setattr("editor.cli.checking.chosen", lambda *_: 1 / 0)
     status, out, err = ran(capsys, "check", article)
     assert (status, out) == (2, "")
     assert "a fault of Copydesk's own, ZeroDivisionError" in err
