@@ -100,7 +100,7 @@ class Panel(QWidget):
 
     def take_up(self, page: str, filter_: Mapping[str, object]) -> None:
         """Looks as it did when this article was in front last."""
-        if filter_:
+        if filter_ and filter_ != self.findings.filter.kept():
             self.findings.take_up(filter_)
         if page in PAGES:
             self.turn(page)
