@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import importlib.metadata
+import itertools
 import platform
 import re
 import sqlite3
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from editor.window.mainwindow import MainWindow
 
 SPACE = theme.SPACE
+HEAD = 20
+"""In how many of its first lines a table says where it comes from."""
 
 
 def known(folder: str, java: str) -> list[tuple[str, str]]:
@@ -52,7 +55,7 @@ def sources() -> list[tuple[str, str]]:
     found = []
     for file in sorted(resources.folder().joinpath("lexicon").glob("*.tsv")):
         with file.open(encoding="utf-8") as lines:
-            head = [line.lstrip("# ").strip() for line in lines if line.startswith("#")]
+            head = [line.lstrip("# ").strip() for line in itertools.islice(lines, HEAD) if line.startswith("#")]
         if said := re.search(r"Sources?: .*", " ".join(head)):
             found.append((file.name, said[0]))
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSortFilterProxyModel, Qt
+from PySide6.QtCore import QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QSplitter, QVBoxLayout, QWidget
 
@@ -34,6 +34,9 @@ class _Filter(QSortFilterProxyModel):
 
 class Stylebook(QWidget):
     """The entries in a list, the chosen one beside it. An own entry is written as soon as it is good."""
+
+    changed = Signal()
+    """An own entry has been written, or taken out: the article is to be checked anew."""
 
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -181,6 +184,7 @@ class Stylebook(QWidget):
         self.form.keep(entry)
         self.drop.setEnabled(True)
         self.form.say(tr("Written to {file}.").format(file=entry.file))
+        self.changed.emit()
         if not self._preferences.settings.stylebook:
             # (What hears of it reads all anew, and this entry with it.)
             self._preferences.change("stylebook", str(entry.file.parent))
@@ -195,6 +199,7 @@ class Stylebook(QWidget):
             return
         self.read()
         self.back.setVisible(self._removed is not None)
+        self.changed.emit()
         self.list.setFocus()
 
     def _bring_back(self) -> None:
@@ -203,6 +208,7 @@ class Stylebook(QWidget):
             saving.save(file, before, expected=saving.sha256(file.read_bytes()))
             self._removed = None
             self.read()
+            self.changed.emit()
         self.back.hide()
         self.list.setFocus()
 

@@ -22,19 +22,20 @@ from PySide6.QtWidgets import (
 
 from editor import settings
 from editor.window import theme
-from editor.window.settings.about import About
-from editor.window.settings.checks import Checks
-from editor.window.settings.grammar import Grammar
-from editor.window.settings.keys import Keys
 from editor.window.settings.section import Section
-from editor.window.settings.stylebook import Stylebook
 from editor.window.translation import tr
 from editor.window.words import Run, Words
 
 if TYPE_CHECKING:
     from editor.window.mainwindow import MainWindow
+    from editor.window.settings.about import About
+    from editor.window.settings.checks import Checks
+    from editor.window.settings.grammar import Grammar
+    from editor.window.settings.keys import Keys
+    from editor.window.settings.stylebook import Stylebook
 
-Page = Section | Checks | Stylebook | Keys | About
+    Page = Section | Checks | Stylebook | Grammar | Keys | About
+
 SPACE = theme.SPACE
 
 
@@ -59,21 +60,52 @@ class SettingsWindow(QDialog):
 
     def sections(self) -> dict[str, tuple[str, Callable[[], Page]]]:
         """Each section's name, title, and what makes its page."""
-        preferences = self._window.preferences
         return {
-            "general": (tr("General"), lambda: Section("general", tr("General"), preferences)),
-            "checks": (tr("Checks"), lambda: Checks(preferences)),
-            "stylebook": (tr("Stylebook"), lambda: Stylebook(preferences)),
-            "grammar": (tr("Grammar"), lambda: Grammar(self._window)),
-            "keys": (tr("Keys"), lambda: Keys(preferences)),
-            "about": (tr("About Copydesk"), lambda: About(self._window)),
+            "general": (tr("General"), self._general),
+            "checks": (tr("Checks"), self._checks),
+            "stylebook": (tr("Stylebook"), self._stylebook),
+            "grammar": (tr("Grammar"), self._grammar),
+            "keys": (tr("Keys"), self._keys),
+            "about": (tr("About"), self._about),
         }
+
+    # What a page needs is imported when it is made, so that the window is there at once.
+
+    def _general(self) -> Section:
+        return Section("general", tr("General"), self._window.preferences)
+
+    def _checks(self) -> Checks:
+        from editor.window.settings.checks import Checks
+
+        return Checks(self._window.preferences)
+
+    def _stylebook(self) -> Stylebook:
+        from editor.window.settings.stylebook import Stylebook
+
+        made = Stylebook(self._window.preferences)
+        made.changed.connect(self._window.watch.check_now)
+        return made
+
+    def _grammar(self) -> Grammar:
+        from editor.window.settings.grammar import Grammar
+
+        return Grammar(self._window)
+
+    def _keys(self) -> Keys:
+        from editor.window.settings.keys import Keys
+
+        return Keys(self._window.preferences)
+
+    def _about(self) -> About:
+        from editor.window.settings.about import About
+
+        return About(self._window)
 
     def _build(self) -> None:
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText(tr("Search all settings"))
+        self.search.setPlaceholderText(tr("Search settings"))
         self.search.setClearButtonEnabled(True)
-        self.search.setAccessibleName(tr("Search all settings"))
+        self.search.setAccessibleName(tr("Search settings"))
         self._list = QListWidget(self)
         self._list.setAccessibleName(tr("Sections"))
         self._list.setObjectName("sections")
