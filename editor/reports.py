@@ -13,7 +13,7 @@ from editor import formats, pages
 from editor.article import Article, Lines, Span, TextMap
 from editor.checker import Report, Trouble
 from editor.finding import Finding
-from editor.revision import Decision, Note
+from editor.revision import Decision, Note, SignOff
 
 SCHEMA = 1
 """The version of both JSON shapes. Readers ignore fields that they don't know, so only a removal raises it."""
@@ -134,6 +134,8 @@ class EditReport:
     open_findings: int
     checked: Sequence[str]
     not_checked: Sequence[tuple[str, str]]
+    signed: SignOff | None = None
+    """The last sign-off, which may be of an earlier text."""
 
     @property
     def sha256(self) -> str:
@@ -166,7 +168,13 @@ class EditReport:
             "open_findings": self.open_findings,
             "checked": list(self.checked),
             "not_checked": [{"check": check, "reason": reason} for check, reason in self.not_checked],
+            "signed_off": asdict(self.signed) | {"holds": self.holds} if self.signed else None,
         }
+
+    @property
+    def holds(self) -> bool:
+        """Whether the sign-off is of this very text."""
+        return self.signed is not None and self.signed.sha256 == self.sha256
 
     def as_markdown(self) -> str:
         open_notes = [n for n in self.notes if n.state == "open"]
@@ -180,6 +188,8 @@ class EditReport:
             "",
             f"{len(self.decisions)} decided, {self.open_findings} open, {len(open_notes)} notes open.",
         ]
+        if self.signed:
+            lines += ["", "## Sign-off", "", *_signed_lines(self.signed, self.holds)]
         for kind, said in SAID_KIND.items():
             decided = [d for d in self.decisions if d.kind == kind]
             if decided:
@@ -196,6 +206,15 @@ class EditReport:
             lines += ["Not checked:", ""]
             lines += [f"- {check}: {_plain(reason)}" for check, reason in self.not_checked]
         return "\n".join(lines).rstrip() + "\n"
+
+
+def _signed_lines(signed: SignOff, holds: bool) -> list[str]:
+    lines = [f"Signed off by {_plain(signed.by)}, {signed.at}{'' if holds else '; the text has changed since'}."]
+    if signed.remark:
+        lines.append(f"Remark: {_plain(signed.remark)}")
+    lines.append(f"Open when it was signed off: {_plain(', '.join(signed.open)) or 'nothing'}.")
+    lines += ["", f"- text signed off (SHA-256): {_code(signed.sha256)}"]
+    return [*lines, f"- its file (SHA-256): {_code(signed.file_sha256)}"]
 
 
 def _decision_lines(decision: Decision) -> list[str]:

@@ -121,6 +121,22 @@ class Deed:
 
 
 @dataclass(frozen=True, slots=True)
+class SignOff:
+    """An editor's word that the article is done. What was still open then is said, never in the way."""
+
+    by: str
+    at: str
+    """ISO-8601 UTC; order is by the archive's sequence."""
+    sha256: str
+    """Of the text as UTF-8."""
+    file_sha256: str
+    """Of the bytes that the article's file has with this text."""
+    remark: str = ""
+    open: tuple[str, ...] = ()
+    """What was open, a phrase each: "3 findings"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Revision:
     """A text of the article as it was. `sequence` is that of the last event it holds; unnamed ones are automatic."""
 

@@ -25,6 +25,7 @@ from editor.finding import Finding
 
 if TYPE_CHECKING:
     from editor.factsheet import Row
+    from editor.measures import Measures
 
 log = logging.getLogger(__name__)
 
@@ -118,10 +119,11 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The fact sheet of the text `number`."""
+    """The fact sheet of the text `number`, and what was measured of it."""
 
     number: int
     rows: tuple[Row, ...]
+    measures: Measures | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,8 +237,10 @@ def _serve(pipe: Connection) -> None:
                 checked.set()
                 if job.sheet:
                     from editor import factsheet
+                    from editor.measures import measured
 
-                    tell(Sheet(job.number, factsheet.rows(checker.read(job.article))))
+                    ledger = checker.read(job.article)
+                    tell(Sheet(job.number, factsheet.rows(ledger), measured(ledger)))
     except (BrokenPipeError, ConnectionResetError):
         pass
     from editor.checks import grammar

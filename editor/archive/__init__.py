@@ -47,6 +47,7 @@ Writing. `append` returns at once; its events, those of one call and of calls ma
     Named(name)              the present text is a revision of this name
     Titled(sequence, name, starred)     that revision is called so from now on
     Marked(kind, path, sha256)          the present text was exported, or signed off: it is a revision
+    SignedOff(signed)        the present text was signed off
 
 `text` is the whole text after the events. It goes to the recovery file, at most once a second; and where for longer
 than a second it is another than the events make, or they do not fit, what was said is written as one step that makes
@@ -73,6 +74,7 @@ from editor.archive.events import (
     Record,
     Redid,
     Saved,
+    SignedOff,
     Titled,
     Undid,
 )
@@ -95,6 +97,7 @@ __all__ = [
     "Redid",
     "Replay",
     "Saved",
+    "SignedOff",
     "State",
     "Titled",
     "Undid",

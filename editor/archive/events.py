@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from editor.article import Edit, Facts
-from editor.revision import Decision, Note, Step
+from editor.revision import Decision, Note, SignOff, Step
 
 
 class ArchiveError(Exception):
@@ -94,6 +94,13 @@ class Marked:
 
 
 @dataclass(frozen=True, slots=True)
+class SignedOff:
+    """The text as it is now was signed off."""
+
+    signed: SignOff
+
+
+@dataclass(frozen=True, slots=True)
 class Salvaged:
     """Events before this one are lost: the article begins anew with its text, and with what could still be read."""
 
@@ -102,7 +109,7 @@ class Salvaged:
     facts: Facts | None = None
 
 
-Event = Did | Undid | Redid | Opened | Saved | FactsSet | Named | Titled | Marked | Salvaged
+Event = Did | Undid | Redid | Opened | Saved | FactsSet | Named | Titled | Marked | SignedOff | Salvaged
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +146,8 @@ class Record:
     """The SHA-256 of the file as it was last read or written."""
     changes: tuple[Edit, ...] = ()
     """The edits made since then, one after another: with them the file's text and marks become the draft's."""
+    signed: SignOff | None = None
+    """The last sign-off, of this text or of an earlier one."""
     recovered: str | None = None
     """A text that holds more than the draft, because the last writes failed or the archive was damaged."""
     recovered_at: float = 0.0

@@ -12,9 +12,22 @@ from typing import Any, Literal, TypeVar
 
 import msgspec
 
-from editor.archive.events import Did, Event, FactsSet, Marked, Named, Opened, Redid, Salvaged, Saved, Titled, Undid
+from editor.archive.events import (
+    Did,
+    Event,
+    FactsSet,
+    Marked,
+    Named,
+    Opened,
+    Redid,
+    Salvaged,
+    Saved,
+    SignedOff,
+    Titled,
+    Undid,
+)
 from editor.article import Edit, Facts, Span
-from editor.revision import Decision, Note, Step
+from editor.revision import Decision, Note, SignOff, Step
 
 VERSION = 1
 T = TypeVar("T")
@@ -74,6 +87,11 @@ class _Mark(msgspec.Struct):
     sha256: str = ""
 
 
+class _Signed(msgspec.Struct):
+    v: int
+    signed: SignOff
+
+
 class _Salvaged(msgspec.Struct):
     v: int
     decisions: tuple[Decision, ...] = ()
@@ -106,6 +124,8 @@ def written(event: Event) -> tuple[str, bytes]:
             kind, said = "titled", {"revision": revision, "name": name, "starred": starred}
         case Marked(kind, path, sha256):
             said = {"path": path, "sha256": sha256}
+        case SignedOff(signed):
+            kind, said = "signed_off", {"signed": signed}
         case Salvaged(decisions, notes, known):
             kind, said = "salvaged", {"decisions": decisions, "notes": notes, "facts": known}
     return kind, to_bytes({"v": VERSION} | {name: value for name, value in said.items() if value})
@@ -134,6 +154,8 @@ def read(kind: str, payload: bytes) -> Event:
         case "exported" | "signed":
             mark = from_bytes(payload, _Mark)
             return Marked(kind, mark.path, mark.sha256)
+        case "signed_off":
+            return SignedOff(from_bytes(payload, _Signed).signed)
         case "salvaged":
             salvaged = from_bytes(payload, _Salvaged)
             return Salvaged(salvaged.decisions, salvaged.notes, salvaged.facts)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from editor.archive.events import Did, Event, FactsSet, Opened, Redid, Salvaged, Saved, Undid
+from editor.archive.events import Did, Event, FactsSet, Opened, Redid, Salvaged, Saved, SignedOff, Undid
 from editor.article import Edit, Facts
-from editor.revision import Decision, Note, Step
+from editor.revision import Decision, Note, SignOff, Step
 
 
 class Misfit(ValueError):
@@ -29,6 +29,7 @@ class Replay:
     settled: tuple[Decision, ...] = ()
     """Decisions whose steps can no longer be taken back."""
     facts: Facts | None = None
+    signed: SignOff | None = None
     path: str = ""
     sha256: str = ""
     changes: list[Edit] = field(default_factory=list)
@@ -76,6 +77,8 @@ class Replay:
                 self.changes.clear()
             case FactsSet(facts):
                 self.facts = facts
+            case SignedOff(signed):
+                self.signed = signed
             case Salvaged(decisions, kept, facts):
                 self.done.clear()
                 self.undone.clear()

@@ -29,6 +29,7 @@ from editor.archive.events import (
     Redid,
     Salvaged,
     Saved,
+    SignedOff,
     Undid,
 )
 from editor.archive.jobs import Batch
@@ -110,9 +111,13 @@ class Store:
             live.replay = after
             live.sequence = self._insert(c, batch, event, live.nth)
             live.since += 1
-            whole = begins or isinstance(event, Named | Saved | Opened | Marked | Salvaged) or live.since >= EVERY
+            whole = (
+                begins
+                or isinstance(event, Named | Saved | Opened | Marked | SignedOff | Salvaged)
+                or live.since >= EVERY
+            )
             if whole and after.text is not None:
-                name = event.name if isinstance(event, Named) else ""
+                name = _name(event)
                 self._passages.keep(c, live.sequence, batch.article, after.text, name, self._actor, batch.at)
                 live.since, begins = 0, False
         self._live[batch.article] = live
@@ -201,6 +206,7 @@ class Store:
             path=Path(replay.path) if replay.path else None,
             saved_hash=replay.sha256,
             changes=tuple(replay.changes),
+            signed=replay.signed,
         )
 
     def last_sequences(self) -> dict[str, int]:
@@ -379,3 +385,10 @@ def _difference(old: str, new: str) -> tuple[Edit, ...]:
     start = next((n for n in range(most) if old[n] != new[n]), most)
     end = next((n for n in range(most - start) if old[-1 - n] != new[-1 - n]), most - start)
     return (Edit(Span(start, len(old) - end), old[start : len(old) - end], new[start : len(new) - end]),)
+
+
+def _name(event: Event) -> str:
+    """The name of the revision that an event makes, where it has one."""
+    if isinstance(event, SignedOff):
+        return f"Signed off by {event.signed.by}"
+    return event.name if isinstance(event, Named) else ""

@@ -17,7 +17,7 @@ from editor.desk.desk import Desk
 from editor.desk.journal import How, Journal, Wrote
 from editor.desk.kept import ArchiveJournal, Post, digest, resumed
 from editor.formats.text import composed
-from editor.revision import Decision, Step
+from editor.revision import Decision, SignOff, Step
 
 Question = Literal["", "outside", "recovered", "elsewhere", "meanwhile", "gone"]
 """What the editor is to say: which text, where they differ; or whether to take the article over from another window.
@@ -186,6 +186,10 @@ class Waiting:
 
     def went_out(self, kind: Literal["exported", "signed"], path: Path | None, sha256: str) -> None:
         self._told.append(lambda journal: journal.went_out(kind, path, sha256))
+
+    def signed(self, signed: SignOff, done: Wrote) -> None:
+        self._wrote.append(done)
+        self._told.append(lambda journal: journal.signed(signed, done))
 
     def saved(self, path: Path, sha256: str) -> None:
         self._told.append(lambda journal: journal.saved(path, sha256))

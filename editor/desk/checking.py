@@ -14,6 +14,7 @@ from editor.worker import Died, Done, Engine, Job, Report, Said, Sheet
 if TYPE_CHECKING:
     from editor.desk.desk import Desk
     from editor.factsheet import Row
+    from editor.measures import Measures
 
 
 class Checking:
@@ -128,6 +129,14 @@ class Checking:
         from editor.factsheet import carried, marked
 
         return marked(carried(self._sheet.rows, since), [row.finding for row in self._desk.board.open_rows()])
+
+    @property
+    def measures(self) -> Measures | None:
+        """What was measured of the text as it was read last, at the places of the present text; None before that."""
+        since = self._since(self._sheet.number) if self._sheet else None
+        if not self._sheet or not self._sheet.measures or since is None:
+            return None
+        return self._sheet.measures.after(since)
 
     def not_checked(self) -> list[tuple[str, str]]:
         """What was not checked of this article, and why, for the panel's last line and the report."""

@@ -17,6 +17,7 @@ from editor.desk.carrying import Row
 from editor.desk.checking import Checking
 from editor.desk.history import History, new_id
 from editor.desk.journal import How, Journal
+from editor.desk.signing import Signing
 from editor.desk.writing import Writing
 from editor.finding import Finding, Fix, Key, Scope, settle
 from editor.reports import EditReport
@@ -51,6 +52,7 @@ class Desk:
         self.by = by or getpass.getuser()
         self.history, self.board = History(), Board()
         self.checking = Checking(self)
+        self.signing = Signing(self)
         self.notes: dict[str, Note] = {}
         self._earlier: tuple[Decision, ...] = ()
         self.chosen: int | None = None
@@ -173,6 +175,7 @@ class Desk:
             len([row for row in self.board.open_rows() if row.finding.confidence != "possible"]),
             sorted(checked),
             list(not_checked),
+            self.signing.last,
         )
 
     def settled_everywhere(self, decisions: Iterable[Decision]) -> None:

@@ -54,6 +54,11 @@ class FactsChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class SignedOff:
+    """The article was signed off."""
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
     """The checks have said all that they have to say of the present text, or a part of them (`done` false)."""
 
@@ -85,6 +90,7 @@ Happening = (
     | NotesChanged
     | FactsChanged
     | WordChanged
+    | SignedOff
     | Checked
     | SheetRead
     | SavingChanged

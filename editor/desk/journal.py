@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal, Protocol
 
 from editor.article import Facts
-from editor.revision import Step
+from editor.revision import SignOff, Step
 
 Wrote = Callable[[str | None], None]
 """Told on the desk's thread: None when a change is on disk, else why it is not yet."""
@@ -27,6 +27,7 @@ class Journal(Protocol):
     def went_out(self, kind: Literal["exported", "signed"], path: Path | None, sha256: str) -> None:
         """The text was exported to a file, or signed off."""
 
+    def signed(self, signed: SignOff, done: Wrote) -> None: ...
     def saved(self, path: Path, sha256: str) -> None: ...
     def opened(self, path: Path, sha256: str) -> None: ...
     def close(self) -> None: ...

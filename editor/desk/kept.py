@@ -8,12 +8,27 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
-from editor.archive import Archive, Did, Event, FactsSet, Marked, Named, Opened, Record, Redid, Saved, Titled, Undid
+from editor.archive import (
+    Archive,
+    Did,
+    Event,
+    FactsSet,
+    Marked,
+    Named,
+    Opened,
+    Record,
+    Redid,
+    Saved,
+    SignedOff,
+    Titled,
+    Undid,
+)
 from editor.article import Article, Edit, EditRefused, Facts
+from editor.desk import signing
 from editor.desk.desk import Desk
 from editor.desk.history import History
 from editor.desk.journal import How, Wrote
-from editor.revision import Note, Step
+from editor.revision import Note, SignOff, Step
 
 Post = Callable[[Callable[[], None]], None]
 """Runs a function on the desk's thread."""
@@ -36,6 +51,9 @@ class ArchiveJournal:
 
     def went_out(self, kind: Literal["exported", "signed"], path: Path | None, sha256: str) -> None:
         self._append([Marked(kind, str(path.resolve()) if path else "", sha256)])
+
+    def signed(self, signed: SignOff, done: Wrote) -> None:
+        self._append([SignedOff(signed)], done=done)
 
     def saved(self, path: Path, sha256: str) -> None:
         self._append([Saved(str(path.resolve()), sha256)])
@@ -78,6 +96,7 @@ def resumed(article: Article, path: Path | None, record: Record, *, draft: bool 
         desk.resume(History(record.done, record.undone), earlier, record.notes, caret=record.caret, saved=article.text)
     else:
         desk.resume(History(), record.decisions, at_text(record.notes, record.draft, article.text))
+    desk.signing.last = record.signed
     return desk
 
 
@@ -151,6 +170,8 @@ def _said(event: Event) -> Iterator[str]:
             yield f"opened {path or 'pasted text'}"
         case Saved(path):
             yield f"saved {path}"
+        case SignedOff(signed):
+            yield from signing.told_of(signed)
         case Named(name):
             yield f"revision “{name}”"
         case Titled(revision, name, starred):

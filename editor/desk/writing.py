@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from editor.article import Edit
 from editor.desk import happenings as told
 from editor.desk.journal import How, Journal, Wrote
-from editor.revision import Step
+from editor.revision import SignOff, Step
 
 if TYPE_CHECKING:
     from editor.desk.desk import Desk
@@ -58,6 +58,12 @@ class Writing:
         self.flush()
         if self.journal:
             self.journal.went_out(kind, path, sha256)
+
+    def signed(self, signed: SignOff) -> None:
+        """The present text was signed off."""
+        self.flush()
+        if self.journal:
+            self.journal.signed(signed, self._wrote(0, ()))
 
     def _hand_over(self, steps: list[tuple[How, Step]], count: int, rows: Sequence[int]) -> None:
         pending: list[tuple[How, Step]] = [("did", step) for step in self._typed.values()]

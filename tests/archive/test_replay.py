@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.archive import Did, Event, FactsSet, Named, Opened, Redid, Replay, Saved, Undid, payload, rebuilt
+from editor.archive import Did, Event, FactsSet, Named, Opened, Redid, Replay, Saved, SignedOff, Undid, payload, rebuilt
 from editor.archive.events import Salvaged
 from editor.archive.replay import Misfit
 from editor.article import Edit, Fact, Facts, Span
-from editor.revision import Decision, Note, Step
+from editor.revision import Decision, Note, SignOff, Step
 from tests.archive.making import decided, decision, insertion, typed
 from tests.strategies import edits, spans, texts
 
@@ -104,6 +104,13 @@ def test_stacks_allow_to_undo_everything_and_do_it_again(session: tuple[str, Tol
     for _ in range(back):
         replay.apply(Redid(replay.undone[-1][0].id))
     assert holds(replay) == end
+
+
+def test_a_sign_off_is_kept_whatever_comes_after() -> None:
+    signed = SignOff("Ada", "2026-11-25T14:02:00+00:00", "a" * 64, "b" * 64, "Read twice", ("3 findings",))
+    event = SignedOff(signed)
+    assert payload.read(*payload.written(event)) == event
+    assert rebuilt("", [event, Did(typed("s", "", "x")), Salvaged()]).signed == signed
 
 
 def test_a_new_step_clears_what_could_be_done_again() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from editor.article import Edit, Span
 from editor.checker import Checker
 from editor.desk import Desk
 from editor.desk.arriving import Arrived, answered, arrived, begun, taken_up
-from editor.desk.kept import looked_up
+from editor.desk.kept import looked_up, told
 
 TEXT = "Bridge closed\r\nThe the mayor said so.\r\nNobody minded much.\r\nIt was a a late hour; the the end came.\r\n"
 
@@ -241,3 +242,37 @@ def test_only_what_the_archive_surely_never_saw_is_begun(tmp_path: Path, path: P
     assert Archive(data).unknown(tmp_path / "new.txt", "0" * 64)
     (data / "archive.db").write_bytes(b"no database")
     assert not Archive(data).unknown(tmp_path / "new.txt", "0" * 64)
+
+
+def test_a_sign_off_is_kept_and_told_and_holds_until_the_text_changes(archive: Archive, path: Path) -> None:
+    desk = desk_of(archive, path)
+    draft = desk.signing.draft("Ada", "Read twice")
+    log = path.with_name("log.md")
+    desk.signing.take(draft.written(log))
+    assert desk.signing.holds
+    desk.close()
+    again = desk_of(archive, path)
+    assert again.signing.holds
+    signed = again.signing.last
+    assert signed
+    assert (signed.by, signed.remark) == ("Ada", "Read twice")
+    assert signed.file_sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
+    assert signed.sha256 == hashlib.sha256(again.text.encode()).hexdigest()
+    assert "3 certain or likely findings open" in signed.open
+    said = json.loads(log.with_suffix(".json").read_text())
+    assert said["signed_off"]["holds"]
+    assert said["signed_off"]["by"] == "Ada"
+    assert said["article"]["sha256"] == signed.sha256
+    assert signed.file_sha256 in log.read_text()
+    again.typed(Edit(Span(0, 0), "", "x"), 1)
+    assert not again.signing.holds
+    assert "the text has changed since" in again.edit_report((), ()).as_markdown()
+    again.close()
+    assert any("signed off by Ada — Read twice" in line for line in told(archive, path))
+    assert any(revision.name == "Signed off by Ada" for revision in archive.revisions(_name(archive, path)).result())
+
+
+def _name(archive: Archive, path: Path) -> str:
+    record = archive.find(path.resolve(), "").result()
+    assert record
+    return record.id
