@@ -79,6 +79,11 @@ class Settings:
         mark("The language of the window, from the next start on."),
         Shown(mark("Language"), labels=(mark("As the system has it"), "English", "Deutsch", "Español")),
     ] = "system"
+    long_sentence: Annotated[
+        int,
+        mark("A sentence of more words than this is shown as long; 25 is the most that GOV.UK's style guide has."),
+        Shown(mark("Long sentences"), least=10, most=100),
+    ] = 25
     strip: Annotated[
         bool,
         mark("Whether a strip beside the scroll bar shows where the findings are, and what is said again."),

@@ -49,6 +49,7 @@ PARTS = (
     "findings",
     "ledger",
     "revisions",
+    "card",
     "questions",
     "panel",
 )

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from editor.article import Article
     from editor.desk import Desk
     from editor.desk.arriving import Arrived
+    from editor.desk.signing import Draft
+    from editor.revision import SignOff
 
 log = logging.getLogger(__name__)
 
@@ -34,6 +36,8 @@ class Files(QObject):
     """The article is in the file at this path."""
     exported = Signal(list)
     """The paths that were written."""
+    signed = Signal(object)
+    """An article was signed off: the path of the decision log."""
     recent_known = Signal(list)
     """The articles worked on last, as the archive has them."""
     _answer = Signal(object)
@@ -154,6 +158,15 @@ class Files(QObject):
             return [path, told, data]
 
         self._later(work, self.exported.emit, f"export {path}")
+
+    def sign(self, desk: Desk, draft: Draft, path: Path) -> None:
+        """Writes the decision log of a sign-off; then the sign-off is kept with the article."""
+
+        def done(signed: SignOff) -> None:
+            desk.signing.take(signed)
+            self.signed.emit(path)
+
+        self._later(lambda: draft.written(path), done, f"sign off {path}")
 
     # Threads
 

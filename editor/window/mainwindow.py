@@ -271,6 +271,10 @@ class MainWindow(QMainWindow):
         panel.sheet_wanted.connect(self.watch.want_sheet)
         panel.findings.bar.changed.connect(self.manuscript.restyle)
         panel.findings.bar.changed.connect(self.strip.soon)
+        panel.card.date_wanted.connect(self.status_line.date.click)
+        panel.card.language_wanted.connect(self.status_line.language.click)
+        panel.card.sign_wanted.connect(self.commands.sign_off)
+        panel.card.set_long(self.preferences.settings.long_sentence)
         for shown in (panel.places_changed, panel.jump):
             shown.connect(lambda *_: self.strip.update())
 
@@ -294,6 +298,9 @@ class MainWindow(QMainWindow):
             self.notices.keys_refused(keymap.use(chosen.preset, chosen.keys))
         elif name in ("face", "measure", "invisibles", "typewriter"):
             self.set_look()
+        elif name == "long_sentence":
+            if self.panel:
+                self.panel.card.set_long(self.preferences.settings.long_sentence)
         elif name == "strip":
             self.strip.setVisible(self.preferences.settings.strip)
             self.acts["strip"].setChecked(self.preferences.settings.strip)

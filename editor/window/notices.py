@@ -25,6 +25,7 @@ class Notices:
         files = window.files
         files.saved.connect(self.saved)
         files.exported.connect(self.exported)
+        files.signed.connect(self.signed)
         files.refused.connect(self.refused)
         files.changed_outside.connect(self.changed_outside)
         window.watch.died.connect(self.checks_died)
@@ -86,6 +87,10 @@ class Notices:
             "but the next start opens those of the other one."
         )
         self._banners.show_message("instance", "info", words, lasting=True)
+
+    def signed(self, log: Path) -> None:
+        """The article was signed off, and its decision log is there."""
+        self._toast.say(tr("Signed off. The decision log is {name}.").format(name=log.name))
 
     def refused(self, what: str, words: str) -> None:
         """A file could not be read or written, and why."""

@@ -13,6 +13,7 @@ from editor.desk import Desk
 from editor.desk import happenings as told
 from editor.window import keymap, theme
 from editor.window.actions import Context
+from editor.window.card import Card
 from editor.window.findings import Findings
 from editor.window.footer import LOW, Footer
 from editor.window.ledger import Ledger
@@ -36,7 +37,7 @@ class Page(Protocol):
         """What a key or the palette asks of the page, by the action's name without its context."""
 
 
-PAGES = {"findings": "Findings", "ledger": "Ledger", "notes": "Notes", "revisions": "Revisions"}
+PAGES = {"findings": "Findings", "ledger": "Ledger", "notes": "Notes", "revisions": "Revisions", "card": "Article"}
 """The pages in the order of their tabs, and what those say."""
 
 
@@ -65,17 +66,19 @@ class Panel(QWidget):
         self.ledger = Ledger(self)
         self.notes = Notes(self)
         self.revisions = Revisions(self)
+        self.card = Card(self)
         self.pages: dict[str, Page] = {
             "findings": self.findings,
             "ledger": self.ledger,
             "notes": self.notes,
             "revisions": self.revisions,
+            "card": self.card,
         }
         self.tabs = Tabs(PAGES.values(), self)
-        self.tabs.setAccessibleName("Findings, ledger, notes or revisions")
+        self.tabs.setAccessibleName("Findings, ledger, notes, revisions or article")
         self.footer = Footer(self)
         self._stack = QStackedWidget(self)
-        for page in (self.findings, self.ledger, self.notes, self.revisions):
+        for page in (self.findings, self.ledger, self.notes, self.revisions, self.card):
             self._stack.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.SPACE // 2, 0, 0)
@@ -95,6 +98,7 @@ class Panel(QWidget):
         self.ledger.use(desk)
         self.notes.use(desk)
         self.footer.use(desk)
+        self.card.use(desk)
         desk.subscribe(lambda happening: self._hear(desk, happening))
         self._count_notes()
 
@@ -153,7 +157,10 @@ class Panel(QWidget):
         self.ledger.said.connect(self.said)
         self.revisions.said.connect(self.said)
         self.ledger.decided.connect(self._decide)
-        self.ledger.looked_at.connect(self.sheet_wanted)
+        for page_ in (self.ledger, self.card):
+            # What is read of the whole article is wanted while either of them is in view.
+            page_.looked_at.connect(lambda *_: self.sheet_wanted.emit(self.ledger.isVisible() or self.card.isVisible()))
+        self.card.wanted.connect(self._see_to)
 
     def _hear(self, desk: Desk, happening: told.Happening) -> None:
         if desk is not self.desk:
@@ -176,6 +183,21 @@ class Panel(QWidget):
             self.findings.bar.reset()
         self.desk.choose(id_)
         self.show_page("findings")
+
+    def _see_to(self, wanted: str) -> None:
+        """Goes to what the article's card says is open or missing."""
+        if wanted in ("unsourced", "queries"):
+            self.show_page("notes")
+        elif wanted == "date":
+            self.card.date_wanted.emit()
+        elif wanted in ("grammar", "checks"):
+            self.footer.setChecked(True)
+            self.footer.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.findings.bar.reset()
+            for family, chip in self.findings.bar.chips.items():
+                chip.setChecked(wanted in (family, "findings"))
+            self.show_page("findings")
 
     def _light(self, places: list[object]) -> None:
         """The chosen finding's places are lit, unless the editor goes through the ledger."""

@@ -9,7 +9,7 @@ from editor.window.actions.act import LINE, Act, Context
 from editor.window.actions.edit import EDIT
 from editor.window.actions.file import FILE
 from editor.window.actions.help import HELP
-from editor.window.actions.panel import COMPARING, FINDINGS, LEDGER, NOTES, PANEL, REVISIONS
+from editor.window.actions.panel import CARD, COMPARING, FINDINGS, LEDGER, NOTES, PANEL, REVISIONS
 from editor.window.actions.review import REVIEW
 from editor.window.actions.view import VIEW
 
@@ -22,7 +22,7 @@ MENUS: tuple[tuple[str, tuple[Act, ...]], ...] = (
     (mark("&View"), VIEW),
     (mark("&Help"), HELP),
 )
-PAGES: tuple[tuple[Act, ...], ...] = (PANEL, FINDINGS, LEDGER, NOTES, REVISIONS, COMPARING)
+PAGES: tuple[tuple[Act, ...], ...] = (PANEL, FINDINGS, LEDGER, NOTES, REVISIONS, COMPARING, CARD)
 """The actions that stand in no menu: each page of the panel has its own, and the comparison."""
 CONTEXTS: dict[Context, str] = {
     "window": mark("Everywhere"),
@@ -32,6 +32,7 @@ CONTEXTS: dict[Context, str] = {
     "notes": mark("Notes"),
     "revisions": mark("Revisions"),
     "comparing": mark("Comparison"),
+    "card": mark("Article"),
 }
 """Where keys are heard, and what that place is called."""
 TOOLBAR = (

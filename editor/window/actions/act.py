@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Context = Literal["window", "panel", "findings", "ledger", "notes", "revisions", "comparing"]
+Context = Literal["window", "panel", "findings", "ledger", "notes", "revisions", "comparing", "card"]
 """Where an action's keys are heard: everywhere in the window, in the side panel, on one of its pages, or in the
 comparison.
 

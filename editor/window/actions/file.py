@@ -30,6 +30,13 @@ FILE = (
     Act("next_article", mark("Next Artic&le"), ("Ctrl+Tab", "Ctrl+PgDown"), needs=""),
     Act("articles", mark("&Go to Article…"), ("Ctrl+Shift+A",), needs=""),
     Act("previous_article", mark("Previo&us Article"), ("Ctrl+Shift+Tab", "Ctrl+PgUp"), needs=""),
+    Act(
+        "sign_off",
+        mark("Sign O&ff…"),
+        ("Ctrl+Alt+E",),
+        "check",
+        mark("Say that the article is done, and write the decision log"),
+    ),
     LINE,
     Act("keep_snapshot", mark("&Keep a Snapshot…"), ("Ctrl+Alt+K",), "", mark("Keep the text as it is, under a name")),
     Act("compare_file", mark("Co&mpare with a File…"), ("Ctrl+Alt+C",), "", mark("Hold any other text against this")),

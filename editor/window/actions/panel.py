@@ -8,6 +8,7 @@ PANEL = (
     Act("panel.ledger", mark("Go to the Ledger"), ("Alt+2",), twin="show_ledger"),
     Act("panel.notes", mark("Go to the Notes"), ("Alt+3",), twin="show_notes"),
     Act("panel.revisions", mark("Go to the Revisions"), ("Alt+4",), twin="show_revisions"),
+    Act("panel.card", mark("Go to the Article's Card"), ("Alt+5",), twin="show_card"),
 )
 FINDINGS = (
     Act("findings.accept", mark("Accept and Next"), ("Return",), needs="finding", twin="accept"),
@@ -64,4 +65,9 @@ COMPARING = (
     Act("comparing.place", mark("Go to the Change in the Text"), ("Return",)),
     Act("comparing.inline", mark("Both Texts in One, or Side by Side"), ("I",)),
     Act("comparing.all", mark("Restore the Whole Other Text"), ("A",)),
+)
+CARD = (
+    Act("card.sign", mark("Sign Off…"), ("S",), twin="sign_off"),
+    Act("card.date", mark("Set the Article's Date…"), ("D",)),
+    Act("card.language", mark("Set the Article's Language…"), ("L",)),
 )

@@ -18,6 +18,12 @@ VIEW = (
     Act("show_ledger", mark("Le&dger"), ("Ctrl+2",), tip=mark("What the article says: people, places, dates, figures")),
     Act("show_notes", mark("&Notes"), ("Ctrl+3",)),
     Act("show_revisions", mark("&Revisions"), ("Ctrl+4",)),
+    Act(
+        "show_card",
+        mark("&Article"),
+        ("Ctrl+5",),
+        tip=mark("Its length, how it reads, and what it lacks for sign-off"),
+    ),
     LINE,
     Act(
         "undisturbed",

@@ -117,6 +117,18 @@ class FileCommands(Group):
         elif desk:
             self._window.toast.say(tr("This article has no file yet."))
 
+    def sign_off(self) -> None:
+        from editor.window.signoff import SignOffBox
+
+        desk, window = self._window.desk, self._window
+        if not desk:
+            return
+        here = desk.path and not resources.ours(desk.path)
+        folder = desk.path.parent if here and desk.path else Path(window.remembered.folder or Path.home())
+        box = SignOffBox(desk, folder, window.preferences.settings.name, window)
+        box.given.connect(lambda name, remark, path: window.files.sign(desk, desk.signing.draft(name, remark), path))
+        box.open()
+
     def close(self) -> None:
         articles = self._window.articles
         articles.close(articles.session.front)

@@ -43,6 +43,9 @@ class ViewCommands(Group):
         preferences = self._window.preferences
         preferences.change("invisibles", not preferences.settings.invisibles)
 
+    def show_card(self) -> None:
+        self._window.beside.show_page("card")
+
     def zoom_in(self) -> None:
         self._zoom(1)
 
