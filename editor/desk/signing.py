@@ -41,6 +41,7 @@ def checklist(desk: Desk) -> tuple[Item, ...]:
     unsourced = sum(note.kind == "unsourced" for note in notes)
     queries = len(notes) - unsourced
     checking, date = desk.checking, desk.article.facts.date
+    waits = checking.stale or checking.running or not checking.checked
     failed = len(checking.trouble.keys() - {GRAMMAR}) + checking.died
     known = bool(date and (date.value or date.known == "asked"))
     return (
@@ -67,11 +68,11 @@ def checklist(desk: Desk) -> tuple[Item, ...]:
         _grammar(desk),
         Item(
             "checks",
-            not failed and bool(checking.checked) and not checking.stale,
+            not failed and not waits,
             sentence("%n check(s) failed", "", failed)
             if failed
             else sentence("The text is being checked")
-            if checking.stale or not checking.checked
+            if waits
             else sentence("All other checks have run"),
         ),
     )

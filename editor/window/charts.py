@@ -82,7 +82,7 @@ class Bars(QWidget):
     def _field(self) -> QRectF:
         """Where the bars stand."""
         top = line_height() + SPACE / 2
-        return QRectF(SPACE / 2, top, self.width() - SPACE, self.height() - top - 2 * line_height() - SPACE)
+        return QRectF(SPACE, top, self.width() - 2 * SPACE, self.height() - top - 2 * line_height() - SPACE)
 
     def _top(self) -> float:
         """The value at the upper edge."""

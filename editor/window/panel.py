@@ -145,6 +145,7 @@ class Panel(QWidget):
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._turned)
+        self.card.jump.connect(lambda span: self.places_changed.emit([span]))
         for page in self.pages.values():
             page.jump.connect(self.jump)
             page.back.connect(self.back)

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -52,12 +53,14 @@ class SignOffBox(QDialog):
         form.setSpacing(theme.SPACE)
         form.addRow(tr("&Name"), self.name)
         form.addRow(tr("&Remark"), self.remark)
-        form.addRow(tr("&Decision log"), line)
+        form.addRow(tr("Decision log"), line)
         for field, said in ((self.name, tr("Name")), (self.remark, tr("Remark")), (self.path, tr("Decision log"))):
             field.setAccessibleName(said)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.sign = buttons.addButton(tr("Sign off"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.sign.setProperty("primary", True)
+        for button in buttons.buttons():
+            button.setIcon(QIcon())
         self.sign.setDefault(True)
         buttons.accepted.connect(self._give)
         buttons.rejected.connect(self.reject)
