@@ -13,13 +13,12 @@ from editor.desk import happenings as told
 from editor.desk.signing import Want, checklist
 from editor.finding import CONFIDENCES, FAMILIES, Family
 from editor.saying import mark
-from editor.window import facts, keymap, theme
+from editor.window import facts, keymap, length, theme
 from editor.window.axis import Mark
 from editor.window.card_parts import Figure, Figures, Line
 from editor.window.charts import Bars
 from editor.window.footer import checked_runs
 from editor.window.readings import lengths, readings
-from editor.window.statusline import PACE
 from editor.window.timeline import Timeline
 from editor.window.translation import told as said_words
 from editor.window.translation import tr
@@ -189,15 +188,17 @@ class Card(QScrollArea):
         self.date.show_line("calendar", "warning" if missing else "muted", facts.said_date(known), how)
         how = facts.KNOWN[known.language.known]
         self.language.show_line("globe", "muted", facts.said_language(known), how)
-        count, words = QLocale().toString, len(desk.text.split())
-        minutes = max(1, round(words / PACE))
-        self.figures.show_figures(
-            [
-                Figure(count(words), tr("words")),
-                Figure(count(len(desk.text)), tr("characters")),
-                Figure(tr("{minutes} min").format(minutes=minutes), tr("to read")),
-            ]
-        )
+        spelled, count = QLocale().toString, length.counted(desk.text)
+        minutes = max(1, round(count.words / length.PACE))
+        figures = [
+            Figure(spelled(count.words), tr("words")),
+            Figure(spelled(count.characters), tr("characters")),
+            Figure(tr("{minutes} min").format(minutes=minutes), tr("to read")),
+        ]
+        if wanted := length.target(known):
+            unit = tr("words wanted") if wanted.unit == "words" else tr("characters wanted")
+            figures.append(Figure(spelled(wanted.length), unit))
+        self.figures.show_figures(figures)
 
     def _show_open(self, desk: Desk) -> None:
         counts: dict[Family, Counter[str]] = {family: Counter() for family in FAMILIES}

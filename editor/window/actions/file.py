@@ -33,7 +33,7 @@ FILE = (
     Act(
         "sign_off",
         mark("Sign O&ff…"),
-        ("Ctrl+Alt+E",),
+        ("Ctrl+Alt+D",),
         "check",
         mark("Say that the article is done, and write the decision log"),
     ),
