@@ -25,6 +25,7 @@ ELSEWHERE = {
     ("grammar", "java"),
     ("grammar", "dictionaries"),
     ("grammar", "words"),
+    ("grammar", "dictionaries"),
     ("stylebook", "folder"),
     ("same_point", "paraphrase"),
 }

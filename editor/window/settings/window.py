@@ -65,6 +65,7 @@ class SettingsWindow(QDialog):
             "checks": (tr("Checks"), self._checks),
             "stylebook": (tr("Stylebook"), self._stylebook),
             "grammar": (tr("Grammar"), self._grammar),
+            "dictionaries": (tr("Dictionaries"), self._dictionaries),
             "keys": (tr("Keys"), self._keys),
             "about": (tr("About"), self._about),
         }
@@ -90,6 +91,11 @@ class SettingsWindow(QDialog):
         from editor.window.settings.grammar import Grammar
 
         return Grammar(self._window)
+
+    def _dictionaries(self) -> Section:
+        from editor.window.settings.dictionaries import Dictionaries
+
+        return Dictionaries(self._window)
 
     def _keys(self) -> Keys:
         from editor.window.settings.keys import Keys
