@@ -90,15 +90,19 @@ class Articles(QObject):
     def restore(self, session: Session, paths: Sequence[Path] = (), begun: Arrived | None = None) -> None:
         """Opens what was open when Copydesk ended; files that were asked for come to the front.
 
-        The article that comes to the front may have been `begun` before the archive answered.
+        The article that comes to the front may have been `begun` before the archive answered. What the editor has
+        opened by now stays open, and in front.
         """
-        front = session.front or next(iter(session.articles), None)
-        self._session, session.front = session, None
+        already = self.session
+        front = already.front or self._wanted or session.front or next(iter(session.articles), None)
+        session.articles = [one for one in session if not already.at(one.path, one.name)] + already.articles
+        session.front, session.closed = already.front, already.closed
+        self._session = session
         if begun:
             self.show(begun)
         if paths:
             self.open(paths)
-        elif front:
+        elif front in session.articles:
             self.go(front)
         for article in session:
             if not article.desk:
