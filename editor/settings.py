@@ -76,7 +76,7 @@ class Settings:
     ] = False
     interface: Annotated[
         Literal["system", "en", "de", "es"],
-        mark("The language of the window, from the next start on."),
+        mark("The language from the next start on; of German and Spanish so far the findings only."),
         Shown(mark("Language"), labels=(mark("As the system has it"), "English", "Deutsch", "Español")),
     ] = "system"
     long_sentence: Annotated[

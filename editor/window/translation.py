@@ -15,6 +15,9 @@ from editor.saying import Said
 
 LANGUAGES = {"en": "English", "de": "Deutsch", "es": "Español"}
 """The languages that the window speaks, each by its own name."""
+WHOLE = ("en",)
+"""Those that it speaks throughout: the system's language is followed among them. In the others the checks' pages and
+Qt's dialogs are translated, and the window's own words not yet."""
 _in_force: list[QTranslator] = []
 
 
@@ -37,11 +40,11 @@ def told(said: Said | str) -> str:
 
 
 def language_of(chosen: str) -> str:
-    """The language that a choice means: "system" is the first of the system's that the window speaks, else English."""
+    """The language that a choice means: "system" is the first of the system's that is `WHOLE`, else English."""
     if chosen in LANGUAGES:
         return chosen
     wanted = (name.replace("_", "-").split("-")[0] for name in QLocale.system().uiLanguages())
-    return next((name for name in wanted if name in LANGUAGES), "en")
+    return next((name for name in wanted if name in WHOLE), "en")
 
 
 def use(app: QApplication, chosen: str) -> None:
@@ -51,7 +54,8 @@ def use(app: QApplication, chosen: str) -> None:
         app.removeTranslator(translator)
     _in_force.clear()
     ours, qt = str(resources.folder() / "i18n"), QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, folder in ((f"qtbase_{language}", qt), (f"window_{language}", ours)):
+    # English comes first: it has the plurals of what the language lacks.
+    for name, folder in ((f"qtbase_{language}", qt), ("window_en", ours), (f"window_{language}", ours)):
         translator = QTranslator(app)
         if translator.load(name, folder):
             app.installTranslator(translator)

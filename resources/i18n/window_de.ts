@@ -72,6 +72,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A sentence of more words than this is shown as long; 25 is the most that GOV.UK&apos;s style guide has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whether a strip beside the scroll bar shows where the findings are, and what is said again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -125,6 +133,14 @@
     </message>
     <message>
         <source>Find points made twice in other words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk&apos;s shared dictionary: a file of words, one a line, or a folder of such files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk&apos;s dictionary</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -276,6 +292,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Dictionaries…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that are no misspellings: mine, the desk&apos;s, the article&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Settings…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -360,6 +384,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sign O&amp;ff…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say that the article is done, and write the decision log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Keep a Snapshot…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -428,6 +460,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;About Copydesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions, folders, licence and sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to the Findings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -441,6 +481,10 @@
     </message>
     <message>
         <source>Go to the Revisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the Article&apos;s Card</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -465,6 +509,10 @@
     </message>
     <message>
         <source>Let Stand with a Reason…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the Word to My Dictionary</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -620,6 +668,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sign Off…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the Article&apos;s Date…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the Article&apos;s Language…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Next Finding</source>
         <translation type="unfinished"></translation>
     </message>
@@ -729,6 +789,14 @@
     </message>
     <message>
         <source>&amp;Revisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its length, how it reads, and what it lacks for sign-off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -992,6 +1060,18 @@
     </message>
     <message>
         <source>Queried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to my dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to the desk&apos;s dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to this article&apos;s dictionary</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1517,7 +1597,107 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ready for sign-off?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading ease by paragraph (higher is easier)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign off…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentence lengths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading ease by paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>characters wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no findings of this family</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready for sign-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready for sign-off? %n thing(s) missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading ease is known for English, German and Spanish only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed off by {name} at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed off by {name} at {time}; changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open then: {what}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1582,6 +1762,10 @@
     </message>
     <message>
         <source>Copydesk is running already but did not answer. This is a window of its own: its articles are kept, but the next start opens those of the other one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed off. The decision log is {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1787,6 +1971,18 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add to my dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The word is no misspelling any more, in any article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dictionary</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was decided</source>
@@ -2208,7 +2404,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search all settings</source>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2280,6 +2480,465 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“{word}” is in your dictionary now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” is in the desk&apos;s dictionary now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” is in this article&apos;s dictionary now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certain or likely finding(s) open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No finding is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s) without a source</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No claim is without a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) to the desk open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No question is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text is being checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All other checks have run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grammar is checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grammar is not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article&apos;s dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a word, or type a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of a Hunspell dictionary, of LibreOffice&apos;s, or of a plain list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk has no dictionary yet: name a file or a folder for it in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept with the article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dictionaries (*.dic *.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dictionaries — Copydesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices for: {finding}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept all {count} of this kind…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let all {count} of this kind stand…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;S   Add to the desk&apos;s dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;L   Add to this article&apos;s dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>very easy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>easy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fairly easy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fairly hard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>very hard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} words, paragraph {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} words, long, paragraph {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest sentence {words} words, paragraph {number}. On average {mean}; {long} of {all} are long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraph {number}: {ease}, {called}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraph {number}: {ease}, {called}; of {words} words a hint only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole: {ease} of 100 ({formula}), {called}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ease}; school year {grade}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole {ease}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unpin {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pin {name} to the Top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Clear the List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Copydesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy Diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions and folders, and nothing of any article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copydesk is free software under the GNU General Public License, version 3 or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where its tables come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied versions and folders, and nothing of any article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dictionaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avoid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One form in one article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In each line what is written, an arrow, and what is preferred: utilise -&gt; use | employ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In each line words that the writer should say otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In each line the words of one form, with commas; words of one place answer each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A regular expression over lower case; below it what to write instead; below that a sign of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In each line words that are left alone, whatever another stylebook says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wh&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How s&amp;ure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples that are &amp;found, with [[ ]] around the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples that are left &amp;alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This entry is Copydesk&apos;s own: it is read only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not written yet: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not as marked:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stylebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries of the stylebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make Our &amp;Own Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not written yet: change it, and it is yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open: the article is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still open, and recorded so: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
