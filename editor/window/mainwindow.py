@@ -60,6 +60,8 @@ class MainWindow(QMainWindow):
     def __init__(self, remembered: Remembered | None = None, preferences: Preferences | None = None) -> None:
         super().__init__()
         self.remembered, self.preferences = remembered or Remembered(), preferences or Preferences()
+        # It watches the settings file, and must not outlive those who show what it says.
+        self.preferences.setParent(self)
         self.desk: Desk | None = None
         self.review: Review | None = None
         self.files, self.watch = Files(self), Watch(self)

@@ -93,6 +93,10 @@ class Preferences(QObject):
 
     def flush(self) -> None:
         """Writes what is not yet written, and waits for it; as the window closes."""
+        self._look.stop()
+        if self._watcher:
+            self._watcher.deleteLater()
+            self._watcher = None
         self._write()
         if self._writing:
             self._writing.join(5)
