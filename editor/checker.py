@@ -23,6 +23,8 @@ from editor.finding import Finding, NotChecked, keyed
 from editor.ledger import Ledger
 from editor.reading.debris import Debris, debris, masked
 from editor.reading.paragraph import Paragraph, Reading
+from editor.saying import Said as Words
+from editor.saying import told_by
 
 log = logging.getLogger(__name__)
 
@@ -43,7 +45,7 @@ class Trouble:
     """What was not checked, and why. Where a check `failed` the fault is ours, and the article is never a clean one."""
 
     check: str
-    reason: str
+    reason: Words | str
     failed: bool = True
 
 
@@ -179,7 +181,7 @@ class Checker:
             try:
                 found = tuple(keyed(self._run(check(name), ledger), ledger.text))
             except NotChecked as error:
-                yield name, Trouble(name, str(error), failed=False)
+                yield name, Trouble(name, told_by(error), failed=False)
             except Exception as error:
                 log.exception("the check %s failed", name)
                 yield name, Trouble(name, f"{type(error).__name__}: {error}")

@@ -17,17 +17,18 @@ from editor.finding import Finding
 from editor.ledger import Ledger, Stated
 from editor.reading.dates import Date
 from editor.reading.figures import Figure, singles
+from editor.saying import mark
 from editor.voices import voices
 
 Section = Literal["people", "organisations", "places", "dates", "figures", "quotations", "sources"]
 TITLES: dict[Section, str] = {
-    "people": "People",
-    "organisations": "Organisations",
-    "places": "Places",
-    "dates": "Dates",
-    "figures": "Figures",
-    "quotations": "Quotations",
-    "sources": "Sources",
+    "people": mark("People"),
+    "organisations": mark("Organisations"),
+    "places": mark("Places"),
+    "dates": mark("Dates"),
+    "figures": mark("Figures"),
+    "quotations": mark("Quotations"),
+    "sources": mark("Sources"),
 }
 WIDEST = 100
 """Characters of what is said of a place in the sheet as text; tables and JSON have it whole."""

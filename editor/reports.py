@@ -84,7 +84,7 @@ def unread_json(path: str, why: str) -> dict[str, Any]:
 
 
 def _told(trouble: Trouble) -> dict[str, str]:
-    return {"check": trouble.check, "reason": trouble.reason}
+    return {"check": trouble.check, "reason": str(trouble.reason)}
 
 
 def _finding_json(found: Finding, text: str, places: TextMap, lines: Lines, status: str) -> dict[str, Any]:

@@ -30,6 +30,12 @@ class Said:
         return words.format(**dict(self.values)) if self.values else words
 
 
+def told_by(error: BaseException) -> Said | str:
+    """What an error says: the sentence that it was raised with, for the window's language, else its words."""
+    first = error.args[0] if error.args else ""
+    return first if isinstance(first, Said) else str(error)
+
+
 def sentence(words: str, about: str = "", count: int = -1, **values: object) -> Said:
     """The sentence `words`: `sentence("%n let stand.", "", 3)`, `sentence("Kept as “{name}”.", name="Before")`."""
     return Said(words, about, count, tuple(values.items()))

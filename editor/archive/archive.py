@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from editor.archive.events import ArchiveError, Event, Logged, Opened, Recent, Record
 from editor.archive.jobs import Batch, Begin
 from editor.revision import Decision, Deed, Revision
+from editor.saying import Said
 from editor.settings import data_folder
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class State:
     """What the archive can do. `reason` is a sentence for a banner, also when it is ready again after damage."""
 
     name: Literal["opening", "ready", "newer", "failed"]
-    reason: str = ""
+    reason: Said | str = ""
 
 
 def _now() -> str:

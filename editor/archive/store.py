@@ -40,6 +40,7 @@ from editor.archive.replay import Misfit, Replay
 from editor.archive.tale import Tale, everywhere, told
 from editor.article import Edit, Span
 from editor.revision import Decision, Deed, Revision, Step
+from editor.saying import sentence
 
 log = logging.getLogger(__name__)
 
@@ -92,7 +93,7 @@ class Store:
         begins = live is None
         if live is None:
             if batch.title is None and batch.text is None:
-                return ArchiveError("The archive does not know this article.")
+                return ArchiveError(sentence("The archive does not know this article."))
             title = batch.title or ""
             c.execute(insert_or(schema.article).values(id=batch.article, title=title).on_conflict_do_nothing())
             live = _Live(Replay(batch.text if batch.title is not None else None), 0, 0, 0)
@@ -248,7 +249,7 @@ class Store:
         with self._read() as c:
             tale = told(c, self._passages, article, until=sequence)
         if tale is None or tale.replay.text is None or not tale.exact:
-            raise ArchiveError("This revision can't be read any more.")
+            raise ArchiveError(sentence("This revision can’t be read any more."))
         return tale.replay.text
 
     def recent(self, limit: int) -> list[Recent]:
@@ -327,7 +328,9 @@ class _Checked:
         connection = self._context.__enter__()
         version = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
         if version != REVISIONS[-1]:
-            error = ArchiveNewer("A newer Copydesk has taken the archive over: end this one and start the newer.")
+            error = ArchiveNewer(
+                sentence("A newer Copydesk has taken the archive over: end this one and start the newer.")
+            )
             self._context.__exit__(type(error), error, None)
             raise error
         return connection

@@ -20,6 +20,7 @@ from editor.archive.jobs import Batch, Begin
 from editor.archive.lease import Presence
 from editor.archive.recovery import Beside, Recoveries
 from editor.archive.store import Store
+from editor.saying import Said, sentence, told_by
 
 log = logging.getLogger(__name__)
 
@@ -57,16 +58,16 @@ class Work:
             self._recoveries.tidy(self._store.last_sequences())
         except ArchiveNewer as error:
             self._newer = True
-            self._is(State("newer", str(error)))
+            self._is(State("newer", told_by(error)))
         except WORLD as error:
             if not damaged and opening.is_damage(error):
                 self._heal()
                 return
             log.warning("the archive could not be opened: %s", error)
-            self._is(State("failed", sentence(error)))
+            self._is(State("failed", reason(error)))
         except Exception as error:
             log.exception("the archive could not be opened")
-            self._is(State("failed", sentence(error)))
+            self._is(State("failed", reason(error)))
         else:
             self._is(State("ready", self._notice))
 
@@ -116,10 +117,10 @@ class Work:
                 if left and opening.is_damage(error):
                     self._heal()
                     continue
-                raise ArchiveError(sentence(error)) from error
+                raise ArchiveError(reason(error)) from error
             except Exception as error:
                 log.exception("a question to the archive failed")
-                raise ArchiveError(sentence(error)) from error
+                raise ArchiveError(reason(error)) from error
         raise AssertionError
 
     def sure(self) -> Store:
@@ -195,12 +196,12 @@ class Work:
                 return
             except WORLD as fault:
                 log.warning("the archive could not be written: %s", fault)
-                error = ArchiveError(sentence(fault))
+                error = ArchiveError(reason(fault))
             else:
                 self._is(State("ready", self._notice))
                 return
         self._retry = time.monotonic() + self._again
-        self._is(State("failed", str(error)))
+        self._is(State("failed", told_by(error)))
         self._put_away(self._kept, ahead=True)
         for batch in new:
             _call(batch, error)
@@ -222,7 +223,7 @@ class Work:
             except Exception as error:
                 if len(self._kept) == 1:
                     log.exception("events could not be written, and will not be")
-                    written = [ArchiveError(sentence(error))]
+                    written = [ArchiveError(reason(error))]
                     break
                 batches, self._kept = self._kept, []
                 for n, batch in enumerate(batches):
@@ -278,7 +279,7 @@ class Work:
             self._store.close()
             self._store = None
         self._newer = True
-        self._is(State("newer", str(error)))
+        self._is(State("newer", told_by(error)))
         batches, self._kept = self._kept, []
         self._put_away(batches, ahead=True)
         for batch in batches:
@@ -296,17 +297,17 @@ class Work:
         self._tell(state)
 
 
-def sentence(error: BaseException) -> str:
+def reason(error: BaseException) -> Said:
     """What went wrong with the archive, and what to do."""
     cause = error.orig if isinstance(error, sa.exc.DBAPIError) and error.orig else error
     said = str(cause).lower()
     if "full" in said or "no space" in said or "quota" in said:
-        return "Not saved to the archive: the disk is full. Free some space; it is tried again by itself."
+        return sentence("Not saved to the archive: the disk is full. Free some space; it is tried again by itself.")
     if "readonly" in said or "read-only" in said or "permission" in said or "unable to open" in said:
-        return "Not saved to the archive: its folder can't be written. It is tried again by itself."
+        return sentence("Not saved to the archive: its folder can't be written. It is tried again by itself.")
     if "locked" in said or "busy" in said:
-        return "Not saved to the archive yet: another window is writing. It is tried again by itself."
-    return f"Not saved to the archive: {cause}."
+        return sentence("Not saved to the archive yet: another window is writing. It is tried again by itself.")
+    return sentence("Not saved to the archive: {cause}.", cause=str(cause))
 
 
 def _call(batch: Batch, error: ArchiveError | None) -> None:

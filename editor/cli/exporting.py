@@ -95,7 +95,7 @@ def _written(desk: Desk, args: argparse.Namespace, archive: Archive | None = Non
         _write(args.report, words.encode("utf-8", "surrogatepass"))
     desk.close()
     for trouble in report.trouble:
-        print(f"copydesk: the check {trouble.check} failed: {shown(trouble.reason, whole=True)}", file=sys.stderr)
+        print(f"copydesk: the check {trouble.check} failed: {shown(str(trouble.reason), whole=True)}", file=sys.stderr)
     return 2 if report.trouble else 0
 
 

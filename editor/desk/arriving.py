@@ -18,6 +18,7 @@ from editor.desk.journal import How, Journal, Wrote
 from editor.desk.kept import ArchiveJournal, Post, digest, resumed
 from editor.formats.text import composed
 from editor.revision import Decision, SignOff, Step
+from editor.saying import Said, sentence, told_by
 
 Question = Literal["", "outside", "recovered", "elsewhere", "meanwhile", "gone"]
 """What the editor is to say: which text, where they differ; or whether to take the article over from another window.
@@ -39,7 +40,7 @@ class Arrived:
     """When that was written, as seconds since 1970, where it is known."""
     differs: int = 0
     """In how many words the two texts differ."""
-    why: str = ""
+    why: Said | str = ""
     moved_from: Path | None = None
     waits: bool = False
     """Whether the archive has still to answer; until then what is done is kept in memory."""
@@ -76,7 +77,7 @@ def arrived(
 ) -> Arrived:
     """An article that was read from a file, taken up where the archive has it, and kept there from now on."""
     if not archive:
-        return Arrived(Desk(article, path=path, by=by or None), why="there is no archive")
+        return Arrived(Desk(article, path=path, by=by or None), why=sentence("there is no archive."))
     return _kept(article, path, archive, post, lambda new: _asked(archive, article, path, as_new=new), by)
 
 
@@ -84,7 +85,7 @@ def from_words(words: str, archive: Archive | None, post: Post, by: str = "") ->
     """An article of words that come from no file."""
     article = composed(words)
     if not archive:
-        return Arrived(Desk(article, by=by or None), why="there is no archive")
+        return Arrived(Desk(article, by=by or None), why=sentence("there is no archive."))
     arrived = _kept(article, None, archive, post, lambda new: archive.open_article(text=words).result(), by)
     arrived.desk.saved_text = ""
     return arrived
@@ -125,7 +126,7 @@ def _kept(
         desk.settled_everywhere(archive.dismissals_everywhere().result())
         mine = archive.lease(record.id).result()
     except ArchiveError as error:
-        return Arrived(Desk(article, path=path, by=by or None), why=str(error))
+        return Arrived(Desk(article, path=path, by=by or None), why=told_by(error))
     if moved and path:
         archive.append(record.id, [Opened(str(path.resolve()), digest(article))])
     desk.keep_in(ArchiveJournal(archive, record.id, post))
@@ -159,8 +160,8 @@ def put_by(desk: Desk, text: str, name: str) -> None:
         desk.flush()
 
 
-def _unkept(archive: Archive, record: Record) -> str:
-    return "" if record.stored else archive.state.reason or "the archive can't be written"
+def _unkept(archive: Archive, record: Record) -> Said | str:
+    return "" if record.stored else archive.state.reason or sentence("the archive can’t be written.")
 
 
 # At once: an article of which the archive has nothing
@@ -227,7 +228,7 @@ def answered(article: Article, path: Path, archive: Archive, post: Post, by: str
         everywhere = archive.dismissals_everywhere().result()
         mine = archive.lease(record.id).result()
     except ArchiveError as error:
-        return Arrived(Desk(article, path=path), why=str(error))
+        return Arrived(Desk(article, path=path), why=told_by(error))
     if record.match != "new":
         # Another window was quicker, or a damaged archive was healed: its draft counts.
         return from_file(path, archive, post, by)

@@ -9,6 +9,8 @@ from editor.article import Edit
 from editor.checker import GRAMMAR, Trouble
 from editor.desk import happenings as told
 from editor.finding import Finding
+from editor.saying import Said as Words
+from editor.saying import sentence
 from editor.worker import Died, Done, Engine, Job, Report, Said, Sheet
 
 if TYPE_CHECKING:
@@ -138,14 +140,15 @@ class Checking:
             return None
         return self._sheet.measures.after(since)
 
-    def not_checked(self) -> list[tuple[str, str]]:
+    def not_checked(self) -> list[tuple[Words | str, Words | str]]:
         """What was not checked of this article, and why, for the panel's last line and the report."""
+        rows: list[tuple[Words | str, Words | str]]
         rows = [(check, trouble.reason) for check, trouble in sorted(self.trouble.items())]
-        rows += [(check, "turned off in the settings") for check in sorted(self.off)]
+        rows += [(check, sentence("turned off in the settings")) for check in sorted(self.off)]
         if self.died:
-            rows.append(("what changed since", "the checks stopped: start Copydesk again"))
+            rows.append((sentence("what changed since"), sentence("the checks stopped: start Copydesk again")))
         if self.missing:
             rows.append((GRAMMAR, self.missing))
         if not (self._desk.article.facts.date and self._desk.article.facts.date.value):
-            rows.append(("dates against today", "the article's date is not known: set it below"))
+            rows.append((sentence("dates against today"), sentence("the article’s date is not known: set it below")))
         return rows

@@ -22,6 +22,7 @@ from editor.desk.writing import Writing
 from editor.finding import Finding, Fix, Key, Scope, settle
 from editor.reports import EditReport
 from editor.revision import Decision, Learnt, Note, NoteKind, NoteState, Step
+from editor.saying import Said, sentence
 
 Among = Callable[[Row], bool]
 """Which findings are to be gone through: all, or those that a filter shows."""
@@ -32,7 +33,18 @@ def anyone(row: Row) -> bool:
     return True
 
 
-SAID_SCOPE: dict[Scope, str] = {"place": "here", "article": "in this article", "everywhere": "everywhere"}
+SAID_SCOPE: dict[Scope, Said] = {
+    "place": sentence("Let stand here."),
+    "article": sentence("Let stand in this article."),
+    "everywhere": sentence("Let stand everywhere."),
+}
+SAID_STATE: dict[NoteState, Said] = {
+    "open": sentence("Note: open."),
+    "answered": sentence("Note: answered."),
+    "sourced": sentence("Note: sourced."),
+    "cut": sentence("Note: cut."),
+    "verified": sentence("Note: verified."),
+}
 
 
 class Desk:
@@ -163,7 +175,7 @@ class Desk:
         settled = settle(keys, self._settled)
         return {str(keys[n]): "decided" if kinds.get(id_) == "queried" else "dismissed" for n, id_ in settled.items()}
 
-    def edit_report(self, checked: Iterable[str], not_checked: Iterable[tuple[str, str]]) -> EditReport:
+    def edit_report(self, checked: Iterable[str], not_checked: Iterable[tuple[Said | str, Said | str]]) -> EditReport:
         """What was decided on the article until now, for those who come after."""
         notes = sorted(self.notes.values(), key=lambda n: n.span)
         return EditReport(
@@ -174,7 +186,7 @@ class Desk:
             notes,
             len([row for row in self.board.open_rows() if row.finding.confidence != "possible"]),
             sorted(checked),
-            list(not_checked),
+            [(str(what), str(why)) for what, why in not_checked],
             self.signing.last,
         )
 
@@ -194,7 +206,7 @@ class Desk:
     def name_revision(self, name: str) -> None:
         """The present text is a revision of this name."""
         self.writing.named(name)
-        self.tell(told.Announced(f"Kept as “{name}”."))
+        self.tell(told.Announced(sentence("Kept as “{name}”.", name=name)))
 
     def replace_all(self, text: str) -> None:
         """The whole text becomes another (a revision, the file's newer text), in one step that undo takes back."""
@@ -205,11 +217,11 @@ class Desk:
     def restore(self, edits: Sequence[Edit]) -> None:
         """Words of another text come back, in one step; `edits` are of the present text and do not touch each other."""
         if edits:
-            said = told.Announced("Restored.", undoable=True)
+            said = told.Announced(sentence("Restored."), undoable=True)
             last_first = tuple(sorted(edits, key=lambda edit: edit.span, reverse=True))
             self._do(Step(new_id(), "restored", last_first, caret=self.caret), said)
 
-    def replace(self, edits: Sequence[Edit], said: str) -> None:
+    def replace(self, edits: Sequence[Edit], said: Said | str) -> None:
         """Words become others in many places, the last one first, in one step that undo takes back.
 
         Raises EditRefused where the text says something else by now.
@@ -256,7 +268,7 @@ class Desk:
     def reopen(self, decision: Decision) -> None:
         """Takes back that one decision on a finding that was left as it is: it waits again, where it is still there."""
         step = replace(deciding.reopening(decision, self.by), caret=self.caret)
-        self._do(step, told.Announced("Taken back: it waits again.", undoable=True))
+        self._do(step, told.Announced(sentence("Taken back: it waits again."), undoable=True))
 
     def accept_all(self, taken: Sequence[tuple[Row, Fix]]) -> None:
         """Takes many fixes in one step; `taken` is what `batch` gave and the editor saw."""
@@ -266,40 +278,40 @@ class Desk:
     def let_stand(self, row: Row, scope: Scope = "place", reason: str = "", among: Among = anyone) -> None:
         """The finding stays as it is, until its words or their other end change."""
         step = deciding.deciding(row, "stands", self.text, self.by, scope=scope, reason=reason)
-        self._decide(row, step, f"Let stand {SAID_SCOPE[scope]}.", among)
+        self._decide(row, step, SAID_SCOPE[scope], among)
 
     def let_stand_all(self, rows: Sequence[Row]) -> None:
         """Many findings stay as they are, each at its place; one step."""
         if rows:
             step = replace(deciding.standing(rows, self.text, self.by), caret=self.caret)
-            self._do(step, told.Announced(f"{len(rows)} let stand.", undoable=True), rows)
+            self._do(step, told.Announced(sentence("%n let stand.", "", len(rows)), undoable=True), rows)
             if self.chosen in {row.id for row in rows}:
                 self.choose(None)
 
     def both_right(self, row: Row, reason: str = "", among: Among = anyone) -> None:
         """Two places that differ are both right."""
         step = deciding.deciding(row, "both_right", self.text, self.by, reason=reason)
-        self._decide(row, step, "Both are right.", among)
+        self._decide(row, step, sentence("Both are right."), among)
 
     def query(self, row: Row, words: str, among: Among = anyone) -> None:
         """A question to the desk about a finding: a note that travels with the article."""
         step = deciding.deciding(row, "queried", self.text, self.by, reason=words)
         step = replace(step, notes=(Note(new_id(), "query", row.finding.span, words),))
-        self._decide(row, step, "Queried.", among)
+        self._decide(row, step, sentence("Queried."), among)
 
     def learn(self, row: Row, whose: Learnt, among: Among = anyone) -> None:
         """The finding's word is in a dictionary from now on: every finding of it leaves."""
         word = learning.word_of(row, self.text)
         gone = learning.alike(word, self.board.open_rows(), self.text) - {row.id}
         self._drop(row.check, gone)
-        self._decide(row, learning.learning(row, whose, self.text, self.by), str(learning.said(whose, word)), among)
+        self._decide(row, learning.learning(row, whose, self.text, self.by), learning.said(whose, word), among)
         self._drop(row.check, {row.id})
 
     def learn_words(self, words: Iterable[str]) -> None:
         """Words are in the article's dictionary from now on."""
         step = learning.adding([word for word in words if word not in self.words], self.by)
         if step.decisions:
-            self._do(replace(step, caret=self.caret), told.Announced("Added.", undoable=True))
+            self._do(replace(step, caret=self.caret), told.Announced(sentence("Added."), undoable=True))
 
     def forget_words(self, words: Iterable[str]) -> None:
         """Words are no longer in the article's dictionary."""
@@ -307,31 +319,33 @@ class Desk:
         known = [d for d in self.decisions if d.kind == "word_article" and d.snapshot.before in gone]
         if known:
             step = replace(learning.dropping(known, self.by), caret=self.caret)
-            self._do(step, told.Announced("Taken out.", undoable=True))
+            self._do(step, told.Announced(sentence("Taken out."), undoable=True))
 
     def add_note(self, span: Span, words: str, kind: NoteKind = "query") -> None:
         note = Note(new_id(), kind, span, words)
-        self._do(Step(new_id(), "noted", notes=(note,), caret=self.caret), told.Announced("Noted.", undoable=True))
+        self._do(
+            Step(new_id(), "noted", notes=(note,), caret=self.caret), told.Announced(sentence("Noted."), undoable=True)
+        )
 
     def set_note(self, id_: str, state: NoteState) -> None:
         """A note has another state: a query answered, a claim sourced, cut or verified."""
         before = self.notes[id_]
         after = replace(before, state=state)
         step = Step(new_id(), "noted", notes=(after,), notes_before=(before,), caret=self.caret)
-        self._do(step, told.Announced(f"Note: {state}.", undoable=True))
+        self._do(step, told.Announced(SAID_STATE[state], undoable=True))
 
     def undo(self) -> None:
         """Takes back the last step: text, decisions and notes as they were."""
         step = self.history.undo()
         if not step:
-            self.tell(told.Announced("Nothing to undo."))
+            self.tell(told.Announced(sentence("Nothing to undo.")))
             return
         edits = tuple(edit.inverse() for edit in reversed(step.edits))
         self._apply(edits, typed=False, caret=step.caret)
         opened = {note.id for note in step.notes} - {note.id for note in step.notes_before}
         self.notes = {id_: note for id_, note in self.notes.items() if id_ not in opened}
         self.notes |= {note.id: note for note in step.notes_before}
-        self._after(step, "undid", "Undone.")
+        self._after(step, "undid", sentence("Undone."))
         self._awaited = step.decisions[0].key if step.decisions else None
         self._choose_awaited()
 
@@ -339,11 +353,11 @@ class Desk:
         """Does again what was taken back last."""
         step = self.history.redo()
         if not step:
-            self.tell(told.Announced("Nothing to redo."))
+            self.tell(told.Announced(sentence("Nothing to redo.")))
             return
         self._apply(step.edits, typed=False)
         self._keep(step.notes)
-        self._after(step, "redid", "Done again.")
+        self._after(step, "redid", sentence("Done again."))
 
     # Facts
 
@@ -439,7 +453,7 @@ class Desk:
         self,
         step: Step,
         how: How,
-        words: str,
+        words: Said | str,
         undoable: bool = False,
         rows: Sequence[int] = (),
     ) -> None:
@@ -451,12 +465,12 @@ class Desk:
             self.tell(changed)
         left = sum(row.confidence != "possible" for row in self.board.open_rows())
         # After an undo the finding comes back when its check has spoken again: how many are left is not known yet.
-        self.tell(told.Announced(f"{words} {left} left." if step.decisions and how == "did" else words, undoable))
+        self.tell(told.Announced(words, undoable, left if step.decisions and how == "did" else None))
 
     def _accept(self, taken: list[tuple[Row, Fix]], among: Callable[[Row], bool]) -> None:
         step = deciding.accepting(taken, self.text, self.by, self.caret)
         self.article.edited(step.edits)
-        said = f"{len(taken)} accepted." if len(taken) > 1 else "Accepted."
+        said = sentence("%n accepted.", "", len(taken)) if len(taken) > 1 else sentence("Accepted.")
         rows = [row for row, _ in taken]
         self._do(step, told.Announced(said, undoable=True), rows)
         if len(taken) == 1:
@@ -464,7 +478,7 @@ class Desk:
             found, wrapped = choosing.beyond(place, filter(among, self.board.open_rows()))
             self.choose(found.id if found else None, wrapped=wrapped)
 
-    def _decide(self, row: Row, step: Step, said: str, among: Among) -> None:
+    def _decide(self, row: Row, step: Step, said: Said, among: Among) -> None:
         self._do(replace(step, caret=self.caret), told.Announced(said, undoable=True), [row])
         self.next_after(row, among)
 

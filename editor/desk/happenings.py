@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from editor.article import Edit
 from editor.desk.board import Changes
 from editor.revision import Learnt
+from editor.saying import Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +80,10 @@ class SavingChanged:
 class Announced:
     """A sentence for the status line and the screen reader: what was just done, and what comes next."""
 
-    words: str
+    words: Said | str
     undoable: bool = False
+    left: int | None = None
+    """How many findings wait after a decision, those that are only possible left out."""
 
 
 Happening = (

@@ -28,6 +28,7 @@ from editor.window.instance import Instance
 from editor.window.mainwindow import MainWindow
 from editor.window.preferences import Preferences
 from editor.window.remembered import Remembered
+from editor.window.translation import tr
 
 if TYPE_CHECKING:
     from editor.archive import Archive
@@ -246,10 +247,9 @@ def handle_faults(window: MainWindow) -> None:
                 article.desk.flush()
         told = "".join(traceback.format_exception(kind, error, trace))
         log.error("a fault of Copydesk's own:\n%s", told)
-        words = (
-            f"Something went wrong inside Copydesk ({kind.__name__}). Your work is kept; the details help to mend it."
-        )
-        copy = ("Copy details", lambda: QApplication.clipboard().setText(told))
+        words = tr("Something went wrong inside Copydesk ({kind}). Your work is kept; the details help to mend it.")
+        words = words.format(kind=kind.__name__)
+        copy = (tr("Copy details"), lambda: QApplication.clipboard().setText(told))
         window.banners.show_message("fault", "danger", words, [copy], lasting=True)
 
     sys.excepthook = fault

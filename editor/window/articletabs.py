@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QTabBar, QToolBut
 
 from editor.window import icons, theme
 from editor.window.translation import tr
+from editor.window.wording import thousands
 
 if TYPE_CHECKING:
     from editor.desk.session import Open
@@ -74,7 +75,7 @@ class ArticleTabs(QWidget):
         changed, count = bool(desk and desk.changed), article.findings
         words = f"{CHANGED} {name}" if changed else name
         if count:
-            words += f"  {count:,}"
+            words += f"  {thousands(count)}"
         words = words.replace("&", "&&")
         if bar.tabText(number) != words:
             bar.setTabText(number, words)
@@ -87,7 +88,7 @@ class ArticleTabs(QWidget):
         menu.setAccessibleName(tr("Go to an article"))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for article, name in zip(session, named(session.articles), strict=True):
-            count = f"   {article.findings:,}" if article.findings else ""
+            count = f"   {thousands(article.findings)}" if article.findings else ""
             action = menu.addAction(f"{name}{count}".replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(article is session.front)
@@ -168,17 +169,17 @@ class Bar(QTabBar):
     def dress(self) -> None:
         """The buttons in the colours of now."""
         size = round(12 * theme.zoom() / 100)
-        for number in range(self.count()):
-            button = self.tabButton(number, QTabBar.ButtonPosition.RightSide)
+        for at in range(self.count()):
+            button = self.tabButton(at, QTabBar.ButtonPosition.RightSide)
             if isinstance(button, QToolButton):
                 button.setIcon(icons.icon("close", "muted"))
                 button.setIconSize(QSize(size, size))
 
     def _close(self, button: QWidget) -> None:
         right = QTabBar.ButtonPosition.RightSide
-        number = next((n for n in range(self.count()) if self.tabButton(n, right) is button), None)
-        if number is not None:
-            self.tabCloseRequested.emit(number)
+        at = next((n for n in range(self.count()) if self.tabButton(n, right) is button), None)
+        if at is not None:
+            self.tabCloseRequested.emit(at)
 
     def tabSizeHint(self, index: int) -> QSize:
         hint = super().tabSizeHint(index)

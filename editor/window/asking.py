@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from editor.window import theme
+from editor.window.translation import tr
 from editor.window.words import KeyButton, Run, Words
 
 SPACE = theme.SPACE
@@ -25,9 +26,9 @@ class Asking(QWidget):
         self._then: Callable[[str], object] = str
         self._title = Words([], self)
         self._field = _Line(self)
-        self._answer = KeyButton("⏎", "Leave", "Answers", self)
+        self._answer = KeyButton("⏎", tr("Leave"), tr("Answers"), self)
         self._answer.clicked.connect(self._answered)
-        cancel = KeyButton("Esc", "Cancel", "Decides nothing", self)
+        cancel = KeyButton("Esc", tr("Cancel"), tr("Decides nothing"), self)
         cancel.clicked.connect(self._cancelled)
         self._field.answered.connect(self._answered)
         self._field.cancelled.connect(self._cancelled)

@@ -10,6 +10,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from editor.window.translation import tr
+from editor.window.wording import written
+
 SPACE = 8.0
 """Pixels: half of it lies between two labels at least."""
 SHAPES = tuple((power, far) for power in (1.0, 0.5, 0.35) for far in (math.inf, 10.0, 4.0, 2.0, 1.0))
@@ -279,13 +282,13 @@ def spelled(first: datetime.date, last: datetime.date, years: bool) -> str:
     """Days as a short label: 22 Apr, 7–10 May, April 2025, 2025."""
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
-    end = f" {last.year}" if years else ""
+    short, whole = tr("d MMM", "how a day is written"), tr("d MMM yyyy", "how a day is written")
+    end = written(last, whole if years else short)
     if first == last:
-        return f"{first.day} {first:%b}{end}"
+        return end
     month = (first.year, first.month) == (last.year, last.month)
     if month and first.day == 1 and (last + datetime.timedelta(1)).day == 1:
-        return f"{first:%B}{end}"
+        return written(first, tr("MMMM yyyy", "how a month is written") if years else "MMMM")
     if month:
-        return f"{first.day}–{last.day} {last:%b}{end}"
-    begin = f" {first.year}" if first.year != last.year else ""
-    return f"{first.day} {first:%b}{begin} – {last.day} {last:%b}{end}"
+        return f"{written(first, tr('d', 'how the day before a dash is written'))}–{end}"
+    return f"{written(first, whole if first.year != last.year else short)} – {end}"

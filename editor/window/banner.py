@@ -9,12 +9,14 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from editor.saying import mark
 from editor.window import icons, theme
+from editor.window.translation import tr
 
 Kind = Literal["info", "warning", "danger", "ok"]
 Choice = tuple[str, Callable[[], object]]
 """What a button says, and what it does."""
-LOOKS = "Compare"
+LOOKS = mark("Compare")
 """What the button says that shows something and answers nothing: the message stays."""
 _ICONS: dict[Kind, str] = {"info": "info", "warning": "warning", "danger": "error", "ok": "check"}
 
@@ -41,14 +43,14 @@ class Banner(QWidget):
         line.addWidget(self.words, 1)
         self.buttons: list[QPushButton] = []
         for said, run in choices:
-            button = QPushButton(said, self)
+            button = QPushButton(tr(said) if said == LOOKS else said, self)
             button.setAccessibleDescription(words)
             button.clicked.connect(lambda *_, run=run, answers=said != LOOKS: self._choose(run, answers=answers))
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
             self.buttons.append(button)
         self._close = QToolButton(self)
-        self._close.setAccessibleName("Close this message")
-        self._close.setToolTip("Close this message (Esc)")
+        self._close.setAccessibleName(tr("Close this message"))
+        self._close.setToolTip(tr("Close this message (Esc)"))
         self._close.clicked.connect(self.closed)
         line.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
         self._dress()

@@ -22,7 +22,7 @@ from editor.window.readings import lengths, readings
 from editor.window.timeline import Timeline
 from editor.window.translation import told as said_words
 from editor.window.translation import tr
-from editor.window.wording import FAMILY_NAMES, shown_words
+from editor.window.wording import FAMILY_NAMES, clock, shown_words
 from editor.window.words import Run, Words
 
 SPACE = theme.SPACE
@@ -184,7 +184,7 @@ class Card(QScrollArea):
         self.byline.show_runs([Run(shown_words(known.byline.value), "muted")] if known.byline else [])
         self.byline.setVisible(bool(known.byline and known.byline.value))
         missing = not known.day
-        how = facts.KNOWN[known.date.known] if known.date and not missing else ""
+        how = tr(facts.KNOWN[known.date.known]) if known.date and not missing else ""
         self.date.show_line("calendar", "warning" if missing else "muted", facts.said_date(known), how)
         how = facts.KNOWN[known.language.known]
         self.language.show_line("globe", "muted", facts.said_language(known), how)
@@ -317,13 +317,11 @@ def signed_runs(desk: Desk) -> list[Run]:
     signed = desk.signing.last
     if not signed:
         return []
-    at = datetime.fromisoformat(signed.at).astimezone()
-    today = at.date() == datetime.now().astimezone().date()
-    when = f"{at:%H:%M}" if today else f"{at.day} {at:%B %Y, %H:%M}"
+    when = clock(datetime.fromisoformat(signed.at).timestamp())
     if desk.signing.holds:
-        said = tr("Signed off by {name} at {time}.")
+        said = tr("Signed off by {name}, {time}.")
     else:
-        said = tr("Signed off by {name} at {time}; changed since.")
+        said = tr("Signed off by {name}, {time}; changed since.")
     runs = [Run(said.format(name=shown_words(signed.by), time=when), "strong")]
     if signed.remark:
         runs.append(Run(f" “{shown_words(signed.remark)}”", "muted"))

@@ -19,7 +19,7 @@ from editor.window.flow import Flow
 from editor.window.toast import Toast, announce
 from editor.window.translation import tr
 from editor.window.two_texts import TwoTexts
-from editor.window.wording import elided, shown_words
+from editor.window.wording import announced, elided, shown_words
 from editor.window.words import KeyButton, Run, Words
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ class Comparing(QWidget):
             self._soon.start()
         elif isinstance(happening, told.Announced):
             # The window's own toast lies over the manuscript, which is not in view.
-            self.toast.say(happening.words, undoable=happening.undoable)
+            self.toast.say(announced(happening), undoable=happening.undoable)
 
     def _undo(self) -> None:
         if self.desk:

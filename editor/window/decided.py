@@ -15,7 +15,7 @@ from editor.window import keymap, theme
 from editor.window.flow import Flow
 from editor.window.rows import LINES, Lines, PlainList
 from editor.window.translation import tr
-from editor.window.wording import shown_words
+from editor.window.wording import clock, shown_words, thousands
 from editor.window.words import KeyButton, Run, Words
 
 SPACE = theme.SPACE
@@ -75,7 +75,7 @@ class Decided(QWidget):
         self._desk = desk
         self.model.show_decisions(desk.decisions[::-1])
         count = self.model.rowCount()
-        self._title.show_runs([Run(tr("Decided: {count}").format(count=f"{count:,}"), "strong")])
+        self._title.show_runs([Run(tr("Decided: {count}").format(count=thousands(count)), "strong")])
         self._none.setVisible(not count)
         self.list.setVisible(bool(count))
         self.list.setCurrentIndex(self.model.index(max(0, min(at, count - 1))))
@@ -165,12 +165,11 @@ def _lines(decision: Decision) -> Lines:
         "everywhere": tr("Let stand everywhere"),
     }
     what, icon, colour = kinds.get(decision.kind, (scopes[decision.scope], "stand", "text"))
-    when = datetime.datetime.fromisoformat(decision.at).astimezone()
-    today = when.date() == datetime.datetime.now().astimezone().date()
+    when = datetime.datetime.fromisoformat(decision.at)
     words = f"{what}, {decision.by}"
     if decision.reason:
         words += f": “{shown_words(decision.reason)}”"
-    aside = f"{when:%H:%M}" if today else f"{when:%Y-%m-%d %H:%M}"
+    aside = clock(when.timestamp())
     return Lines(
         shown_words(decision.snapshot.before) or "—", aside, f"{words}. {decision.snapshot.message}", icon, colour
     )

@@ -63,7 +63,7 @@ class Detail(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._area, 1)
         layout.addWidget(self._line)
-        self.setAccessibleName("The chosen finding")
+        self.setAccessibleName(tr("The chosen finding"))
         self._why = False
         self._check = ""
         self._cards: list[QWidget] = []
@@ -96,7 +96,7 @@ class Detail(QWidget):
             if choice.name == "fix"
         ]
         if not fixes:
-            fixes.append(Words([Run("No ready fix: rewrite it in the text, or let it stand.", "muted")], page))
+            fixes.append(Words([Run(tr("No ready fix: rewrite it in the text, or let it stand."), "muted")], page))
         places: list[QWidget] = []
         links = list(_places(row.finding, text, paragraphs, contested(row), page))
         for number, card in enumerate(links):
@@ -104,7 +104,8 @@ class Detail(QWidget):
         places += [Pair(links, page)] if _parted(row.finding, text) else links
         rest = len(row.finding.places) - PLACES
         if rest > 0:
-            places.append(Words([Run(f"and {rest} more: the right arrow goes through them all", "muted")], page))
+            words = tr("and %n more: the right arrow goes through them all", "", rest)
+            places.append(Words([Run(words, "muted")], page))
         self._links = links
         first, self._cards = self._cards, []
         self._rest(choices)
@@ -129,21 +130,21 @@ class Detail(QWidget):
         if len(alike) < 2:
             return
         flow = Flow()
-        choices = [
-            ("findings.standing", "Let stand…", "Shows them all first, and lets each stand at its place", "standing")
-        ]
+        name = tr("Let all %n of this kind stand", "", len(alike))
+        help_ = tr("Shows them all first, and lets each stand at its place")
+        choices = [("findings.standing", tr("Let stand…"), help_, name, "standing")]
         if batch:
-            choices.insert(
-                0, ("findings.alike", "Accept…", "Shows what the fixes do first, and takes them in one step", "alike")
-            )
-        label = QLabel(f"All {len(alike):,} of this kind", page)
+            name = tr("Accept all %n of this kind", "", len(alike))
+            help_ = tr("Shows what the fixes do first, and takes them in one step")
+            choices.insert(0, ("findings.alike", tr("Accept…"), help_, name, "alike"))
+        label = QLabel(tr("All %n of this kind", "", len(alike)), page)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setMinimumHeight(label.fontMetrics().height() + SPACE + 2)
         flow.addWidget(label)
-        for key, words, help_, name in choices:
+        for key, words, help_, name, does in choices:
             button = KeyButton(key, words, help_, page)
-            button.setAccessibleName(f"{words.rstrip('…')} all {len(alike):,} of this kind, key {keymap.cap(key)}")
-            button.clicked.connect(lambda *_, n=name: self.taken.emit(n))
+            button.set_words(words, name)
+            button.clicked.connect(lambda *_, does=does: self.taken.emit(does))
             flow.addWidget(button)
             self._cards.append(button)
         layout.addLayout(flow)
@@ -242,7 +243,7 @@ class Detail(QWidget):
             runs,
             keys=keys,
             primary=primary,
-            aside="leaves a note: unsourced" if leaves else "",
+            aside=tr("leaves a note: unsourced") if leaves else "",
         )
         card.setToolTip(choice.help)
         card.installEventFilter(self)
@@ -259,19 +260,19 @@ class Detail(QWidget):
                 old.hide()
                 old.deleteLater()
         if choices:
-            label = QLabel("Let stand", self._line)
+            label = QLabel(tr("Let stand"), self._line)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setMinimumHeight(label.fontMetrics().height() + SPACE + 2)
             self._flow.addWidget(label)
         plain = [choice for choice in choices if choice.name != "fix"]
         for choice in sorted(plain, key=lambda choice: choice.name == "both"):
             button = KeyButton(choice.key, choice.short or choice.words, choice.help, self._line)
-            button.setAccessibleName(f"{choice.words}, key {choice.key}")
+            button.set_words(choice.short or choice.words, choice.words)
             button.clicked.connect(lambda *_, c=choice: self.taken.emit(c.name))
             self._flow.addWidget(button)
             self._cards.append(button)
         if choices:
-            why = KeyButton("findings.why", "Why?", "Explains this kind of finding", self._line)
+            why = KeyButton("findings.why", tr("Why?"), tr("Explains this kind of finding"), self._line)
             why.setCheckable(True)
             why.setChecked(self._why)
             why.clicked.connect(lambda *_: self.taken.emit("why"))
@@ -296,7 +297,8 @@ class _Head(QWidget):
     def __init__(self, row: Row, position: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._row, self._position = row, position
-        self.setAccessibleName(f"{FAMILY_NAMES[row.family]}, {row.finding.confidence}, {position}")
+        said = (tr(FAMILY_NAMES[row.family]), confidence.name(row.confidence), position)
+        self.setAccessibleName(", ".join(part for part in said if part))
         self.setMinimumHeight(self.fontMetrics().height() + 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -306,7 +308,7 @@ class _Head(QWidget):
         painter.setFont(theme.interface_font(bold=True))
         painter.setPen(theme.colour(family))
         line = self.rect().adjusted(size + SPACE // 2 + 2, 0, 0, 0)
-        name = FAMILY_NAMES[family]
+        name = tr(FAMILY_NAMES[family])
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, name)
         line.setLeft(line.left() + painter.fontMetrics().horizontalAdvance(name))
         painter.setFont(theme.interface_font())
@@ -349,5 +351,6 @@ def _places(found: Finding, text: str, paragraphs: Paragraphs, brief: bool, pare
         name = tr("Paragraph {number}").format(number=paragraphs.number(span.start))
         card.setAccessibleName(f"{name}, {note}" if note else name)
         card.setToolTip(tr("Shows this place in the text  (← →)"))
-        card.setAccessibleDescription(tr("Shows this place in the text:") + " " + card.accessibleDescription())
+        help_ = tr("Shows this place in the text: {place}")
+        card.setAccessibleDescription(help_.format(place=card.accessibleDescription()))
         yield card

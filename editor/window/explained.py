@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from editor import pages
 from editor.pages import Example, Page
 from editor.window import theme
+from editor.window.translation import tr
 from editor.window.words import Run, Words
 
 EXAMPLES = 3
@@ -60,12 +61,12 @@ class Why(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.SPACE)
-        layout.addWidget(Words([Run(f"Why: {page.title}", "strong")], self))
+        layout.addWidget(Words([Run(tr("Why: {check}").format(check=page.title), "strong")], self))
         for runs in explanation(page):
             layout.addWidget(Words(runs, self))
         faults = [example for example in page.examples if example.marks][:EXAMPLES]
         passes = [example for example in page.examples if not example.marks][:EXAMPLES]
-        for title, examples in (("Found, for example", faults), ("Left alone", passes)):
+        for title, examples in ((tr("Found, for example"), faults), (tr("Left alone"), passes)):
             if examples:
                 layout.addWidget(Words([Run(title, "muted")], self))
             for example in examples:

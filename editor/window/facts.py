@@ -6,44 +6,50 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from editor.article import Fact, Facts
+from editor.saying import mark
 from editor.window import length, theme
 from editor.window.translation import tr
+from editor.window.wording import day
 
 LANGUAGES = {
-    "en": "English",
-    "en-GB": "English (British)",
-    "en-US": "English (American)",
-    "ar": "Arabic",
-    "de": "German",
-    "es": "Spanish",
-    "fr": "French",
-    "hi": "Hindi",
-    "it": "Italian",
-    "nl": "Dutch",
-    "pl": "Polish",
-    "pt": "Portuguese",
-    "ru": "Russian",
-    "uk": "Ukrainian",
-    "ur": "Urdu",
+    "en": mark("English"),
+    "en-GB": mark("English (British)"),
+    "en-US": mark("English (American)"),
+    "ar": mark("Arabic"),
+    "de": mark("German"),
+    "es": mark("Spanish"),
+    "fr": mark("French"),
+    "hi": mark("Hindi"),
+    "it": mark("Italian"),
+    "nl": mark("Dutch"),
+    "pl": mark("Polish"),
+    "pt": mark("Portuguese"),
+    "ru": mark("Russian"),
+    "uk": mark("Ukrainian"),
+    "ur": mark("Urdu"),
 }
 _SHAPES = ("%Y-%m-%d", "%d %B %Y", "%d %b %Y", "%B %d %Y", "%b %d %Y", "%d.%m.%Y", "%Y/%m/%d")
-KNOWN = {"dateline": "from the dateline", "file": "from the file", "asked": "as you set it", "assumed": "assumed"}
+KNOWN = {
+    "dateline": mark("from the dateline"),
+    "file": mark("from the file"),
+    "asked": mark("as you set it"),
+    "assumed": mark("assumed"),
+}
 
 
 def said_date(facts: Facts) -> str:
     """The article's date for a person: as 10 May 2025."""
-    day = facts.day
-    return f"{day.day} {day:%B %Y}" if day else "no date"
+    return day(facts.day) if facts.day else tr("no date")
 
 
 def said_language(facts: Facts) -> str:
     code = facts.language.value
-    return LANGUAGES.get(code, code)
+    return tr(LANGUAGES[code]) if code in LANGUAGES else code
 
 
 def read_date(words: str) -> str | None:
@@ -56,7 +62,8 @@ def read_date(words: str) -> str | None:
             return datetime.datetime.strptime(plain, shape).date().isoformat()  # noqa: DTZ007 — a day has no zone
         except ValueError:
             continue
-    return None
+    said = QLocale().toDate(" ".join(words.split()), tr("d MMMM yyyy", "how a day is written"))
+    return said.toString(Qt.DateFormat.ISODate) if said.isValid() else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
+from editor.saying import told_by
+from editor.window.translation import told, tr
+
 if TYPE_CHECKING:
     from editor.archive import Archive
     from editor.article import Article
@@ -166,7 +169,7 @@ class Files(QObject):
             desk.signing.take(signed)
             self.signed.emit(path)
 
-        self._later(lambda: draft.written(path), done, f"sign off {path}")
+        self._later(lambda: draft.written(path), done, f"sign {path}")
 
     # Threads
 
@@ -182,12 +185,12 @@ class Files(QObject):
             try:
                 answer = work()
             except saving.ChangedOutside as refused:
-                self.post(lambda error=refused: self.changed_outside.emit(path, str(error)))  # type: ignore[misc]
+                self.post(lambda error=refused: self.changed_outside.emit(path, told(told_by(error))))  # type: ignore[misc]
             except (formats.Unreadable, saving.SaveRefused) as refused:
-                self.post(lambda error=refused: self.refused.emit(what, str(error)))  # type: ignore[misc]
+                self.post(lambda error=refused: self.refused.emit(what, told(told_by(error))))  # type: ignore[misc]
             except Exception as fault:
                 log.exception("%s failed", what)
-                self.post(lambda error=fault: self.refused.emit(what, f"Could not {what}: {error}"))  # type: ignore[misc]
+                self.post(lambda error=fault: self.refused.emit(what, _failed(what, error)))  # type: ignore[misc]
             else:
                 self.post(lambda: done(answer))
             finally:
@@ -208,6 +211,19 @@ class Files(QObject):
 
     def _run(self, run: Callable[[], object]) -> None:
         run()
+
+
+def _failed(what: str, error: Exception) -> str:
+    """That something of Copydesk's own failed: what was to be done, and the error."""
+    kind, _, path = what.partition(" ")
+    words = {
+        "save": tr("Could not save {path}: {error}"),
+        "export": tr("Could not export {path}: {error}"),
+        "sign": tr("Could not sign off in {path}: {error}"),
+        "recent": tr("Could not list the last articles: {error}"),
+        "paste": tr("Could not open the words of the clipboard: {error}"),
+    }.get(kind, tr("Could not open {path}: {error}"))
+    return words.format(path=path, error=error)
 
 
 def about(path: Path | None) -> str:

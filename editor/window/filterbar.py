@@ -17,7 +17,7 @@ from editor.window import confidence, icons, theme
 from editor.window.findings_model import ORDERS, Order
 from editor.window.flow import Flow
 from editor.window.translation import tr
-from editor.window.wording import FAMILY_NAMES, plural
+from editor.window.wording import FAMILY_NAMES, thousands
 from editor.window.words import KeyButton, PressedByReturn
 
 SPACE = theme.SPACE
@@ -108,13 +108,15 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._filter = filter_
         self.words = Field(self)
-        self.words.setPlaceholderText("Filter findings  ( / )")
+        self.words.setPlaceholderText(tr("Filter findings  ( / )"))
         self.words.setClearButtonEnabled(True)
-        self.words.setAccessibleName("Filter findings by their words")
-        self.words.setAccessibleDescription("Shows the findings whose words or message hold these; Escape empties it")
+        self.words.setAccessibleName(tr("Filter findings by their words"))
+        self.words.setAccessibleDescription(
+            tr("Shows the findings whose words or message hold these; Escape empties it")
+        )
         self.words.textChanged.connect(self._written)
         self.words.left.connect(self._leave)
-        self.sort = KeyButton("findings.sort", "By kind", "Sorts the findings by kind or by place", self)
+        self.sort = KeyButton("findings.sort", tr("By kind"), tr("Sorts the findings by kind or by place"), self)
         self.sort.clicked.connect(self._sorted)
         self.order: Order = "kind"
         self._row = QWidget(self)
@@ -126,7 +128,7 @@ class FilterBar(QWidget):
         chips = Flow()
         self.chips: dict[Family, Toggle] = {}
         for family in FAMILIES:
-            chip = Toggle(FAMILY_NAMES[family], family, self)
+            chip = Toggle(tr(FAMILY_NAMES[family]), family, self)
             chip.setChecked(True)
             chip.toggled.connect(lambda on, f=family: self._toggled(f, on))
             self.chips[family] = chip
@@ -147,11 +149,11 @@ class FilterBar(QWidget):
         self.decided.hide()
         chips.addWidget(self.decided)
         # Where there is little room, these stand for the row of field and button.
-        self._brief = [KeyButton("findings.filter", "", "Filters the findings by their words", self)]
+        self._brief = [KeyButton("findings.filter", "", tr("Filters the findings by their words"), self)]
         self._brief[0].clicked.connect(self.focus_words)
-        self._brief.append(KeyButton("findings.sort", "", "Sorts the findings by kind or by place", self))
+        self._brief.append(KeyButton("findings.sort", "", tr("Sorts the findings by kind or by place"), self))
         self._brief[1].clicked.connect(self.toggle_sort)
-        for button, name in zip(self._brief, ("Filter findings", "Sort findings"), strict=True):
+        for button, name in zip(self._brief, (tr("Filter findings"), tr("Sort findings")), strict=True):
             button.setAccessibleName(name)
             button.hide()
             chips.addWidget(button)
@@ -223,7 +225,7 @@ class FilterBar(QWidget):
 
     def count_decided(self, count: int) -> None:
         """So many decisions hold."""
-        self.decided.set_words(tr("Decided {count}").format(count=f"{count:,}"))
+        self.decided.set_words(tr("Decided {count}").format(count=thousands(count)))
         self.decided.setVisible(bool(count))
 
     def reset(self) -> None:
@@ -341,10 +343,11 @@ class Toggle(PressedByReturn):
         painter.drawText(QRectF(x, y, self.width() - x, line), Qt.AlignmentFlag.AlignVCenter, self._said())
 
     def _said(self) -> str:
-        return f"{self._count:,}" if self._of in FAMILIES or self._brief else f"{self._words} {self._count:,}"
+        count = thousands(self._count)
+        return count if self._of in FAMILIES or self._brief else f"{self._words} {count}"
 
     def _told(self) -> None:
-        count = plural(self._count, "finding")
+        count = tr("%n finding(s)", "", self._count)
         state = tr("{words}: {count}, shown") if self.isChecked() else tr("{words}: {count}, hidden")
         said = state.format(words=self._words, count=count)
         self.setAccessibleName(said)

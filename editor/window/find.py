@@ -25,6 +25,7 @@ from editor.window.recalled import Recalled
 from editor.window.remembered import Remembered
 from editor.window.toast import announce
 from editor.window.translation import tr
+from editor.window.wording import thousands
 
 LONGEST = 80
 """The most characters of a selection that are taken for the words to find; a longer one is a part to be searched."""
@@ -243,7 +244,7 @@ class FindBar(QWidget):
         self.one.setEnabled(can)
         self.all.setEnabled(can and finder.count > finder.guarded)
         number = finder.count - finder.guarded
-        self.all.setText(tr("Replace &All {number}").format(number=f"{number:,}") if number else tr("Replace &All"))
+        self.all.setText(tr("Replace &All {number}").format(number=thousands(number)) if number else tr("Replace &All"))
         if finder.trouble:
             self._note(_trouble(finder.trouble, self.words.text()), bad=True)
         elif finder.guarded:
@@ -262,8 +263,8 @@ class FindBar(QWidget):
         if not finder.count:
             return tr("Not found")
         if finder.number:
-            return tr("{number} of {count}").format(number=f"{finder.number:,}", count=f"{finder.count:,}")
-        return tr("{count} found").format(count=f"{finder.count:,}")
+            return tr("{number} of {count}").format(number=thousands(finder.number), count=thousands(finder.count))
+        return tr("{count} found").format(count=thousands(finder.count))
 
     def _wrapped(self, back: bool) -> None:
         self._tell(tr("Went on from the end of the text.") if back else tr("Went on from the start of the text."))

@@ -23,7 +23,8 @@ from editor.window.halves import Halves
 from editor.window.places import Paragraphs
 from editor.window.preview import Preview
 from editor.window.review import Review, ready_fix
-from editor.window.wording import plural
+from editor.window.translation import tr
+from editor.window.wording import thousands
 
 SETTLE = 120
 """Milliseconds after the last edit until the chosen finding's sentences are shown anew."""
@@ -247,7 +248,12 @@ class Findings(QWidget):
         self.show_places()
         if row:
             at, count = self.model.standing(row)
-            self.detail.show_row(row, self.review, self._paragraphs, f"{at:,} of {count:,}" if at else "")
+            self.detail.show_row(
+                row,
+                self.review,
+                self._paragraphs,
+                tr("{number} of {count}").format(number=thousands(at), count=thousands(count)) if at else "",
+            )
             self.detail.show_place(self._place)
             self.propose()
             return
@@ -255,16 +261,18 @@ class Findings(QWidget):
         waiting = self.review.waiting()
         hidden = len(self.desk.board.open_rows()) - len(waiting)
         if waiting:
-            words = "F8 goes to the next one, Enter takes its fix."
-            self.detail.show_nothing(f"{plural(len(waiting), 'finding waits', 'findings wait')}", words)
+            words = tr("F8 goes to the next one, Enter takes its fix.")
+            self.detail.show_nothing(tr("%n finding(s) waiting", "", len(waiting)), words)
         elif hidden and self.filter.narrow:
-            self.detail.show_nothing("The filter hides what is left", plural(hidden, "finding"), "Show all findings")
+            self.detail.show_nothing(
+                tr("The filter hides what is left"), tr("%n finding(s)", "", hidden), tr("Show all findings")
+            )
         elif not self.desk.checking.checked and (self.desk.checking.trouble or self.desk.checking.died):
-            self.detail.show_nothing("Nothing could be checked", checked_runs(self.desk, 10_000))
+            self.detail.show_nothing(tr("Nothing could be checked"), checked_runs(self.desk, 10_000))
         elif not self.desk.checking.checked:
-            self.detail.show_nothing("Not checked yet", "Findings come here as soon as the checks have run.")
+            self.detail.show_nothing(tr("Not checked yet"), tr("Findings come here as soon as the checks have run."))
         else:
-            self.detail.show_nothing("No findings wait for a decision", checked_runs(self.desk, 10_000))
+            self.detail.show_nothing(tr("No findings wait for a decision"), checked_runs(self.desk, 10_000))
 
     def _count(self) -> None:
         rows = self.desk.board.open_rows()
@@ -272,7 +280,7 @@ class Findings(QWidget):
         self.bar.count_decided(len(self.desk.decisions))
         self._split.fit()
         shown = sum(row.confidence in self.filter.confidences for row in rows)
-        self.titled.emit(f"Findings {shown:,}")
+        self.titled.emit(tr("Findings {count}").format(count=thousands(shown)))
 
     # What the editor does
 
@@ -346,10 +354,11 @@ class Findings(QWidget):
         review = self.review
         self.wanted.emit()
         if what == "reason":
-            hint = "The reason goes into the edit report"
-            self.asking.ask("Why does it stand?", "Let stand", lambda why: review.let_stand("place", why), hint=hint)
+            hint = tr("The reason goes into the edit report")
+            title, button = tr("Why does it stand?"), tr("Let stand")
+            self.asking.ask(title, button, lambda why: review.let_stand("place", why), hint=hint)
         elif what == "query" and review.row:
-            self.asking.ask("What is the question?", "Query", review.query, words=review.row.message)
+            self.asking.ask(tr("What is the question?"), tr("Query"), review.query, words=review.row.message)
 
     def _preview(self, fixes: list[tuple[object, object]], what: str, left: list[str]) -> None:
         self.wanted.emit()

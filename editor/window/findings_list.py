@@ -19,6 +19,7 @@ from editor.window.grouped import (
     paint_line,
     row_height,
 )
+from editor.window.translation import tr
 from editor.window.wording import elided, shown_words
 from editor.window.words import breadth, line_height
 
@@ -33,11 +34,13 @@ class FindingsList(GroupedList):
     """The editor has gone to the row with this id."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Findings", parent)
+        super().__init__(tr("Findings"), parent)
         self.setItemDelegate(_Painter(self))
         self.setAccessibleDescription(
-            "Enter takes the fix and goes on; T lets it stand here, I in this article, A everywhere, R with a reason; "
-            "Q leaves a query; a figure takes the choice of that number"
+            tr(
+                "Enter takes the fix and goes on; T lets it stand here, I in this article, A everywhere, "
+                "R with a reason; Q leaves a query; a figure takes the choice of that number"
+            )
         )
 
     def show_model(self, model: FindingsModel) -> None:
@@ -114,9 +117,9 @@ class _Painter(QStyledItemDelegate):
         )
         words, colour = shown_words(row.message), theme.colour("muted", fades)
         if row.status == "saving":
-            words = "Saving…"
+            words = tr("Saving…")
         elif row.status == "unsaved":
-            words, colour = f"Not saved: {row.note}", theme.colour("danger")
+            words, colour = tr("Not saved: {why}").format(why=row.note), theme.colour("danger")
         sure = confidence.name(row.confidence)
         below = QRect(place.left(), place.bottom() - line, place.width(), line)
         mark = below.right() - breadth(sure, 0.9) - 0.52 * line - SPACE

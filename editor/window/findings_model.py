@@ -16,7 +16,7 @@ from editor.finding import FAMILIES, Family
 from editor.window.grouped import NOWHERE, GroupedModel, Index, runs
 from editor.window.places import Paragraphs
 from editor.window.translation import tr
-from editor.window.wording import FAMILY_NAMES, shown_words
+from editor.window.wording import CONFIDENCE_NAMES, FAMILY_NAMES, shown_words
 
 Order = Literal["kind", "place", "check"]
 """Below families, all by place, or below the checks, where what is the same issue stands together."""
@@ -64,10 +64,21 @@ class FindingsModel(GroupedModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return shown_words(row.finding.span.of(self._desk.text))
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            saving = {"open": "", "saving": ", saving", "unsaved": f", not saved: {row.note}"}[row.status]
             message = shown_words(row.message)
-            family = FAMILY_NAMES[row.family]
-            return f"{message} {family}, {row.finding.confidence}, paragraph {self._paragraph(row)}{saving}"
+            family = tr(FAMILY_NAMES[row.family])
+            said = tr("{message} {family}, {confidence}, paragraph {number}").format(
+                message=message,
+                family=family,
+                confidence=tr(CONFIDENCE_NAMES[row.confidence]),
+                number=self._paragraph(row),
+            )
+            if row.status == "saving":
+                return tr("{finding}, saving").format(finding=said)
+            return (
+                tr("{finding}, not saved: {why}").format(finding=said, why=row.note)
+                if row.status == "unsaved"
+                else said
+            )
         return None
 
     def _heading(self, number: int, role: int) -> Any:
@@ -84,7 +95,7 @@ class FindingsModel(GroupedModel):
         if self._order == "place":
             return None, tr("Findings")
         if self._order == "kind":
-            return FAMILIES[number], FAMILY_NAMES[FAMILIES[number]]
+            return FAMILIES[number], tr(FAMILY_NAMES[FAMILIES[number]])
         page = pages.page(head)
         return page.family, page.title
 

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from editor import checker, pages
 from editor.desk import Desk
 from editor.finding import FAMILIES
+from editor.saying import Said
 from editor.window import theme
-from editor.window.wording import FAMILY_NAMES, elided, plural, shown_words
+from editor.window.translation import told, tr
+from editor.window.wording import FAMILY_NAMES, elided, shown_words, within
 from editor.window.words import PressedByReturn, Run, Words, line_height
 
 SPACE = theme.SPACE
@@ -51,7 +53,7 @@ class Footer(PressedByReturn):
         layout.addLayout(line)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleDescription("Press to read it in full")
+        self.setAccessibleDescription(tr("Press to read it in full"))
         self.toggled.connect(self.show_checked)
 
     def sizeHint(self) -> QSize:
@@ -108,30 +110,35 @@ def checked_runs(desk: Desk, most: int = REASON) -> list[Run]:
     """ "Checked: … Not checked: … because …", as far as the checks have spoken."""
     checking = desk.checking
     if not checking.checked and not checking.trouble and not checking.died:
-        return [Run("Not checked yet.", "muted")]
+        return [Run(tr("Not checked yet."), "muted")]
     families = {_family(check) for check in checking.checked}
-    names = ", ".join(FAMILY_NAMES[f].lower() for f in FAMILIES if f in families)
-    count = f" ({plural(len(checking.checked), 'check')})" if most > REASON else ""
+    names = ", ".join(within(tr(FAMILY_NAMES[f])) for f in FAMILIES if f in families)
     if not most:
-        names = plural(len(families - {""}), "family", "families")
-    runs = [Run(f"Checked: {names}{count}. " if names else "", "muted")]
+        names = tr("%n family(s)", "of checks", len(families - {""}))
+    words = tr("Checked: {what}.")
+    if most > REASON:
+        words = tr("Checked: {what} (%n check(s)).", "", len(checking.checked))
+    runs = [Run(words.format(what=names) + " " if names else "", "muted")]
     missed = _together(checking.not_checked())
     if missed:
-        runs.append(Run("Not checked: ", "strong"))
-        said = [f"{what}, because {elided(why, most)}" if most else what for what, why in missed]
+        runs.append(Run(tr("Not checked:") + " ", "strong"))
+        because = tr("{what}, because {why}")
+        said = [because.format(what=what, why=elided(why, most)) if most else what for what, why in missed]
         runs.append(Run("; ".join(said) + ("." if most else "…"), "muted"))
     return runs
 
 
-def _together(missed: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+def _together(missed: Iterable[tuple[Said | str, Said | str]]) -> list[tuple[str, str]]:
     """What was not checked, and why; what has one reason is said together, and only counted where it is much."""
     whys: dict[str, list[str]] = {}
     for what, why in missed:
-        whys.setdefault(_reason(why), []).append(_title(what))
-    return [
-        (", ".join(every[:NAMED]) + (f" and {len(every) - NAMED:,} more" if len(every) > NAMED else ""), why)
-        for why, every in whys.items()
-    ]
+        whys.setdefault(_reason(told(why)), []).append(_title(told(what)))
+    return [(_named(every), why) for why, every in whys.items()]
+
+
+def _named(every: list[str]) -> str:
+    names, rest = ", ".join(every[:NAMED]), len(every) - NAMED
+    return tr("{names} and %n more", "", rest).format(names=names) if rest > 0 else names
 
 
 def _family(check: str) -> str:
@@ -143,7 +150,7 @@ def _family(check: str) -> str:
 
 def _title(what: str) -> str:
     try:
-        return pages.page(what).title.lower() if what in checker.names() else what
+        return within(pages.page(what).title) if what in checker.names() else what
     except (KeyError, pages.PageError):
         return what
 
@@ -163,7 +170,7 @@ class _Spinner(QWidget):
         self._timer.timeout.connect(self._step)
         self.setFixedSize(14, 14)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Checking")
+        self.setAccessibleName(tr("Checking"))
         self.hide()
 
     def turn(self, on: bool) -> None:

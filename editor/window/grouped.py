@@ -21,6 +21,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyleOptionViewItem, QTreeView, QWidget
 
 from editor.window import icons, theme
+from editor.window.wording import thousands
 from editor.window.words import line_height
 
 Index = QModelIndex | QPersistentModelIndex
@@ -215,7 +216,7 @@ def paint_heading(painter: QPainter, option: QStyleOptionViewItem, words: str, c
     painter.drawText(at, base, words)
     painter.setFont(theme.interface_font())
     painter.setPen(theme.colour("muted"))
-    painter.drawText(at + metrics.horizontalAdvance(words) + SPACE, base, f"{count:,}")
+    painter.drawText(at + metrics.horizontalAdvance(words) + SPACE, base, thousands(count))
     painter.setPen(QPen(theme.colour("line"), 1))
     painter.drawLine(place.left(), option.rect.bottom(), place.right(), option.rect.bottom())
 

@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from editor import resources
@@ -193,14 +193,19 @@ def cap(name: str) -> str:
 def capped(key: str) -> str:
     """A key as a small cap: `⇧T`, `Ctrl+⏎`."""
     *held, last = key.replace("++", "+Plus").split("+")
-    words = [_CAPS.get(part, part) for part in (*held, "+" if last == "Plus" else last)]
+    words = [_CAPS.get(part) or _native(part) for part in (*held, "+" if last == "Plus" else last)]
     return "+".join(words).replace("\N{UPWARDS WHITE ARROW}+", "\N{UPWARDS WHITE ARROW}")
 
 
 def shown(key: str) -> str:
     """A key in words, as the system writes it: `Ctrl+Enter`."""
-    sequence = QKeySequence(key, QKeySequence.SequenceFormat.PortableText)
-    return sequence.toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
+    sequence = QKeySequence(key.replace("Return", "Enter"), QKeySequence.SequenceFormat.PortableText)
+    return sequence.toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _native(part: str) -> str:
+    """A part of a key as Qt says it in the window's language: Strg for Ctrl."""
+    return QCoreApplication.translate("QShortcut", part)
 
 
 def numbered(name: str, number: int) -> str:

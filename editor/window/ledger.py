@@ -21,7 +21,8 @@ from editor.window.ledger_list import LedgerList
 from editor.window.ledger_model import Key, LedgerModel, keyed, same
 from editor.window.places import Paragraphs
 from editor.window.timeline import Timeline
-from editor.window.wording import plural
+from editor.window.translation import tr
+from editor.window.wording import thousands
 from editor.window.words import KeyButton, rule
 
 SPACE = theme.SPACE
@@ -49,7 +50,7 @@ class Ledger(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Ledger")
+        self.setAccessibleName(tr("Ledger"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._desk: Desk | None = None
         self._things: dict[Key, Row] = {}
@@ -144,7 +145,7 @@ class Ledger(QWidget):
         flow = Flow(line)
         flow.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
         for how, (key, words, help_) in COPIES.items():
-            button = KeyButton(key, words, help_, line)
+            button = KeyButton(key, tr(words), tr(help_), line)
             button.clicked.connect(lambda *_, how=how: self.copy(how))
             flow.addWidget(button)
         return line
@@ -239,22 +240,23 @@ class Ledger(QWidget):
         if row and desk and self._paragraphs:
             self.detail.show_thing(row, desk.text, self._paragraphs, self._place)
         elif len(self.model):
-            words = "Up and Down go through the list, Enter through the places of a thing."
-            self.detail.show_nothing(plural(len(self.model), "thing"), words)
+            words = tr("Up and Down go through the list, Enter through the places of a thing.")
+            self.detail.show_nothing(tr("%n thing(s)", "", len(self.model)), words)
         elif self._things and self.bar.filter.odds and not self.bar.filter.words:
-            words = "No two places of this article contradict each other, as far as was checked."
-            self.detail.show_nothing("Nothing is at odds", words, "Show everything")
+            words = tr("No two places of this article contradict each other, as far as was checked.")
+            self.detail.show_nothing(tr("Nothing is at odds"), words, tr("Show everything"))
         elif self._things:
-            words = f"{plural(len(self._things), 'thing')} in the ledger, none with these words."
-            self.detail.show_nothing("The filter hides everything", words, "Show everything")
+            words = tr("%n thing(s) in the ledger, none with these words.", "", len(self._things))
+            self.detail.show_nothing(tr("The filter hides everything"), words, tr("Show everything"))
         elif desk and desk.checking.died:
-            self.detail.show_nothing("The ledger can't be read", "The checks stopped: start Copydesk again.")
+            words = tr("The checks stopped: start Copydesk again.")
+            self.detail.show_nothing(tr("The ledger can’t be read"), words)
         elif desk and desk.checking.sheet_read:
-            words = "No people, places, dates, figures, quotations or sources were read in this article."
-            self.detail.show_nothing("Nothing to list", words)
+            words = tr("No people, places, dates, figures, quotations or sources were read in this article.")
+            self.detail.show_nothing(tr("Nothing to list"), words)
         else:
-            words = "People, places, dates, figures, quotations and sources come here in a moment."
-            self.detail.show_nothing("Reading the article", words)
+            words = tr("People, places, dates, figures, quotations and sources come here in a moment.")
+            self.detail.show_nothing(tr("Reading the article"), words)
 
     # What the editor does
 
@@ -268,7 +270,7 @@ class Ledger(QWidget):
         """Goes to the finding that says that the chosen thing is at odds: the first, or the one of this number."""
         row = self.model.thing(self._chosen)
         if not row or not self._desk or number >= len(row.clashes):
-            self.said.emit("Nothing is at odds here.")
+            self.said.emit(tr("Nothing is at odds here."))
             return
         for found in self._desk.board.open_rows():
             here = any(span.touches(place.span) for span in found.finding.places for place in row.places)
@@ -282,7 +284,7 @@ class Ledger(QWidget):
             self.refresh()
         listed, every, text = list(self.model.rows()), len(self._things), self._desk.text if self._desk else ""
         if not listed:
-            self.said.emit("There is nothing listed to copy.")
+            self.said.emit(tr("There is nothing listed to copy."))
             return
         words = factsheet.as_text(listed, text) if how == "text" else factsheet.as_csv(listed, text)
         words, data = words.encode("utf-8", "ignore").decode(), QMimeData()
@@ -290,8 +292,13 @@ class Ledger(QWidget):
         if how == "table":
             data.setData("text/csv", words.encode())
         QGuiApplication.clipboard().setMimeData(data)
-        what = f"{len(listed):,} of {every:,} things" if len(listed) < every else plural(every, "thing")
-        self.said.emit(f"Copied the fact sheet as {'text' if how == 'text' else 'a table (CSV)'}: {what}.")
+        what = tr("%n thing(s)", "", every)
+        if len(listed) < every:
+            what = tr("{listed} of %n thing(s)", "", every).format(listed=thousands(len(listed)))
+        done = tr("Copied the fact sheet as text: {what}.")
+        if how == "table":
+            done = tr("Copied the fact sheet as a table (CSV): {what}.")
+        self.said.emit(done.format(what=what))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not event.modifiers():

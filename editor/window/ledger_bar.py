@@ -5,15 +5,22 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from editor.saying import mark
 from editor.window import theme
 from editor.window.filterbar import Field
 from editor.window.ledger_model import LedgerFilter
+from editor.window.translation import tr
+from editor.window.wording import thousands
 from editor.window.words import KeyButton
 
 SPACE = theme.SPACE
 COPIES = {
-    "text": ("ledger.text", "Copy as text", "Copies what is listed as a fact sheet to read"),
-    "table": ("ledger.table", "Copy as table", "Copies what is listed as a table for spreadsheets (CSV)"),
+    "text": ("ledger.text", mark("Copy as text"), mark("Copies what is listed as a fact sheet to read")),
+    "table": (
+        "ledger.table",
+        mark("Copy as table"),
+        mark("Copies what is listed as a table for spreadsheets (CSV)"),
+    ),
 }
 """How the ledger is copied: the action, its words, and what it does."""
 
@@ -31,16 +38,17 @@ class LedgerBar(QWidget):
         super().__init__(parent)
         self.filter = LedgerFilter()
         self.words = Field(self)
-        self.words.setPlaceholderText("Filter the ledger  ( / )")
+        self.words.setPlaceholderText(tr("Filter the ledger  ( / )"))
         self.words.setClearButtonEnabled(True)
-        self.words.setAccessibleName("Filter the ledger by words")
-        self.words.setAccessibleDescription("Lists the things that hold these words; Escape empties it")
-        self.odds = KeyButton("ledger.odds", "At odds", "Lists only what contradicts something", self)
+        self.words.setAccessibleName(tr("Filter the ledger by words"))
+        self.words.setAccessibleDescription(tr("Lists the things that hold these words; Escape empties it"))
+        self.odds = KeyButton("ledger.odds", tr("At odds"), tr("Lists only what contradicts something"), self)
         self.odds.setCheckable(True)
-        self._brief = [self._key("ledger.filter", "Filter the ledger", "Lists the things that hold some words")]
+        filter_ = self._key("ledger.filter", tr("Filter the ledger"), tr("Lists the things that hold some words"))
+        self._brief = [filter_]
         self._brief[0].clicked.connect(self.focus_words)
         for how, (key, name, help_) in COPIES.items():
-            self._brief.append(self._key(key, name, help_))
+            self._brief.append(self._key(key, tr(name), tr(help_)))
             self._brief[-1].clicked.connect(lambda *_, how=how: self.copied.emit(how))
         self._tight = False
         row = QHBoxLayout(self)
@@ -57,7 +65,7 @@ class LedgerBar(QWidget):
 
     def _key(self, key: str, name: str, help_: str) -> KeyButton:
         button = KeyButton(key, "", help_, self)
-        button.setAccessibleName(name)
+        button.set_words("", name)
         button.hide()
         return button
 
@@ -73,7 +81,7 @@ class LedgerBar(QWidget):
 
     def count(self, odds: int) -> None:
         """Says how many things are at odds, whatever the filter lists."""
-        self.odds.set_words(f"At odds {odds:,}")
+        self.odds.set_words(tr("At odds {count}").format(count=thousands(odds)))
 
     def reset(self) -> None:
         """Everything is listed again."""

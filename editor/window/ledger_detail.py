@@ -9,12 +9,13 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from editor.factsheet import TITLES, Row
-from editor.window import icons, theme
+from editor.window import icons, keymap, theme
 from editor.window.before_after import marked
 from editor.window.flow import Flow
 from editor.window.ledger_model import ICONS
 from editor.window.places import MOST, Paragraphs, excerpt
-from editor.window.wording import elided, plural, shown_words
+from editor.window.translation import tr
+from editor.window.wording import elided, shown_words
 from editor.window.words import Card, KeyButton, Run, Words, line_height, put_page
 
 AT_ONCE = 12
@@ -42,7 +43,7 @@ class LedgerDetail(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName("The chosen thing and its places")
+        self.setAccessibleName(tr("The chosen thing and its places"))
         self.room = 0
         """How high it may become at most."""
         self.cards: list[Card] = []
@@ -112,33 +113,36 @@ class LedgerDetail(QScrollArea):
         if row.detail:
             layout.addWidget(Words([Run(row.detail, "muted")], page))
         for number, clash in enumerate(row.clashes):
-            key = ["F"] if number == 0 else []
+            key = [keymap.cap("ledger.decide")] if number == 0 and keymap.keys("ledger.decide") else []
             card = Card(
-                "At odds",
+                tr("At odds"),
                 [Run(clash)],
                 page,
                 keys=key,
-                aside="to the finding",
+                aside=tr("to the finding"),
                 icon="consistency",
                 hue="consistency",
                 reading=False,
             )
-            card.setAccessibleName(f"At odds: {shown_words(clash)}{', key F' if key else ''}")
-            card.setAccessibleDescription("Goes to the finding, where it is decided")
-            card.setToolTip("Goes to the finding, where it is decided")
+            name = tr("At odds: {clash}, key {key}") if key else tr("At odds: {clash}")
+            card.setAccessibleName(name.format(clash=shown_words(clash), key="".join(key)))
+            card.setAccessibleDescription(tr("Goes to the finding, where it is decided"))
+            card.setToolTip(tr("Goes to the finding, where it is decided"))
             card.clicked.connect(lambda *_, n=number: self.decide.emit(n))
             layout.addWidget(card)
         self.cards = []
         last = self._first + AT_ONCE
         if self._first:
-            layout.addWidget(Words([Run(f"{self._first} more before: Shift+Enter goes back to them", "muted")], page))
+            words = tr("%n more before: Shift+Enter goes back to them", "", self._first)
+            layout.addWidget(Words([Run(words, "muted")], page))
         for number, card in _places(row, text, paragraphs, self._first, page):
             card.clicked.connect(lambda *_, n=number: self.jump.emit(n))
             self.cards.append(card)
             layout.addWidget(card)
         rest = len(row.places) - last
         if rest > 0:
-            layout.addWidget(Words([Run(f"and {rest} more: Enter goes through them all", "muted")], page))
+            words = tr("and %n more: Enter goes through them all", "", rest)
+            layout.addWidget(Words([Run(words, "muted")], page))
         layout.addStretch(1)
         put_page(self, page)
 
@@ -163,14 +167,15 @@ def _places(row: Row, text: str, paragraphs: Paragraphs, first: int, parent: QWi
         told = f"  {shown_words(place.detail)}: " if news and row.section in ("people", "figures") else "  "
         runs: Sequence[Run] = marked(text, around.span, around.marks, around.cut)
         if news and row.section == "sources":
-            runs = [*runs, Run(f"  for: {shown_words(elided(place.detail, CLAIM))}", "muted")]
+            claim = tr("for: {claim}", "what hangs on a source").format(claim=shown_words(elided(place.detail, CLAIM)))
+            runs = [*runs, Run(f"  {claim}", "muted")]
         card = Card("", [Run(where, "link"), Run(told, "muted"), *runs], parent, raised=False)
         card.setCheckable(True)
-        card.setAccessibleName(
-            f"Paragraph {paragraphs.number(place.span.start)}{f', {place.detail}' if told.strip() else ''}"
-        )
-        card.setToolTip("Shows this place in the text")
-        card.setAccessibleDescription("Shows this place in the text: " + card.accessibleDescription())
+        name = tr("Paragraph {number}, {detail}") if told.strip() else tr("Paragraph {number}")
+        card.setAccessibleName(name.format(number=paragraphs.number(place.span.start), detail=place.detail))
+        card.setToolTip(tr("Shows this place in the text"))
+        help_ = tr("Shows this place in the text: {place}")
+        card.setAccessibleDescription(help_.format(place=card.accessibleDescription()))
         yield number, card
 
 
@@ -180,7 +185,8 @@ class _Head(QWidget):
     def __init__(self, row: Row, parent: QWidget) -> None:
         super().__init__(parent)
         self._row = row
-        self.setAccessibleName(f"{TITLES[row.section]}, {plural(len(row.places), 'place')}")
+        self._title, self._count = tr(TITLES[row.section]), tr("%n place(s)", "", len(row.places))
+        self.setAccessibleName(f"{self._title}, {self._count}")
         self.setMinimumHeight(round(line_height()) + 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -190,7 +196,5 @@ class _Head(QWidget):
         painter.setFont(theme.interface_font())
         painter.setPen(theme.colour("muted"))
         line = self.rect().adjusted(round(size) + SPACE // 2 + 2, 0, 0, 0)
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, TITLES[self._row.section])
-        painter.drawText(
-            line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, plural(len(self._row.places), "place")
-        )
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, self._title)
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, self._count)

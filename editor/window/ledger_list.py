@@ -7,12 +7,14 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from editor.factsheet import TITLES, Row
+from editor.saying import mark
 from editor.window import icons, theme
 from editor.window.grouped import SPACE, GroupedList, Index, heading_height, paint_card, paint_heading, paint_line
 from editor.window.ledger_model import HEADING, ICONS, THING, WHERE, LedgerModel, known_of
+from editor.window.translation import tr
 from editor.window.words import breadth, line_height
 
-ODDS = "at odds"
+ODDS = mark("at odds")
 LEAST, SOME = 11, 2
 """How broad a place must be, in heights of a line, to be shared with the title; what is left of it to be used."""
 TITLE = 0.85
@@ -26,11 +28,13 @@ class LedgerList(GroupedList):
     """The editor has gone to another thing."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Ledger", parent)
+        super().__init__(tr("Ledger"), parent)
         self.setItemDelegate(_Painter(self))
         self.setAccessibleDescription(
-            "Enter goes to the next place of the chosen thing, Shift and Enter back; a slash filters; O lists only "
-            "what is at odds; F goes to the finding that says so; T copies the list as text, C as a table"
+            tr(
+                "Enter goes to the next place of the chosen thing, Shift and Enter back; a slash filters; O lists only "
+                "what is at odds; F goes to the finding that says so; T copies the list as text, C as a table"
+            )
         )
 
     def arrange(self) -> None:
@@ -72,7 +76,7 @@ class _Painter(QStyledItemDelegate):
             self._thing(painter, option, index, row)
         else:
             section, count = index.data(HEADING)
-            paint_heading(painter, option, TITLES[section], count, ICONS[section], "text")
+            paint_heading(painter, option, tr(TITLES[section]), count, ICONS[section], "text")
         painter.restore()
 
     def _thing(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, row: Row) -> None:
@@ -81,7 +85,7 @@ class _Painter(QStyledItemDelegate):
         place.setTop(place.center().y() - line // 2)
         place.setHeight(line)
         title, wide = str(index.data()), breadth(str(index.data()), bold=True)
-        where, odds = str(index.data(WHERE)), breadth(ODDS, 0.9, bold=True) + line + SPACE if row.clashes else 0.0
+        where, odds = str(index.data(WHERE)), breadth(tr(ODDS), 0.9, bold=True) + line + SPACE if row.clashes else 0.0
         if place.width() - breadth(where, 0.9) - SPACE - odds < min(wide, place.width() / 2):
             # The name comes first: where the places are is said below, and by the paragraph in the text.
             where = ""
@@ -103,10 +107,10 @@ class _Painter(QStyledItemDelegate):
 
     def _odds(self, painter: QPainter, place: QRectF) -> None:
         """The sign of a contradiction and the words for it, at the end of a place."""
-        wide = breadth(ODDS, 0.9, bold=True)
+        wide = breadth(tr(ODDS), 0.9, bold=True)
         painter.setFont(theme.interface_font(0.9, bold=True))
         painter.setPen(theme.colour("consistency"))
-        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, ODDS)
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, tr(ODDS))
         size = place.height()
         picture = icons.pixmap("consistency", size, painter.device().devicePixelRatioF(), "consistency")
         painter.drawPixmap(QPointF(place.right() - wide - size - 2, place.top()), picture)

@@ -13,7 +13,8 @@ from PySide6.QtCore import QModelIndex, QObject, Qt
 from editor.factsheet import TITLES, Row, Section
 from editor.window.grouped import GroupedModel, Index, runs
 from editor.window.places import Paragraphs
-from editor.window.wording import elided, plural, shown_words
+from editor.window.translation import tr
+from editor.window.wording import elided, shown_words
 
 THING = Qt.ItemDataRole.UserRole
 """The Row of a thing; None for a heading."""
@@ -48,7 +49,7 @@ class LedgerFilter:
         words = self.words.casefold()
         if not words:
             return True
-        said = (row.title, row.detail, TITLES[row.section], *(place.words for place in row.places))
+        said = (row.title, row.detail, tr(TITLES[row.section]), *(place.words for place in row.places))
         return words in " ".join(said).casefold()
 
     @property
@@ -72,13 +73,14 @@ class LedgerModel(GroupedModel):
             if role == HEADING:
                 return (section, count)
             if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-                return f"{TITLES[section]}: {count}"
+                return f"{tr(TITLES[section])}: {count}"
             return None
         row = self._things[self._groups[index.internalId()][index.row()]]
         if role == THING:
             return row
         if role == WHERE:
-            return plural(len(row.places), "place") if len(row.places) > 1 else f"¶ {self._paragraph(row)}"
+            count = len(row.places)
+            return tr("%n place(s)", "", count) if count > 1 else f"¶ {self._paragraph(row)}"
         if role == Qt.ItemDataRole.DisplayRole:
             return shown_words(row.title)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole):
@@ -146,9 +148,11 @@ class LedgerModel(GroupedModel):
     def _said(self, row: Row) -> str:
         """A thing as a sentence for a screen reader."""
         detail = ". ".join(filter(None, (shown_words(row.title), shown_words(row.detail))))
-        where = f"{plural(len(row.places), 'place')}, the first in paragraph {self._paragraph(row)}"
-        odds = f" At odds: {shown_words(' '.join(row.clashes))}" if row.clashes else ""
-        return f"{detail}. {where}.{odds}"
+        where = tr("%n place(s), the first in paragraph {number}.", "", len(row.places))
+        said = f"{detail}. {where.format(number=self._paragraph(row))}"
+        if row.clashes:
+            said += " " + tr("At odds: {clash}").format(clash=shown_words(" ".join(row.clashes)))
+        return said
 
 
 def keyed(sheet: Iterable[Row]) -> dict[Key, Row]:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from editor.article import Facts
 from editor.window import theme
 from editor.window.translation import tr
+from editor.window.wording import thousands
 
 PACE = 238
 """Words a minute: silent reading of English non-fiction (Brysbaert 2019, a review of 190 studies)."""
@@ -63,17 +64,17 @@ def said(count: Count, selected: Count, wanted: Target | None) -> str:
     """The length in a few words: of what is selected, else against the target, else with the reading time."""
     if selected.characters:
         return tr("{some} of {all} words · {characters} characters").format(
-            some=f"{selected.words:,}", all=f"{count.words:,}", characters=f"{selected.characters:,}"
+            some=thousands(selected.words), all=thousands(count.words), characters=thousands(selected.characters)
         )
     minutes = tr("{minutes} min").format(minutes=max(1, round(count.words / PACE)))
     if not wanted:
-        return tr("{words} words · {time}").format(words=f"{count.words:,}", time=minutes)
+        return tr("{words} words · {time}").format(words=thousands(count.words), time=minutes)
     have = count.words if wanted.unit == "words" else count.characters
     of = (tr("{have} / {wanted} words") if wanted.unit == "words" else tr("{have} / {wanted} characters")).format(
-        have=f"{have:,}", wanted=f"{wanted.length:,}"
+        have=thousands(have), wanted=thousands(wanted.length)
     )
     over = have - wanted.length
-    return f"{of} · " + (tr("{count} over").format(count=f"{over:,}") if over > 0 else minutes)
+    return f"{of} · " + (tr("{count} over").format(count=thousands(over)) if over > 0 else minutes)
 
 
 class LengthPart(QPushButton):
@@ -90,7 +91,7 @@ class LengthPart(QPushButton):
         self.setText(words)
         minutes = max(1, round(count.words / PACE))
         more = tr("{characters} characters, {minutes} min to read. Press to set the length that is wanted.").format(
-            characters=f"{count.characters:,}", minutes=minutes
+            characters=thousands(count.characters), minutes=minutes
         )
         self.setToolTip(more)
         self.setAccessibleDescription(f"{words}. {more}")

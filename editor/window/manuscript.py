@@ -27,6 +27,7 @@ from editor.window import links
 from editor.window.display import pasted, stood_in
 from editor.window.rereading import Rereading
 from editor.window.sheet import Sheet
+from editor.window.translation import tr
 
 if TYPE_CHECKING:
     # The desk comes with the checks: it is imported after the first paint.
@@ -57,8 +58,8 @@ class Manuscript(Sheet):
     def __init__(self, desk: Desk | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("manuscript")
-        self.setAccessibleName("Manuscript")
-        self.setAccessibleDescription("The article's text")
+        self.setAccessibleName(tr("Manuscript"))
+        self.setAccessibleDescription(tr("The article’s text"))
         self.setTabChangesFocus(True)
         self.desk: Desk | None = None
         self.among: Callable[[Row], bool] = lambda row: True

@@ -38,10 +38,8 @@ def caret_menu(review: Review, parent: QWidget | None = None, *, shared: bool = 
     alike = review.alike(row)
     if len(alike) > 1:
         menu.addSeparator()
-        accept = tr("Accept all {count} of this kind…").format(count=f"{len(alike):,}")
-        stand = tr("Let all {count} of this kind stand…").format(count=f"{len(alike):,}")
-        menu.addAction(accept).triggered.connect(review.preview_alike)
-        menu.addAction(stand).triggered.connect(review.preview_standing)
+        menu.addAction(tr("Accept all %n of this kind…", "", len(alike))).triggered.connect(review.preview_alike)
+        menu.addAction(tr("Let all %n of this kind stand…", "", len(alike))).triggered.connect(review.preview_standing)
     if first:
         menu.setActiveAction(first)
     return menu

@@ -20,26 +20,40 @@ from PySide6.QtWidgets import (
 
 from editor.desk import Desk
 from editor.revision import NOTE_STATES, Note, NoteState
+from editor.saying import mark
 from editor.window import keymap, theme
 from editor.window.flow import Flow
 from editor.window.places import Paragraphs
 from editor.window.rows import LINES, Lines, PlainList
-from editor.window.wording import elided, plural, shown_words
+from editor.window.translation import tr
+from editor.window.wording import elided, shown_words
 from editor.window.words import KeyButton, Run, Words
 
 Index = QModelIndex | QPersistentModelIndex
 NOTE = Qt.ItemDataRole.UserRole
 SPACE = theme.SPACE
-_KINDS = {"query": "Query", "unsourced": "Unsourced claim"}
+_KINDS = {"query": mark("Query"), "unsourced": mark("Unsourced claim")}
+STATE_NAMES: dict[NoteState, str] = {
+    "open": mark("open", "a note"),
+    "answered": mark("answered", "a note"),
+    "sourced": mark("sourced", "a note"),
+    "cut": mark("cut", "a note"),
+    "verified": mark("verified", "a note"),
+}
 STATES: dict[NoteState, str] = {
-    "open": "Open again",
-    "answered": "Answered",
-    "sourced": "Sourced",
-    "cut": "Cut",
-    "verified": "Verified",
+    "open": mark("Open again"),
+    "answered": mark("Answered", "a note"),
+    "sourced": mark("Sourced", "a note"),
+    "cut": mark("Cut", "a note"),
+    "verified": mark("Verified", "a note"),
 }
 """What the button says that gives a note a state."""
 _NOWHERE = QModelIndex()
+
+
+def state_name(state: NoteState) -> str:
+    """What a note is, in the window's language."""
+    return tr(STATE_NAMES[state], "a note")
 
 
 class NotesModel(QAbstractListModel):
@@ -71,10 +85,11 @@ class NotesModel(QAbstractListModel):
         if role == LINES:
             open_ = note.state == "open"
             words = shown_words(elided(note.words, 160))
-            title = f"{_KINDS[note.kind]} · {note.state}"
+            title = f"{tr(_KINDS[note.kind])} · {state_name(note.state)}"
             return Lines(title, self.where(note), words, note.kind, "warning" if open_ else "ok", not open_)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{_KINDS[note.kind]}, {note.state}, {self.where(note)}: {shown_words(note.words)}"
+            said = ", ".join((tr(_KINDS[note.kind]), state_name(note.state), self.where(note)))
+            return f"{said}: {shown_words(note.words)}"
         return None
 
     def where(self, note: Note) -> str:
@@ -89,14 +104,16 @@ class Notes(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.list = PlainList("Notes", 3, self)
+        self.list = PlainList(tr("Notes"), 3, self)
         self._empty = Words([], self)
         self._buttons = QWidget(self)
         flow = Flow(self._buttons)
         flow.setContentsMargins(2 * SPACE, 0, 2 * SPACE, SPACE)
         self._by_state: dict[NoteState, KeyButton] = {}
         for state, words in STATES.items():
-            button = KeyButton(f"notes.{state}", words, f"The note is {state} now", self._buttons)
+            said = tr(words, "" if state == "open" else "a note")
+            help_ = tr("The note is {state} now").format(state=state_name(state))
+            button = KeyButton(f"notes.{state}", said, help_, self._buttons)
             button.clicked.connect(lambda *_, s=state: self.settle(s))
             self._by_state[state] = button
             flow.addWidget(button)
@@ -132,12 +149,12 @@ class Notes(QWidget):
             self.list.setCurrentIndex(self.model.index(row))
         count = sum(note.state == "open" for note in self.model.notes)
         if ids:
-            self._empty.show_runs([Run(f"{plural(count, 'open note')} on this article", "muted")])
+            self._empty.show_runs([Run(tr("%n open note(s) on this article", "", count), "muted")])
         else:
             self._empty.show_runs(
                 [
-                    Run("No notes. ", "strong"),
-                    Run("A query (Q) leaves one, and so does taking out the only source of a claim.", "muted"),
+                    Run(tr("No notes.") + " ", "strong"),
+                    Run(tr("A query (Q) leaves one, and so does taking out the only source of a claim."), "muted"),
                 ]
             )
         self.list.setVisible(bool(ids))

@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from editor.window.translation import told as in_words
 from editor.window.translation import tr
-from editor.window.wording import shown_words
+from editor.window.wording import announced, shown_words
 
 if TYPE_CHECKING:
     from editor.archive import State
@@ -38,9 +39,9 @@ class Notices:
         from editor.desk import happenings as told
 
         if isinstance(happening, told.Announced):
-            self._toast.say(happening.words, undoable=happening.undoable, then=self._next)
+            self._toast.say(announced(happening), undoable=happening.undoable, then=self._next)
         elif isinstance(happening, told.Chosen) and happening.wrapped and happening.row is not None:
-            self._toast.say("Went on at the other end of the article.")
+            self._toast.say(tr("Went on at the other end of the article."))
         elif isinstance(happening, told.SavingChanged):
             self.saving(desk)
 
@@ -73,12 +74,13 @@ class Notices:
         self._banners.clear("file")
         self._window.status_line.file_saved()
         self._window.name()
-        self._toast.say(f"Saved {path.name}.")
+        self._toast.say(tr("Saved {name}.").format(name=path.name))
 
     def exported(self, paths: list[Path]) -> None:
         """The draft and its report were written."""
         self._banners.clear("export")
-        self._toast.say(f"Exported {paths[0].name} and its edit report, {paths[1].name}.")
+        words = tr("Exported {name} and its edit report, {report}.")
+        self._toast.say(words.format(name=paths[0].name, report=paths[1].name))
 
     def not_the_first(self) -> None:
         """Another window runs, and did not answer."""
@@ -95,8 +97,8 @@ class Notices:
     def refused(self, what: str, words: str) -> None:
         """A file could not be read or written, and why."""
         about = "file" if what.startswith("save") else what
-        choices = [("Save elsewhere…", self._window.commands.save_as)] if what.startswith("save") else []
-        choices += [("Export elsewhere…", self._window.commands.export)] if what.startswith("export") else []
+        choices = [(tr("Save elsewhere…"), self._window.commands.save_as)] if what.startswith("save") else []
+        choices += [(tr("Export elsewhere…"), self._window.commands.export)] if what.startswith("export") else []
         self._banners.show_message(about, "danger", words, choices)
 
     def changed_outside(self, path: Path, words: str) -> None:
@@ -107,9 +109,9 @@ class Notices:
 
     def checks_died(self, again: bool) -> None:
         """The process of the checks ended by itself; whether it was started again."""
-        words = "The checks stopped and were started again. Nothing of the article is lost."
+        words = tr("The checks stopped and were started again. Nothing of the article is lost.")
         if not again:
-            words = (
+            words = tr(
                 "The checks stopped twice and stay off: the findings shown may be old. Save, and start Copydesk again."
             )
         self._banners.show_message("worker", "warning" if again else "danger", words, lasting=True)
@@ -118,7 +120,7 @@ class Notices:
         """What the archive can do is another now, and why."""
         if state.reason:
             kind: Kind = "info" if state.name == "ready" else "warning"
-            self._banners.show_message("archive state", kind, state.reason, lasting=True)
+            self._banners.show_message("archive state", kind, in_words(state.reason), lasting=True)
         else:
             self._banners.clear("archive state")
 

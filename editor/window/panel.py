@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from editor.desk import Desk
 from editor.desk import happenings as told
+from editor.saying import mark
 from editor.window import keymap, theme
 from editor.window.actions import Context
 from editor.window.card import Card
@@ -21,6 +22,8 @@ from editor.window.notes import Notes
 from editor.window.review import Review
 from editor.window.revisions import Revisions, Shelf
 from editor.window.tabs import Tabs
+from editor.window.translation import tr
+from editor.window.wording import thousands
 from editor.window.words import line_height
 
 
@@ -37,7 +40,13 @@ class Page(Protocol):
         """What a key or the palette asks of the page, by the action's name without its context."""
 
 
-PAGES = {"findings": "Findings", "ledger": "Ledger", "notes": "Notes", "revisions": "Revisions", "card": "Article"}
+PAGES = {
+    "findings": mark("Findings"),
+    "ledger": mark("Ledger"),
+    "notes": mark("Notes"),
+    "revisions": mark("Revisions"),
+    "card": mark("Article"),
+}
 """The pages in the order of their tabs, and what those say."""
 
 
@@ -59,7 +68,7 @@ class Panel(QWidget):
 
     def __init__(self, desk: Desk, review: Review, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Side panel")
+        self.setAccessibleName(tr("Side panel"))
         self.setMinimumWidth(280)
         self.desk = desk
         self.findings = Findings(desk, review, self)
@@ -74,8 +83,8 @@ class Panel(QWidget):
             "revisions": self.revisions,
             "card": self.card,
         }
-        self.tabs = Tabs(PAGES.values(), self)
-        self.tabs.setAccessibleName("Findings, ledger, notes, revisions or article")
+        self.tabs = Tabs([tr(title) for title in PAGES.values()], self)
+        self.tabs.setAccessibleName(tr("Findings, ledger, notes, revisions or article"))
         self.footer = Footer(self)
         self._stack = QStackedWidget(self)
         for page in (self.findings, self.ledger, self.notes, self.revisions, self.card):
@@ -207,7 +216,7 @@ class Panel(QWidget):
 
     def _count_notes(self) -> None:
         count = len(self.desk.open_notes)
-        self._title("notes", f"Notes {count:,}" if count else "Notes")
+        self._title("notes", tr("Notes {count}").format(count=thousands(count)) if count else tr("Notes"))
 
     def _title(self, name: str, words: str) -> None:
         self.tabs.setTabText(list(PAGES).index(name), words)

@@ -14,7 +14,6 @@ from editor.window import theme
 from editor.window.before_after import fix_runs, marked
 from editor.window.places import Paragraphs, excerpt
 from editor.window.translation import tr
-from editor.window.wording import plural
 from editor.window.words import Card, KeyButton, Run, Words, put_page
 
 SPACE = theme.SPACE
@@ -67,24 +66,21 @@ class Preview(QWidget):
     def show_fixes(
         self,
         fixes: Sequence[tuple[Row, Fix | None]],
-        what: str,
+        asked: str,
         text: str,
         paragraphs: Paragraphs,
         left: Sequence[str] = (),
     ) -> None:
-        """Shows fixes `what`: "of this kind", "that are certain"; without fixes, the places that are let stand.
+        """Shows fixes below the question `asked`; without fixes, the places that are let stand.
 
         `left` says what is not among them, and why.
         """
         self.fixes = fixes
-        self._left.show_runs([Run(tr("Left out: ") + " ".join(left), "muted")] if left else [])
+        self._left.show_runs([Run(tr("Left out: {what}").format(what=" ".join(left)), "muted")] if left else [])
         self._left.setVisible(bool(left))
-        if self.standing:
-            self._title.show_runs([Run(f"Let {plural(len(fixes), 'finding')} {what} stand here?", "strong")])
-            self._take.set_words(f"Let {len(fixes):,} stand")
-        else:
-            self._title.show_runs([Run(f"Take {plural(len(fixes), 'fix', 'fixes')} {what}?", "strong")])
-            self._take.set_words(f"Take {len(fixes):,}")
+        self._title.show_runs([Run(asked, "strong")])
+        button = tr("Let %n stand", "", len(fixes)) if self.standing else tr("Take %n", "", len(fixes))
+        self._take.set_words(button)
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 2 * SPACE, SPACE)
@@ -97,9 +93,7 @@ class Preview(QWidget):
             card.clicked.connect(lambda *_, n=number: self.jump.emit(n))
             layout.addWidget(card)
         if len(fixes) > SHOWN:
-            layout.addWidget(
-                Words([Run(tr("and {count} more").format(count=f"{len(fixes) - SHOWN:,}"), "muted")], page)
-            )
+            layout.addWidget(Words([Run(tr("and %n more", "", len(fixes) - SHOWN), "muted")], page))
         layout.addStretch(1)
         put_page(self._area, page)
         self._take.setFocus(Qt.FocusReason.OtherFocusReason)

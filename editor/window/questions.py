@@ -8,13 +8,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QDate, QDateTime, QLocale
-
 from editor.archive import Archive, ArchiveError, Titled
 from editor.article import Article
 from editor.revision import Deed, Revision
 from editor.window.banner import LOOKS, Choice
-from editor.window.translation import tr
+from editor.window.translation import told, tr
+from editor.window.wording import clock
 
 if TYPE_CHECKING:
     from editor.desk import Desk
@@ -71,24 +70,27 @@ def ask(window: MainWindow, article: Open) -> None:
     arrived = article.arrived
     assert arrived
     desk, other, show = arrived.desk, arrived.other, window.banners.show_message
-    name = desk.path.name if desk.path else "This article"
+    name = desk.path.name if desk.path else tr("This article")
     if arrived.why:
-        show("archive", "warning", f"Nothing is kept in the archive: {arrived.why} Save your work to its file.")
+        words = tr("Nothing is kept in the archive: {why} Save your work to its file.")
+        show("archive", "warning", words.format(why=told(arrived.why)))
     if arrived.moved_from:
-        show("moved", "info", f"{name} was known as {arrived.moved_from}: its history came along.")
+        words = tr("{name} was known as {before}: its history came along.")
+        show("moved", "info", words.format(name=name, before=arrived.moved_from))
     if window.preferences.trouble:
         show("settings", "warning", window.preferences.trouble)
     if desk.article.source and desk.article.source.assumed:
-        words = f"{name} does not say its encoding; it was read as {desk.article.source.encoding}."
-        show("encoding", "info", words)
+        words = tr("{name} does not say its encoding; it was read as {encoding}.")
+        show("encoding", "info", words.format(name=name, encoding=desk.article.source.encoding))
     if arrived.question == "outside":
 
         def take() -> None:
             desk.take_file(other, desk.article.source)
 
-        words = f"{name} was changed by someone else since you worked on it. This is your draft."
-        look = (LOOKS, lambda: window.compare("the file’s text", other, take, "outside"))
-        show("outside", "warning", words, [look, ("Take the file’s text", take), ("Keep my draft", lambda: None)])
+        words = tr("{name} was changed by someone else since you worked on it. This is your draft.").format(name=name)
+        look = (LOOKS, lambda: window.compare(tr("the file’s text"), other, take, "outside"))
+        choices = [look, (tr("Take the file’s text"), take), (tr("Keep my draft"), lambda: None)]
+        show("outside", "warning", words, choices)
     elif arrived.question in ("recovered", "meanwhile"):
 
         def restore() -> None:
@@ -119,8 +121,8 @@ def ask(window: MainWindow, article: Open) -> None:
                     lambda future: window.files.post(lambda: _taken(window, desk, future))
                 )
 
-        words = f"{name} is open in another window, which may write it. Here it can be read."
-        show("elsewhere", "warning", words, [("Take over", take)])
+        words = tr("{name} is open in another window, which may write it. Here it can be read.").format(name=name)
+        show("elsewhere", "warning", words, [(tr("Take over"), take)])
     elif arrived.question == "gone":
         words = tr("{name} is gone from {folder}. This is what was kept of it; Save writes it there again.")
         folder = desk.path.parent if desk.path else ""
@@ -155,14 +157,6 @@ def tell_recovered(window: MainWindow, articles: Sequence[Open]) -> None:
     window.banners.show_message("recovered list", "warning", words, choices, lasting=True)
 
 
-def clock(at: float) -> str:
-    """A moment as the editor's clock and calendar have it."""
-    moment = QDateTime.fromSecsSinceEpoch(int(at))
-    locale, short = QLocale(), QLocale.FormatType.ShortFormat
-    today = moment.date() == QDate.currentDate()
-    return locale.toString(moment.time(), short) if today else locale.toString(moment, short)
-
-
 def overwrite(window: MainWindow, path: Path, words: str) -> None:
     """Asks what becomes of a file that was not written, since someone else had changed it."""
     desk = window.desk
@@ -176,10 +170,10 @@ def overwrite(window: MainWindow, path: Path, words: str) -> None:
         read(lambda article: desk.take_file(article.text, article.source))
 
     choices = [
-        (LOOKS, lambda: read(lambda article: window.compare("the file’s text", article.text, take, "file"))),
-        ("Take the file’s text", take),
-        ("Save a copy…", window.commands.save_as),
-        ("Write over it", lambda: window.files.save(desk, path, anyway=True)),
+        (LOOKS, lambda: read(lambda article: window.compare(tr("the file’s text"), article.text, take, "file"))),
+        (tr("Take the file’s text"), take),
+        (tr("Save a copy…"), window.commands.save_as),
+        (tr("Write over it"), lambda: window.files.save(desk, path, anyway=True)),
     ]
     window.banners.show_message("file", "warning", words, choices)
 

@@ -111,50 +111,56 @@ class Review(QObject):
         found = row.finding
         fixes = [
             Choice(
-                "fix", _key(n), pages.fix_label(found, fix), "Takes this fix and goes to the next finding", "", fix, n
+                "fix",
+                _key(n),
+                pages.fix_label(found, fix),
+                tr("Takes this fix and goes to the next finding"),
+                "",
+                fix,
+                n,
             )
             for n, fix in enumerate(found.fixes[:8], 1)
         ]
         if contested(row):
-            both = "Keeps both places; silent until one of them changes"
+            both = tr("Keeps both places; silent until one of them changes")
             number = len(fixes) + 1
-            fixes.append(Choice("both", _key(number), "Both are right", both, number=number))
+            fixes.append(Choice("both", _key(number), tr("Both are right"), both, number=number))
         return [
             *fixes,
             *([_to_dictionary()] if learning.misspelt(row) else []),
             Choice(
                 "place",
                 keymap.cap("findings.place"),
-                "Let stand here",
-                "Silent at this place until its words change",
-                "here",
+                tr("Let stand here"),
+                tr("Silent at this place until its words change"),
+                tr("here", "let stand"),
             ),
             Choice(
                 "article",
                 keymap.cap("findings.article"),
-                "Let stand in this article",
-                "Silent for these words in this article",
-                "article",
+                tr("Let stand in this article"),
+                tr("Silent for these words in this article"),
+                tr("article", "let stand in this"),
             ),
             Choice(
                 "everywhere",
                 keymap.cap("findings.everywhere"),
-                "Let stand everywhere",
-                "Silent for these words in every article",
-                "everywhere",
+                tr("Let stand everywhere"),
+                tr("Silent for these words in every article"),
+                tr("everywhere", "let stand"),
             ),
             Choice(
                 "reason",
                 keymap.cap("findings.reason"),
-                "Let stand with a reason",
-                "The reason goes into the edit report",
-                "reason",
+                tr("Let stand with a reason"),
+                tr("The reason goes into the edit report"),
+                tr("reason", "let stand with a"),
             ),
             Choice(
                 "query",
                 keymap.cap("findings.query"),
-                "Query",
-                "Leaves a question to the desk that travels with the article",
+                tr("Query"),
+                tr("Leaves a question to the desk that travels with the article"),
             ),
         ]
 
@@ -240,18 +246,20 @@ class Review(QObject):
         """Asks to take the fixes of all findings of the chosen one's kind that may be taken unread."""
         row = self.row
         if row:
-            self._preview(self.alike(row), f"of this kind ({pages.page(row.finding.check).title})")
+            self._preview(self.alike(row), "kind", pages.page(row.finding.check).title)
 
     def preview_standing(self) -> None:
         """Asks to let all findings of the chosen one's kind stand, each at its place."""
         row = self.row
         if row:
-            what = f"of this kind ({pages.page(row.finding.check).title})"
-            self.preview_wanted.emit([(r, None) for r in self.alike(row)], what, [])
+            alike = self.alike(row)
+            asked = tr("Let %n finding(s) of this kind ({kind}) stand here?", "", len(alike))
+            asked = asked.format(kind=pages.page(row.finding.check).title)
+            self.preview_wanted.emit([(r, None) for r in alike], asked, [])
 
     def preview_certain(self) -> None:
         """Asks to take every fix that is certain, of the findings that the filter shows."""
-        self._preview([r for r in self.waiting() if r.confidence == "certain"], "that are certain")
+        self._preview([r for r in self.waiting() if r.confidence == "certain"], "certain")
 
     def accept_all(self, taken: Iterable[tuple[Row, Fix]]) -> int:
         """Takes many fixes in one step: of those previewed, the ones that are still so. Returns how many."""
@@ -259,12 +267,12 @@ class Review(QObject):
         rows = [row for row in self.desk.board.open_rows() if row.id in seen]
         still = [(row, fix) for row, fix in self.desk.batch(rows) if fix.label == seen[row.id]]
         if not still:
-            self.refused.emit("The text has changed: there is nothing left to take.")
+            self.refused.emit(tr("The text has changed: there is nothing left to take."))
             return 0
         try:
             self.desk.accept_all(still)
         except EditRefused:
-            self.refused.emit("The text has changed meanwhile. It is being checked again.")
+            self.refused.emit(tr("The text has changed meanwhile. It is being checked again."))
             return 0
         if self.row is None and self.waiting():
             self.next()
@@ -281,19 +289,25 @@ class Review(QObject):
 
     # What happens inside
 
-    def _preview(self, rows: list[Row], what: str) -> None:
+    def _preview(self, rows: list[Row], which: Literal["kind", "certain"], kind: str = "") -> None:
         taken = self.desk.batch(rows)
         left = _left_out(deciding.left_out(rows, taken, self.desk.text))
         if taken:
-            self.preview_wanted.emit(taken, what, left)
+            asked = tr("Take %n fix(es) that are certain?", "", len(taken))
+            if which == "kind":
+                asked = tr("Take %n fix(es) of this kind ({kind})?", "", len(taken)).format(kind=kind)
+            self.preview_wanted.emit(taken, asked, left)
         else:
-            self.refused.emit(" ".join([f"There are no fixes {what} to be taken unread.", *left]))
+            none = tr("There are no fixes that are certain to be taken unread.")
+            if which == "kind":
+                none = tr("There are no fixes of this kind ({kind}) to be taken unread.").format(kind=kind)
+            self.refused.emit(" ".join([none, *left]))
 
     def _accept(self, row: Row, fix: Fix) -> bool:
         try:
             self.desk.accept(row, fix, self.among)
         except EditRefused:
-            self.refused.emit("The text has changed here. It is being checked again.")
+            self.refused.emit(tr("The text has changed here. It is being checked again."))
             return False
         return True
 
@@ -302,7 +316,8 @@ class Review(QObject):
         if not rows:
             self.desk.choose(None)
             checked = self.desk.checking.checked
-            self.refused.emit("No findings wait for a decision." if checked else "Nothing has been checked yet.")
+            none = tr("No findings wait for a decision.") if checked else tr("Nothing has been checked yet.")
+            self.refused.emit(none)
             return None
         caret, chosen = self.caret(), self.row
         if chosen and any(span.start <= caret <= span.end for span in chosen.finding.places):

@@ -169,7 +169,7 @@ class Revisions(QWidget):
         """The chosen revision is the one that the next is compared with; once more, and it is not."""
         revision = self.revision
         if revision:
-            self.model.mark("" if self.model.marked == revision.id else revision.id)
+            self.model.compare_with("" if self.model.marked == revision.id else revision.id)
 
     def restore(self) -> None:
         """The whole text becomes the chosen revision's, in one step that undo takes back."""

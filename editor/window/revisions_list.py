@@ -27,7 +27,7 @@ from editor.window import icons, theme
 from editor.window.grouped import paint_card, paint_line
 from editor.window.rows import LINES, Lines, PlainList
 from editor.window.translation import tr
-from editor.window.wording import shown_words
+from editor.window.wording import shown_words, thousands
 from editor.window.words import line_height
 
 Index = QModelIndex | QPersistentModelIndex
@@ -62,7 +62,7 @@ class RevisionsModel(QAbstractListModel):
             last = day
         self.endResetModel()
 
-    def mark(self, id_: str) -> None:
+    def compare_with(self, id_: str) -> None:
         """Another revision is the one to compare with; none where it is empty."""
         self.marked = id_
         if self.revisions:
@@ -231,7 +231,7 @@ def said_since(since: Since) -> str:
         tr("%n taken back", "", since.undone) if since.undone else "",
     ]
     if since.typed or since.cut:
-        parts.append(tr("typed +{come} −{gone} words").format(come=f"{since.typed:,}", gone=f"{since.cut:,}"))
+        parts.append(tr("typed +{come} −{gone} words").format(come=thousands(since.typed), gone=thousands(since.cut)))
     return ", ".join(part for part in parts if part)
 
 

@@ -80,7 +80,7 @@ class SignOffBox(QDialog):
         self.sign.setEnabled(bool(self.name.text().strip() and self.path.text().strip()))
 
     def _browse(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, tr("Decision log"), self.path.text(), "Markdown (*.md)")
+        name, _ = QFileDialog.getSaveFileName(self, tr("Decision log"), self.path.text(), tr("Markdown (*.md)"))
         if name:
             self.path.setText(name)
 

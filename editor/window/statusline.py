@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QLocale, QPoint, QSize, Qt, QTime, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from editor.article import Article
+from editor.saying import Said
 from editor.window import facts, icons, length, theme
-from editor.window.translation import tr
+from editor.window.translation import told, tr
 
 if TYPE_CHECKING:
     from editor.desk import Desk
@@ -33,21 +33,21 @@ class StatusLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk: Desk | None = None
-        self.kept = ""
+        self.kept: Said | str = ""
         """Why nothing that is done now is kept; empty when it is."""
         self.waits = False
         """Whether the archive has still to answer: what is done now is kept in memory."""
         self.saved_at = ""
         self.count = self.selected = length.Count(0, 0)
-        self.saving = self._part("How the work is saved", self.save_wanted)
+        self.saving = self._part(tr("How the work is saved"), self.save_wanted)
         self.length = length.LengthPart(self)
-        self._named(self.length, "Length of the article")
+        self._named(self.length, tr("Length of the article"))
         self.length.clicked.connect(self.ask_length)
-        self.open = self._part("Findings that wait for a decision", self.findings_wanted)
-        self.notes = self._part("Notes that are open", self.notes_wanted)
-        self.date = self._part("The article's date")
+        self.open = self._part(tr("Findings that wait for a decision"), self.findings_wanted)
+        self.notes = self._part(tr("Notes that are open"), self.notes_wanted)
+        self.date = self._part(tr("The article’s date"))
         self.date.clicked.connect(self.ask_date)
-        self.language = self._part("The article's language")
+        self.language = self._part(tr("The article’s language"))
         self.language.clicked.connect(self._ask_language)
         line = QHBoxLayout(self)
         line.setContentsMargins(theme.SPACE, 3, theme.SPACE, 3)
@@ -87,7 +87,7 @@ class StatusLine(QWidget):
         self._count()
         self._show_all()
 
-    def keep(self, why: str = "", *, waits: bool = False) -> None:
+    def keep(self, why: Said | str = "", *, waits: bool = False) -> None:
         """Why the desk is not kept in the archive, where it is not; whether the archive has still to answer."""
         self.kept, self.waits = why, waits
         self.show_saving()
@@ -100,7 +100,7 @@ class StatusLine(QWidget):
 
     def file_saved(self) -> None:
         """The article was just written to its file."""
-        self.saved_at = f"{datetime.datetime.now().astimezone():%H:%M}"
+        self.saved_at = QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat)
         self.show_saving()
 
     def select(self, words: str) -> None:
@@ -156,21 +156,28 @@ class StatusLine(QWidget):
         if not desk:
             return
         if desk.trouble:
-            self._say(self.saving, f"Not saved — {desk.trouble}", "error", "danger")
+            self._say(self.saving, tr("Not saved — {trouble}").format(trouble=told(desk.trouble)), "error", "danger")
         elif self.kept and desk.changed:
-            self._say(self.saving, "Not saved — press Ctrl+S", "warning", "warning")
+            self._say(self.saving, tr("Not saved — press Ctrl+S"), "warning", "warning")
         elif desk.unwritten:
-            self._say(self.saving, "Saving…", "clock", "muted")
+            self._say(self.saving, tr("Saving…"), "clock", "muted")
         else:
-            journal = "journal off" if self.kept else "journal opens" if self.waits else "journal synced"
-            file = f"Saved {self.saved_at}" if self.saved_at and not desk.changed else ""
+            file = self._file(desk)
+            off, opens, synced = tr("journal off"), tr("journal opens"), tr("journal synced")
             if not file:
-                file = (
-                    "File not written yet" if not desk.path else "Changes not in the file yet" if desk.changed else ""
-                )
-            words = f"{file} · {journal}" if file else journal.capitalize()
+                off, opens, synced = tr("Journal off"), tr("Journal opens"), tr("Journal synced")
+            journal = off if self.kept else opens if self.waits else synced
+            words = f"{file} · {journal}" if file else journal
             icon, shade = ("warning", "warning") if self.kept else ("clock", "muted") if self.waits else ("check", "ok")
             self._say(self.saving, words, icon, shade)
+
+    def _file(self, desk: Desk) -> str:
+        """What of the article is in its file; empty where that is as it was opened."""
+        if not desk.path and not (self.saved_at and not desk.changed):
+            return tr("File not written yet")
+        if desk.changed:
+            return tr("Changes not in the file yet")
+        return tr("Saved {time}").format(time=self.saved_at) if self.saved_at else ""
 
     def _show_length(self) -> None:
         wanted = length.target(self.desk.article.facts) if self.desk else None
@@ -180,14 +187,14 @@ class StatusLine(QWidget):
     def _show_open(self) -> None:
         if self.desk:
             count = sum(row.confidence != "possible" for row in self.desk.board.open_rows())
-            self.open.setText(f"{count:,} open")
+            self.open.setText(tr("%n open", "findings", count))
 
     def _show_notes(self) -> None:
         open_ = self.desk.open_notes if self.desk else []
         unsourced = sum(note.kind == "unsourced" for note in open_)
         queries = len(open_) - unsourced
-        parts = [f"{unsourced:,} unsourced"] * bool(unsourced)
-        parts += [f"{queries:,} {'query' if queries == 1 else 'queries'}"] * bool(queries)
+        parts = [tr("%n unsourced", "claims", unsourced)] * bool(unsourced)
+        parts += [tr("%n query(s)", "", queries)] * bool(queries)
         self._say(self.notes, " · ".join(parts), "note", "warning")
         self.notes.setVisible(bool(parts))
 
@@ -196,10 +203,13 @@ class StatusLine(QWidget):
         missing = not (known and known.value)
         asked = missing and known is not None and known.known == "asked"
         self._say(self.date, facts.said_date(article.facts), "calendar", "muted" if not missing or asked else "warning")
-        how = f", {facts.KNOWN[known.known]}" if known and not missing else ": set it to have dates checked"
-        self.date.setToolTip(f"The article's date{how}")
+        tip = tr("The article’s date: set it to have dates checked")
+        if known and not missing:
+            tip = tr("The article’s date, {how}").format(how=tr(facts.KNOWN[known.known]))
+        self.date.setToolTip(tip)
         self._say(self.language, facts.said_language(article.facts), "globe", "muted")
-        self.language.setToolTip(f"The article's language, {facts.KNOWN[article.facts.language.known]}")
+        tip = tr("The article’s language, {how}").format(how=tr(facts.KNOWN[article.facts.language.known]))
+        self.language.setToolTip(tip)
         for part in (self.date, self.language):
             part.setVisible(True)
 
@@ -246,7 +256,7 @@ class StatusLine(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         now = self.desk.article.facts.language.value if self.desk else ""
         for code, name in facts.LANGUAGES.items():
-            action = menu.addAction(name)
+            action = menu.addAction(tr(name))
             action.setCheckable(True)
             action.setChecked(code == now)
             action.triggered.connect(lambda *_, code=code: self.language_given.emit(code))

@@ -22,7 +22,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from editor.window import icons, theme
 from editor.window.axis import LANES, LEVELS, ON_AXIS, Bar, Drawing, Label, Mark, Spot, drawn, spelled
 from editor.window.toast import announce
-from editor.window.wording import plural
+from editor.window.translation import tr
+from editor.window.wording import thousands
 from editor.window.words import breadth, line_height
 
 SPACE = theme.SPACE
@@ -49,7 +50,7 @@ class Timeline(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleDescription("The left and right arrows go from day to day, Enter through a day's places")
+        self.setAccessibleDescription(tr("The left and right arrows go from day to day, Enter through a day’s places"))
         self._told()
         self.hide()
 
@@ -149,7 +150,7 @@ class Timeline(QWidget):
         line = QRectF(0, SPACE / 2, width, line_height())
         odd = sum(mark.odd for mark in self.marks)
         if odd:
-            words = f"{odd:,} at odds"
+            words = tr("%n at odds", "", odd)
             painter.setFont(theme.interface_font(bold=True))
             painter.setPen(theme.colour("consistency"))
             painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
@@ -160,7 +161,7 @@ class Timeline(QWidget):
         painter.setFont(theme.interface_font())
         painter.setPen(theme.colour("muted"))
         first, last = min(mark.first for mark in self.marks), max(mark.last for mark in self.marks)
-        words = f"{plural(len(self.marks), 'date')}, {spelled(first, last, True)}"
+        words = tr("%n date(s), {days}", "", len(self.marks)).format(days=spelled(first, last, True))
         words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(line.width()))
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
@@ -289,18 +290,20 @@ class Timeline(QWidget):
     def _order(self) -> list[int]:
         return sorted((n for n, mark in enumerate(self.marks) if mark.listed), key=lambda n: self.marks[n][:2])
 
-    def _choose(self, number: int) -> None:
-        self.light(number)
-        self.chosen.emit(number)
-        announce(self, self._said(number))
+    def _choose(self, at: int) -> None:
+        self.light(at)
+        self.chosen.emit(at)
+        announce(self, self._said(at))
 
-    def _said(self, number: int) -> str:
-        mark = self.marks[number]
-        return f"{mark.title}{', at odds' if mark.odd else ''}"
+    def _said(self, at: int) -> str:
+        mark = self.marks[at]
+        return tr("{day}, at odds").format(day=mark.title) if mark.odd else mark.title
 
     def _told(self) -> None:
         odd = sum(mark.odd for mark in self.marks)
-        words = f"Timeline of {plural(len(self.marks), 'date')}{f', {odd} at odds' if odd else ''}"
+        words = tr("Timeline of %n date(s)", "", len(self.marks))
+        if odd:
+            words = tr("Timeline of %n date(s), {odd} at odds", "", len(self.marks)).format(odd=thousands(odd))
         self.setAccessibleName(f"{words}: {self._said(self.current)}" if self.current >= 0 else words)
 
     def event(self, event: QEvent) -> bool:

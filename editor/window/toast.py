@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from editor.window import theme
+from editor.window import keymap, theme
+from editor.window.translation import tr
 
 LASTS = 10_000
 """Milliseconds for which something can be undone from here; in the history it can be later too."""
@@ -24,9 +25,9 @@ class Toast(QWidget):
         super().__init__(parent)
         self.words = QLabel(self)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.undo = QPushButton("Undo", self)
-        self.undo.setAccessibleName("Undo what was just done")
-        self.undo.setToolTip("Ctrl+Z")
+        self.undo = QPushButton(tr("Undo"), self)
+        self.undo.setAccessibleName(tr("Undo what was just done"))
+        self.undo.setToolTip(keymap.shown("Ctrl+Z"))
         self.undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.undo.setCursor(Qt.CursorShape.PointingHandCursor)
         self.undo.clicked.connect(self._undo)

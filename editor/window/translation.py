@@ -28,7 +28,9 @@ def tr(words: str, about: str = "", count: int = -1) -> str:
     the form for that number is taken: `tr("%n finding(s)", "", 3)`. Both are given by place, as literals, for that is
     how pyside6-lupdate finds them. What is put in comes afterwards: `tr("Saved {name}.").format(name=…)`.
     """
-    return QCoreApplication.translate("", words, about or None, count)
+    said = QCoreApplication.translate("", words, about or None, count)
+    # Qt puts the figures in alone: the language's own way of grouping them is put in their place.
+    return said.replace(str(count), QLocale().toString(count)) if count >= 1000 else said
 
 
 def told(said: Said | str) -> str:

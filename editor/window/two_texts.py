@@ -20,6 +20,7 @@ from editor.diff import Change, Comparison, Row
 from editor.reading.hidden import hidden
 from editor.window import theme
 from editor.window.display import stood_in
+from editor.window.translation import tr
 from editor.window.words import Kind, format_of
 
 SPACE = theme.SPACE
@@ -93,7 +94,7 @@ class TwoTexts(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Comparison")
+        self.setAccessibleName(tr("Comparison"))
         self.comparison = Comparison("", "", (), ())
         self.inline = False
         self.current = -1

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+import datetime
 import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QDateTime, QLocale
 
 from editor.finding import Confidence, Family
+from editor.saying import mark
+from editor.window.translation import told, tr
+
+if TYPE_CHECKING:
+    from editor.desk.happenings import Announced
 
 FAMILY_NAMES: dict[Family, str] = {
-    "citations": "Citations",
-    "repetition": "Repetition",
-    "consistency": "Consistency",
-    "language": "Language",
-    "style": "Style",
+    "citations": mark("Citations"),
+    "repetition": mark("Repetition"),
+    "consistency": mark("Consistency"),
+    "language": mark("Language"),
+    "style": mark("Style"),
 }
-CONFIDENCE_NAMES: dict[Confidence, str] = {"certain": "certain", "likely": "likely", "possible": "possible"}
+CONFIDENCE_NAMES: dict[Confidence, str] = {
+    "certain": mark("certain"),
+    "likely": mark("likely"),
+    "possible": mark("possible"),
+}
 
 # Line ends of any kind; characters without a shape of their own, among them those that turn the direction of what
 # follows, which could make a line of the panel say something else; halves of a pair, which Qt loses.
@@ -36,5 +49,35 @@ def elided(words: str, most: int) -> str:
     return (cut[: cut.rfind(" ")] if " " in cut[most // 2 :] else cut).rstrip() + "…"
 
 
-def plural(count: int, one: str, many: str = "") -> str:
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
+def thousands(count: int) -> str:
+    """A number as the window's language groups it: 1,234."""
+    return QLocale().toString(count)
+
+
+def day(date: datetime.date) -> str:
+    """A day in the window's language: 3 March 2025."""
+    return written(date, tr("d MMMM yyyy", "how a day is written"))
+
+
+def written(date: datetime.date, form: str) -> str:
+    """A day in a form of Qt's, with the months of the window's language."""
+    return QLocale().toString(QDate(date.year, date.month, date.day), form)
+
+
+def clock(at: float) -> str:
+    """A moment as the editor's clock and calendar have it."""
+    moment = QDateTime.fromSecsSinceEpoch(int(at))
+    locale, short = QLocale(), QLocale.FormatType.ShortFormat
+    today = moment.date() == QDate.currentDate()
+    return locale.toString(moment.time(), short) if today else locale.toString(moment, short)
+
+
+def announced(happening: Announced) -> str:
+    """What the desk has just done, and what is left to do."""
+    words = told(happening.words)
+    return words if happening.left is None else f"{words} {tr('%n left.', 'findings', happening.left)}"
+
+
+def within(title: str) -> str:
+    """A title as it stands within a sentence; German keeps the capitals of its nouns."""
+    return title if QLocale().language() is QLocale.Language.German else title[:1].lower() + title[1:]

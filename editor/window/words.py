@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QWidget
 
 from editor.article import TextMap
 from editor.window import icons, keymap, theme
+from editor.window.translation import tr
 from editor.window.wording import shown_words
 
 Kind = Literal["plain", "mark", "lit", "strong", "muted", "old", "new", "slanted", "link", "wrong"]
@@ -30,8 +31,13 @@ class Run(NamedTuple):
 
 def plain(runs: Sequence[Run]) -> str:
     """The runs as a sentence for a screen reader: what is taken out and put in is said."""
-    said = {"old": " [out: {}] ", "new": " [in: {}] "}
-    return "".join(said.get(run.kind, "{}").format(shown_words(run.words)) for run in runs)
+    said = {"old": f" [{tr('out: {words}')}] ", "new": f" [{tr('in: {words}')}] "}
+    return "".join(said.get(run.kind, "{words}").format(words=shown_words(run.words)) for run in runs)
+
+
+def keyed(name: str, key: str) -> str:
+    """A name for a screen reader with the key that does the same."""
+    return tr("{name}, key {key}").format(name=name, key=key) if key else name
 
 
 class Laid:
@@ -182,8 +188,7 @@ class Card(PressedByReturn):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         _grows(self)
-        pressed = f", key {keys[0]}" if keys else ""
-        self.setAccessibleName(f"{title}{pressed}")
+        self.setAccessibleName(keyed(title, keys[0] if keys else ""))
         self.setAccessibleDescription(plain(runs))
 
     def heightForWidth(self, width: int) -> int:
@@ -263,15 +268,16 @@ class KeyButton(PressedByReturn):
         self.setToolTip(help_)
         self.set_words(words)
 
-    def set_words(self, words: str) -> None:
-        self._words = words
-        self.setAccessibleName(f"{words}, key {self._key}" if self._key else words)
+    def set_words(self, words: str, said: str = "") -> None:
+        """What it says; a screen reader says `said` instead where that is given, and the key in both cases."""
+        self._words, self._named = words, said or words
+        self.setAccessibleName(keyed(self._named, self._key))
         self.updateGeometry()
         self.update()
 
     def _give_key(self) -> None:
-        before, self._key = self._key, keymap.cap(self._action)
-        self.setAccessibleName(self.accessibleName().replace(f", key {before}", f", key {self._key}"))
+        self._key = keymap.cap(self._action)
+        self.setAccessibleName(keyed(self._named, self._key))
         self.updateGeometry()
         self.update()
 

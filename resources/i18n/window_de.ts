@@ -64,7 +64,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The language of the window, from the next start on.</source>
+        <source>The language from the next start on; of German and Spanish so far the findings only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -874,12 +874,35 @@
         <source>{article}, not saved to its file</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Copied the whole article, %n word(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>There is no link at the caret.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only addresses of the web and of mail are opened: http, https and mailto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles (*.txt *.md *.markdown *.text);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard to paste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the clean draft and the edit report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1087,6 +1110,70 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The chosen finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ready fix: rewrite it in the text, or let it stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: the right arrow goes through them all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let all %n of this kind stand</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows them all first, and lets each stand at its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let stand…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all %n of this kind</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows what the fixes do first, and takes them in one step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n of this kind</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>leaves a note: unsourced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explains this kind of finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paragraph {number}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1095,7 +1182,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shows this place in the text:</source>
+        <source>Shows this place in the text: {place}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1124,6 +1211,91 @@
     </message>
     <message>
         <source>{check} — Copydesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English (British)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English (American)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the dateline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as you set it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>how a day is written</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1192,6 +1364,34 @@
     </message>
     <message>
         <source>By kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter findings  ( / )</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter findings by their words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the findings whose words or message hold these; Escape empties it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorts the findings by kind or by place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters the findings by their words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort findings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1417,6 +1617,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keys (*.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search actions and keys</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1613,7 +1817,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1689,11 +1917,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Signed off by {name} at {time}.</source>
+        <source>Signed off by {name}, {time}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Signed off by {name} at {time}; changed since.</source>
+        <source>Signed off by {name}, {time}; changed since.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1741,6 +1969,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Went on at the other end of the article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The last changes are not on disk yet: {trouble} They are kept here and tried again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1761,11 +1993,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Saved {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported {name} and its edit report, {report}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copydesk is running already but did not answer. This is a window of its own: its articles are kept, but the next start opens those of the other one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Signed off. The decision log is {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export elsewhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checks stopped and were started again. Nothing of the article is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checks stopped twice and stay off: the findings shown may be old. Save, and start Copydesk again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1829,6 +2081,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{action}: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take them</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1837,12 +2093,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Left out: </source>
+        <source>Left out: {what}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Let %n stand</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>The file or the printer can&apos;t be written to.</source>
@@ -1883,6 +2156,38 @@
         <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is kept in the archive: {why} Save your work to its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was known as {before}: its history came along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not say its encoding; it was read as {encoding}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was changed by someone else since you worked on it. This is your draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file’s text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the file’s text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep my draft</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>What was written here until {time} had not reached the archive; %n word(s) differ.</source>
         <translation type="unfinished">
@@ -1915,6 +2220,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} is open in another window, which may write it. Here it can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is gone from {folder}. This is what was kept of it; Save writes it there again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1935,6 +2248,115 @@
     </message>
     <message>
         <source>Copydesk ended before these reached the archive: {articles}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write over it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes this fix and goes to the next finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps both places; silent until one of them changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both are right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silent at this place until its words change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here</source>
+        <comment>let stand</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silent for these words in this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>article</source>
+        <comment>let stand in this</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silent for these words in every article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <comment>let stand</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let stand with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <comment>let stand with a</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves a question to the desk that travels with the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %n finding(s) of this kind ({kind}) stand here?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text has changed: there is nothing left to take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text has changed meanwhile. It is being checked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n fix(es) that are certain?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n fix(es) of this kind ({kind})?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no fixes that are certain to be taken unread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no fixes of this kind ({kind}) to be taken unread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text has changed here. It is being checked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No findings wait for a decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been checked yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1990,6 +2412,14 @@
     </message>
     <message>
         <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this message (Esc)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2436,7 +2866,103 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How the work is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings that wait for a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes that are open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article’s date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article’s language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{address} — Ctrl+click opens it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved — {trouble}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved — press Ctrl+S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>journal off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>journal opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>journal synced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal synced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File not written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes not in the file yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>findings</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsourced</source>
+        <comment>claims</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The article’s date: set it to have dates checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article’s date, {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article’s language, {how}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2636,13 +3162,19 @@
         <source>Choices for: {finding}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Accept all {count} of this kind…</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Accept all %n of this kind…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Let all {count} of this kind stand…</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Let all %n of this kind stand…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;S   Add to the desk&apos;s dictionary</source>
@@ -2750,6 +3282,18 @@
     </message>
     <message>
         <source>&amp;Clear the List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2940,18 +3484,727 @@
         <source>Remark</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive does not know this article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This revision can’t be read any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer Copydesk has taken the archive over: end this one and start the newer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved to the archive: the disk is full. Free some space; it is tried again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved to the archive: its folder can&apos;t be written. It is tried again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved to the archive yet: another window is writing. It is tried again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved to the archive: {cause}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the archive can’t be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turned off in the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the checks stopped: start Copydesk again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dates against today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the article’s date is not known: set it below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let stand in this article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let stand everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: sourced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back: it waits again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n let stand.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to redo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Copydesk ({kind}). Your work is kept; the details help to mend it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decides nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>how a day is written</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>how a day is written</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>how a month is written</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no finding at the caret. F8 goes to the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why: {check}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found, for example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not save {path}: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not export {path}: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not sign off in {path}: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not list the last articles: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not open the words of the clipboard: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not open {path}: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F8 goes to the next one, Enter takes its fix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) waiting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The filter hides what is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing could be checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings come here as soon as the checks have run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No findings wait for a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason goes into the edit report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why does it stand?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is the question?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter takes the fix and goes on; T lets it stand here, I in this article, A everywhere, R with a reason; Q leaves a query; a figure takes the choice of that number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{message} {family}, {confidence}, paragraph {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{finding}, saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{finding}, not saved: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press to read it in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n family(s)</source>
+        <comment>of checks</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checked: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked: {what} (%n check(s)).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not checked:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, because {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up and Down go through the list, Enter through the places of a thing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No two places of this article contradict each other, as far as was checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is at odds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in the ledger, none with these words.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The filter hides everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checks stopped: start Copydesk again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger can’t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No people, places, dates, figures, quotations or sources were read in this article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People, places, dates, figures, quotations and sources come here in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is at odds here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing listed to copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{listed} of %n thing(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied the fact sheet as text: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied the fact sheet as a table (CSV): {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies what is listed as a fact sheet to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies what is listed as a table for spreadsheets (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the ledger  ( / )</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the ledger by words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the things that hold these words; Escape empties it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At odds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists only what contradicts something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the things that hold some words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At odds {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen thing and its places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At odds: {clash}, key {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At odds: {clash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to the finding, where it is decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more before: Shift+Enter goes back to them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: Enter goes through them all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for: {claim}</source>
+        <comment>what hangs on a source</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraph {number}, {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows this place in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at odds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter goes to the next place of the chosen thing, Shift and Enter back; a slash filters; O lists only what is at odds; F goes to the finding that says so; T copies the list as text, C as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s), the first in paragraph {number}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Manuscript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article’s text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsourced claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>a note</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <comment>a note</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sourced</source>
+        <comment>a note</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <comment>a note</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <comment>a note</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <comment>a note</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sourced</source>
+        <comment>a note</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <comment>a note</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <comment>a note</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note is {state} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open note(s) on this article</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A query (Q) leaves one, and so does taking out the only source of a claim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings, ledger, notes, revisions or article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an example of what is found marks it with [[ and ]]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The left and right arrows go from day to day, Enter through a day’s places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at odds</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s), {days}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day}, at odds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Timeline of %n date(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Timeline of %n date(s), {odd} at odds</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo what was just done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consistency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, key {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Revisions</name>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>self.model</name>
-    <message>
-        <source></source>
         <translation type="unfinished"></translation>
     </message>
 </context>

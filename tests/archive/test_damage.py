@@ -149,7 +149,7 @@ def test_damage_met_while_at_work_is_healed(
     monkeypatch.setattr("editor.archive.store.Store._append", damaged)
     assert write(archive, id_, Did(typed("s2", "text more", "!")), text="text more!") is None
     assert len(list(folder.glob("damaged-*"))) == 1
-    assert "damaged" in archive.state.reason
+    assert "damaged" in str(archive.state.reason)
     record = archive.open_article(path, "h0").result(20)
     assert (record.id, record.draft, [s.id for s in record.done]) == (id_, "text more!", ["s1", "s2"])
 

@@ -94,7 +94,7 @@ def test_a_newer_archive_is_not_touched(archives: Callable[..., Archive], folder
     record = archive.open_article(tmp_path / "a.txt", "h0", text=TEXT).result(20)
     assert (record.draft, record.stored) == (TEXT, False)
     assert archive.state.name == "newer"
-    assert "newer Copydesk" in archive.state.reason
+    assert "newer Copydesk" in str(archive.state.reason)
     assert isinstance(write(archive, record.id, Did(typed("s1", TEXT, "x")), text=TEXT + "x"), ArchiveNewer)
     for question in (archive.recent, archive.dismissals_everywhere):
         with pytest.raises(ArchiveNewer):

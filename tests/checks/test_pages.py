@@ -31,7 +31,7 @@ def article_of(example: Example, text: str | None = None) -> Article:
 def said(name: str, article: Article) -> list[Finding]:
     report = checker.Checker().report(article, only=(name,), grammar=name == checker.GRAMMAR)
     if report.trouble and name == checker.GRAMMAR:
-        pytest.skip(report.trouble[0].reason)
+        pytest.skip(str(report.trouble[0].reason))
     assert not report.trouble, report.trouble
     return list(report.findings)
 

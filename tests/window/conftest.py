@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from editor.window import theme
+from editor.window import theme, translation
 from tests.window.heart import Heart
 
 
@@ -19,6 +19,7 @@ def look(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setenv("COPYDESK_CONFIG", str(tmp_path / "config"))
     monkeypatch.setenv("COPYDESK_DATA", str(tmp_path / "data"))
     theme.use(qapp, "light", 100)
+    translation.use(qapp, "en")
     # As in the program: widgets that are garbage must not be destroyed by a thread that happens to look for it.
     gc.disable()
     yield

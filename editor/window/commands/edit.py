@@ -25,7 +25,7 @@ class EditCommands(Group):
         desk = self._window.desk
         if desk:
             QGuiApplication.clipboard().setText(desk.text.encode("utf-8", "ignore").decode())
-            self._window.toast.say(f"Copied the whole article, {len(desk.text.split()):,} words.")
+            self._window.toast.say(tr("Copied the whole article, %n word(s).", "", len(desk.text.split())))
 
     def find(self) -> None:
         self._window.find_bar.open()

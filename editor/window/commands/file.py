@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from editor import resources
+from editor.saying import mark
 from editor.window.commands.group import Group
 from editor.window.display import pasted
 from editor.window.files import export_name
@@ -19,7 +20,7 @@ from editor.window.translation import tr
 if TYPE_CHECKING:
     from editor.window.printing import Printing
 
-FILTER = "Articles (*.txt *.md *.markdown *.text);;All files (*)"
+FILTER = mark("Articles (*.txt *.md *.markdown *.text);;All files (*)")
 
 
 class FileCommands(Group):
@@ -27,7 +28,7 @@ class FileCommands(Group):
 
     def open(self) -> None:
         folder = self._window.remembered.folder
-        dialog = QFileDialog(self._window, tr("Open articles"), folder, FILTER)
+        dialog = QFileDialog(self._window, tr("Open articles"), folder, tr(FILTER))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         self._ask(dialog, self._window.articles.open)
 
@@ -36,7 +37,7 @@ class FileCommands(Group):
         if words.strip():
             self._window.files.open_words(words)
         else:
-            self._window.toast.say("There is no text on the clipboard to paste.")
+            self._window.toast.say(tr("There is no text on the clipboard to paste."))
 
     def sample(self) -> None:
         self._window.open(resources.sample())
@@ -53,14 +54,14 @@ class FileCommands(Group):
         if not desk:
             return
         name = export_name(desk).replace(".clean", "") if not desk.path else str(desk.path)
-        dialog = self._saving("Save the article", name)
+        dialog = self._saving(tr("Save the article"), name)
         self._ask(dialog, lambda paths: self._window.files.save(desk, paths[0], anyway=True))
 
     def export(self) -> None:
         desk = self._window.desk
         if not desk:
             return
-        dialog = self._saving("Export the clean draft and the edit report", export_name(desk))
+        dialog = self._saving(tr("Export the clean draft and the edit report"), export_name(desk))
         self._ask(dialog, lambda paths: self._window.export_to(paths[0]))
 
     def print(self) -> None:
@@ -106,7 +107,7 @@ class FileCommands(Group):
     def compare_file(self) -> None:
         if not self._window.desk:
             return
-        dialog = QFileDialog(self._window, tr("Compare with a file"), self._window.remembered.folder, FILTER)
+        dialog = QFileDialog(self._window, tr("Compare with a file"), self._window.remembered.folder, tr(FILTER))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         self._ask(dialog, lambda paths: self._window.comparisons.show_file(paths[0], paths[0].name))
 

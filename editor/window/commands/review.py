@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from editor.window import theme
 from editor.window.commands.group import Group
+from editor.window.translation import tr
 
 if TYPE_CHECKING:
     from editor.window.review import Review
@@ -31,7 +32,7 @@ class ReviewCommands(Group):
         shared = self._window.dictionaries.writable("word_desk")
         menu = caret_menu(self._review, self._window, shared=shared) if self._review else None
         if not menu:
-            self._window.toast.say("There is no finding at the caret. F8 goes to the next one.")
+            self._window.toast.say(tr("There is no finding at the caret. F8 goes to the next one."))
             return
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         first = menu.activeAction()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.saying import mark
 from editor.window import actions, keymap, theme
 from editor.window.keyediting.capture import Capture
 from editor.window.keyediting.table import NAME, KeyTable, place_of, words_of
@@ -26,7 +27,7 @@ from editor.window.translation import tr
 from editor.window.words import Run, Words
 
 SPACE = theme.SPACE
-FILES = "Keys (*.toml)"
+FILES = mark("Keys (*.toml)")
 
 
 class KeyEditor(QWidget):
@@ -257,14 +258,14 @@ class KeyEditor(QWidget):
         self._show()
 
     def _export(self) -> None:
-        dialog = QFileDialog(self, tr("Export the keys"), str(Path.home()), FILES)
+        dialog = QFileDialog(self, tr("Export the keys"), str(Path.home()), tr(FILES))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("toml")
         dialog.selectFile("copydesk-keys.toml")
         self._ask(dialog, self.export_to)
 
     def _import(self) -> None:
-        self._ask(QFileDialog(self, tr("Import keys"), str(Path.home()), FILES), self.import_from)
+        self._ask(QFileDialog(self, tr("Import keys"), str(Path.home()), tr(FILES)), self.import_from)
 
     def _ask(self, dialog: QFileDialog, run: object) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

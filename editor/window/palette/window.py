@@ -130,7 +130,7 @@ class Palette(QFrame):
         if not isinstance(entry, Entry):
             return
         if entry.not_now:
-            self._window.toast.say(f"{entry.words}: {entry.not_now}.")
+            self._window.toast.say(tr("{action}: {why}.").format(action=entry.words, why=entry.not_now))
             return
         self.hide()
         if self._before:

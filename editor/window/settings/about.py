@@ -35,7 +35,7 @@ HEAD = 20
 def known(folder: str, java: str) -> list[tuple[str, str]]:
     """What a report of a fault needs: versions and folders, and nothing of any article. Takes some 100 ms."""
     there = state.look(folder, java)
-    engine = f"{there.version or install.VERSION} ({there.folder})" if there.installed else "not installed"
+    engine = f"{there.version or install.VERSION} ({there.folder})" if there.installed else tr("not installed")
     return [
         ("Copydesk", importlib.metadata.version("copydesk")),
         ("Python", platform.python_version()),
@@ -43,9 +43,9 @@ def known(folder: str, java: str) -> list[tuple[str, str]]:
         ("SQLite", sqlite3.sqlite_version),
         ("LanguageTool", engine),
         ("Java", f"{there.java_version} ({there.java})" if there.java_version else there.trouble),
-        ("System", platform.platform()),
-        ("Settings", str(settings.path())),
-        ("Articles", str(settings.data_folder())),
+        (tr("System"), platform.platform()),
+        (tr("Settings"), str(settings.path())),
+        (tr("Articles"), str(settings.data_folder())),
     ]
 
 

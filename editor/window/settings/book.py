@@ -12,6 +12,7 @@ from editor.checker import Checker
 from editor.checks import stylebook
 from editor.checks.stylebook import Book, Entry, StylebookError
 from editor.window.settings.trial import Tried, article_of
+from editor.window.translation import tr
 
 OWN = "house.toml"
 """The file that new entries are written to."""
@@ -119,7 +120,7 @@ def tried(said: dict[str, Any]) -> tuple[Entry, list[Tried]]:
         try:
             example = pages.example(kind, text)
         except (pages.PageError, StopIteration, IndexError, RuntimeError):
-            why = "an example of what is found marks it with [[ and ]]" if kind == "flag" else "has no marks"
+            why = tr("an example of what is found marks it with [[ and ]]") if kind == "flag" else tr("has no marks")
             raise ValueError(f"“{text}”: {why}") from None
         report = list(stylebook.findings(book, reader.read(article_of(example))))
         others: list[Span] = [evidence.span for finding in report for evidence in finding.evidence]

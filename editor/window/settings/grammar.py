@@ -16,6 +16,7 @@ from editor.window.settings.matched import matches
 from editor.window.settings.section import Heading, Section
 from editor.window.settings.trial import Trial
 from editor.window.translation import tr
+from editor.window.wording import thousands
 from editor.window.words import Kind, Run, Words
 
 if TYPE_CHECKING:
@@ -205,4 +206,4 @@ def _say(words: Words, said: str, kind: Kind = "plain") -> None:
 
 
 def _mb(size: int) -> str:
-    return f"{round(size / MB):,}"
+    return thousands(round(size / MB))

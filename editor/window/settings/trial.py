@@ -14,6 +14,7 @@ from editor import checker, pages
 from editor.article import Article, Fact, Span
 from editor.formats import text as plain
 from editor.pages import Example
+from editor.window.translation import told
 
 REST = 150
 """Milliseconds after the last change until it is tried."""
@@ -61,7 +62,7 @@ def outcome(name: str, given: dict[str, Any]) -> Outcome:
     for example in pages.page(name).examples:
         report = trying.report(article_of(example), only=(name,))
         if report.trouble:
-            return Outcome(name, options, (), report.trouble[0].reason)
+            return Outcome(name, options, (), told(report.trouble[0].reason))
         found = tuple(finding.span for finding in report.findings)
         others = tuple(evidence.span for finding in report.findings for evidence in finding.evidence)
         tried.append(Tried(example, found, others))
