@@ -348,7 +348,9 @@ def test_a_check_that_is_turned_off_says_no_more_and_is_told_as_not_checked() ->
     assert desk.board.open_rows()
     desk.checking.job(off=["doubled_word"])
     assert not desk.board.open_rows()
-    assert ("doubled_word", "turned off in the settings") in desk.checking.not_checked()
+    assert ("doubled_word", "turned off in the settings") in [
+        (what, str(why)) for what, why in desk.checking.not_checked()
+    ]
     desk.checking.job()
     desk.checking.hear(Said(desk.number, "doubled_word", tuple(found)))
     assert desk.board.open_rows()

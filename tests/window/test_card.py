@@ -154,7 +154,7 @@ def test_a_sign_off_by_keys_is_kept_with_its_log_and_says_when_the_text_changed(
     assert said["signed_off"]["remark"] == "Read twice"
     assert any("certain or likely" in words for words in said["signed_off"]["open"])
     card.refresh()
-    assert card.signed.accessibleName().startswith("Signed off by Ada at ")
+    assert card.signed.accessibleName().startswith("Signed off by Ada, ")
     assert "changed since" not in card.signed.accessibleName()
     desk.typed(Edit(Span(0, 0), "", "x"), 1)
     card.refresh()

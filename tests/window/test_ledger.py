@@ -323,7 +323,7 @@ def test_before_anything_was_read_it_says_so_and_keys_are_not_lost(qtbot: QtBot)
     assert "Reading the article" in bench.shown()
     bench.panel.desk.checking.hear(Died(again=False))
     bench.page.refresh()
-    assert "can't be read" in bench.shown()
+    assert "can’t be read" in bench.shown()
 
 
 def test_an_article_in_which_nothing_is_at_odds_says_so(qtbot: QtBot) -> None:
