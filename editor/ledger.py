@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import bisect
 import datetime
-from collections import defaultdict
-from collections.abc import Callable, Iterator
+import functools
+import itertools
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import Any, Generic, Literal, NamedTuple, Protocol, TypeVar
 
 from editor.article import Article, Facts, Span
 from editor.reading import entities, people
@@ -18,8 +19,8 @@ from editor.reading.durations import Duration
 from editor.reading.figures import Figure
 from editor.reading.likeness import alike
 from editor.reading.names import Name
-from editor.reading.paragraph import Paragraph, Reading
-from editor.reading.phrases import Repeat, repeats
+from editor.reading.paragraph import Paragraph, Reading, Seen
+from editor.reading.phrases import Repeat, repeats, runs
 from editor.reading.quotations import Quotation
 from editor.reading.when import Said, When, whens
 from editor.reading.words import Word
@@ -44,7 +45,7 @@ class Sentence(NamedTuple):
 
     @property
     def lowered(self) -> list[str]:
-        return [word.lower for word in self.words]
+        return self.paragraph.read.lowered[self.nth]
 
     @property
     def content(self) -> frozenset[str]:
@@ -70,6 +71,7 @@ class _Placed(Protocol):
 
 
 Thing = TypeVar("Thing", bound=_Placed)
+One = TypeVar("One", bound="tuple[Any, ...]")
 
 
 class Stated(NamedTuple, Generic[Thing]):
@@ -94,6 +96,14 @@ class Person(NamedTuple):
     @property
     def full(self) -> str:
         return f"{self.given} {self.surname}".strip()
+
+
+def _small(read: Reading) -> frozenset[str]:
+    return frozenset([word[3] for word in read.words if word[2] == word[3]])
+
+
+def _runs(read: Reading) -> list[list[tuple[str, ...]]]:
+    return [runs(words) for words in read.lowered]
 
 
 class Ledger:
@@ -124,31 +134,37 @@ class Ledger:
     @cached_property
     def small_words(self) -> frozenset[str]:
         """The words that stand somewhere in the article without a capital."""
-        return frozenset([w[3] for paragraph in self.paragraphs for w in paragraph.read.words if w[2] == w[3]])
+        return frozenset().union(*[paragraph.read.seen(_small) for paragraph in self.paragraphs])
 
-    @cached_property
-    def _where(self) -> dict[str, list[int]]:
-        """All that stands between blanks, each with the numbers of its paragraphs."""
-        found: defaultdict[str, list[int]] = defaultdict(list)
-        for number, paragraph in enumerate(self.paragraphs):
-            for piece in set(paragraph.read.text.split()):
-                found[piece].append(number)
-        return found
+    def seen(self, reader: Callable[[Reading], Seen | None]) -> Iterator[tuple[Paragraph, Seen]]:
+        """The paragraphs in which `reader` sees something, in order, each with what; those edited alone are read anew.
 
-    @cached_property
-    def _vocabulary(self) -> str:
-        return "\n".join(self._where) + "\n"
+        This is how a check looks for what it compares: with what may be one end of a finding found by paragraphs, the
+        article as a whole costs only what there is to compare.
+        """
+        for paragraph in self.paragraphs:
+            known = paragraph.read.known
+            said = known[reader] if reader in known else paragraph.read.seen(reader)
+            if said:
+                yield paragraph, said
 
-    def holding(self, words: str) -> list[Paragraph]:
-        """The paragraphs in which `words` stand, just so; a part of a word will do. Few of many are found soonest."""
-        part, vocabulary = max(words.split(), key=len), self._vocabulary
-        found: set[int] = set()
-        at = vocabulary.find(part)
-        while at >= 0:
-            end = vocabulary.find("\n", at)
-            found.update(self._where[vocabulary[vocabulary.rfind("\n", 0, at) + 1 : end]])
-            at = vocabulary.find(part, end)
-        return [self.paragraphs[number] for number in sorted(found) if words in self.paragraphs[number].text]
+    def by_sentence(self, reader: Callable[[Reading], Sequence[One]]) -> Iterator[tuple[Sentence, One]]:
+        """All that `reader` sees, each with its sentence; the reader gives its number in the paragraph first."""
+        for paragraph, found in self.seen(reader):
+            inside = self.sentences_of[paragraph.start]
+            for one in found:
+                yield inside[one[0]], one
+
+    def each(
+        self, kind: Literal["names", "figures", "dates"], reader: Callable[[Ledger, Stated[Any]], Seen]
+    ) -> Iterator[tuple[Stated[Any], Seen]]:
+        """The names, figures or dates, each with what `reader` sees in its paragraph, which it is shown alone.
+
+        Whatever places the reader gives are the paragraph's.
+        """
+        seen = alone_by(kind, reader)
+        found = itertools.chain.from_iterable(paragraph.read.seen(seen) for paragraph in self.paragraphs)
+        return zip(getattr(self, kind), found, strict=True)
 
     @cached_property
     def near_sentences(self) -> tuple[NearCopy, ...]:
@@ -159,7 +175,8 @@ class Ledger:
     @cached_property
     def repeats(self) -> tuple[Repeat, ...]:
         """Runs of four words or more that come again; a place's sentence is its number in `sentences`."""
-        return tuple(repeats([one.lowered for one in self.sentences]))
+        said = [words for paragraph in self.paragraphs for words in paragraph.read.lowered]
+        return tuple(repeats(said, [some for paragraph in self.paragraphs for some in paragraph.read.seen(_runs)]))
 
     @cached_property
     def sentences_of(self) -> dict[int, list[Sentence]]:
@@ -297,6 +314,22 @@ class Ledger:
     def quoted(self, stated: Stated[Thing]) -> bool:
         """Whether it stands in somebody's quoted words."""
         return stated.sentence.paragraph.read.quoted(stated.span.moved(-stated.sentence.paragraph.start))
+
+
+def alone(read: Reading) -> Ledger:
+    """The ledger of a paragraph by itself, places counted from its start."""
+    return Ledger(Article(read.text), (Paragraph(0, 0, read),), ())
+
+
+@functools.cache
+def alone_by(kind: str, reader: Callable[[Ledger, Stated[Any]], Seen]) -> Callable[[Reading], list[Seen]]:
+    """The reader of a paragraph that asks `reader` about each of its names, figures or dates."""
+
+    def asked(read: Reading) -> list[Seen]:
+        ledger = alone(read)
+        return [reader(ledger, stated) for stated in getattr(ledger, kind)]
+
+    return asked
 
 
 OPENING = 4

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from editor.article import Span
 from editor.ledger import Ledger, Person, Stated
 from editor.reading.names import lexicon
-from editor.reading.paragraph import Paragraph
+from editor.reading.paragraph import Paragraph, Reading
 from editor.reading.patterns import lazy
 from editor.reading.people import plain
 from editor.reading.quotations import Quotation, sayings
@@ -50,6 +50,11 @@ def gender_of(person: Person) -> str:
     """ "f" or "m" by a form of address or by the given name; "" where neither tells."""
     told = next((mention.thing.gender for mention in person.mentions if mention.thing.gender), "")
     return told or lexicon().given.get(person.given.partition(" ")[0], "")
+
+
+def _sayers(read: Reading) -> list[Span]:
+    """Who says something in a paragraph, outside quotations, in order."""
+    return [who for who, _ in sayings(read.masked) if not read.quoted(who)]
 
 
 class _Hearing:
@@ -98,8 +103,7 @@ class _Hearing:
     def _sayers(self, paragraph: Paragraph) -> list[Span]:
         """Who says something in a paragraph, outside quotations, in order."""
         if paragraph.number not in self._said:
-            said = sayings(paragraph.masked)
-            self._said[paragraph.number] = [who for who, _ in said if not paragraph.read.quoted(who)]
+            self._said[paragraph.number] = paragraph.read.seen(_sayers)
         return self._said[paragraph.number]
 
     def _goes_on(self, one: Stated[Quotation], two: Stated[Quotation]) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 
-from editor.article import Fact
+from editor.article import Edit, Fact, Span
 from editor.checker import Checker
 from editor.formats import text as plain
 from editor.ledger import Ledger
+from editor.reading.paragraph import Reading
 
 TEXT = """WELLINGTON, 6 October 2026 — Mayor Denise Okoro met 26 people on Tuesday.
 “It rained,” Okoro said, “for four days.” She left on 3 May.
@@ -56,12 +57,21 @@ def test_what_is_quoted_is_known() -> None:
     assert not read.quoted(read.figures[0])
 
 
-def test_the_paragraphs_that_hold_some_words_are_found_by_any_part_of_them() -> None:
-    read = ledger()
-    for words in ("rained", "ain", " met 26 ", "days.”", "e", "four days", "May", "Okoro said"):
-        assert read.holding(words) == [p for p in read.paragraphs if words in p.text], words
-    assert not read.holding("snowed")
-    assert not read.holding("met days")
+def test_what_a_reader_sees_is_asked_of_each_paragraph_once() -> None:
+    asked = []
+
+    def capitals(read: Reading) -> list[tuple[int, str]]:
+        asked.append(read.text)
+        return [
+            (nth, word.text) for nth, words in enumerate(read.sentence_words) for word in words if word[2].isupper()
+        ]
+
+    checker, article = Checker(), plain.composed(TEXT)
+    assert [(s.number, word) for s, (_, word) in checker.read(article).by_sentence(capitals)] == [(0, "WELLINGTON")]
+    edited = article.edited([Edit(Span(len(TEXT), len(TEXT)), "", "A GOAT came.\n")])
+    found = [(s.number, word) for s, (_, word) in checker.read(edited).by_sentence(capitals)]
+    assert found == [(0, "WELLINGTON"), (3, "A"), (3, "GOAT")]
+    assert len(asked) == 3
 
 
 def test_small_words_stand_somewhere_without_a_capital() -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from editor.article import Span
 from editor.ledger import Ledger, Person, Sentence
 from editor.reading import numbers
+from editor.reading.paragraph import Reading
 from editor.reading.patterns import lazy
 
 
@@ -47,9 +48,9 @@ _KIN = lazy(
 def told_ages(ledger: Ledger, subjects: Subjects, now: int | None) -> list[tuple[Told, Person]]:
     """The ages that are told in a sentence of their own: "was 71 when she went in in October 2023"."""
     found = []
-    for paragraph in ledger.paragraphs:
+    for paragraph, ages in ledger.seen(_ages):
         masked = paragraph.masked
-        for match in _AGE.finditer(masked):
+        for match in ages:
             group = "o" if match["of"] else "n"
             place = Span(*match.span(group))
             sentence = next(
@@ -92,6 +93,10 @@ def told_ages(ledger: Ledger, subjects: Subjects, now: int | None) -> list[tuple
             )
     found += _standing(ledger, subjects, now)
     return found
+
+
+def _ages(read: Reading) -> list[re.Match[str]]:
+    return list(_AGE.finditer(read.masked))
 
 
 _STANDING = lazy(

@@ -141,8 +141,7 @@ def attribute(ledger: Ledger, stated: Stated[Figure]) -> Attribute | None:
     """What a figure is the value of, or None."""
     text, figure = ledger.text, stated.thing
     start = max(stated.sentence.span.start, stated.span.start - REACH)
-    lead = text[start : stated.span.start]
-    tail = text[stated.span.end : min(stated.sentence.span.end, stated.span.end + 50)]
+    lead, tail = _around(ledger, stated)
     if _heads().isdisjoint(_LETTERS.findall(f"{lead} {tail}".lower())):
         return None
     shapes = _shapes()
@@ -211,13 +210,9 @@ MOST = 3
 def unlike(ledger: Ledger) -> Iterator[tuple[Stated[Figure], Stated[Figure]]]:
     """Pairs of figures, the earlier first, that are values of one attribute of one thing at one time, and differ."""
     by_key: dict[tuple[str, str, frozenset[str]], list[tuple[Stated[Figure], Attribute]]] = defaultdict(list)
-    for stated in ledger.figures:
+    for stated, may in ledger.each("figures", _may_be_value):
         figure = stated.thing
-        if figure.low != figure.high or figure.qualifier in ("least", "most", "part", "vague") or ledger.quoted(stated):
-            continue
-        if stated.sentence.paragraph.kind != "text" or _OTHER.search(ledger.text, *_near(stated)):
-            continue
-        if found := attribute(ledger, stated):
+        if may and (found := attribute(ledger, stated)):
             by_key[found.name, figure.unit, found.modifiers].append((stated, found))
     for told in by_key.values():
         if not 1 < len({stated.thing.low for stated, _ in told}) <= MOST:
@@ -227,6 +222,23 @@ def unlike(ledger: Ledger) -> Iterator[tuple[Stated[Figure], Stated[Figure]]]:
                 if _differ(one, two) and _alike(first, second):
                     yield one, two
                     break
+
+
+def _may_be_value(ledger: Ledger, stated: Stated[Figure]) -> bool:
+    """Whether a figure may be the value of an attribute, as far as its own sentence tells."""
+    figure = stated.thing
+    if figure.low != figure.high or figure.qualifier in ("least", "most", "part", "vague") or ledger.quoted(stated):
+        return False
+    if stated.sentence.paragraph.kind != "text" or _OTHER.search(ledger.text, *_near(stated)):
+        return False
+    return not _heads().isdisjoint(_LETTERS.findall(" ".join(_around(ledger, stated)).lower()))
+
+
+def _around(ledger: Ledger, stated: Stated[Figure]) -> tuple[str, str]:
+    """The words of its sentence before a figure and behind it."""
+    start = max(stated.sentence.span.start, stated.span.start - REACH)
+    end = min(stated.sentence.span.end, stated.span.end + 50)
+    return ledger.text[start : stated.span.start], ledger.text[stated.span.end : end]
 
 
 def _near(stated: Stated[Figure]) -> tuple[int, int]:

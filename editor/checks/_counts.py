@@ -102,7 +102,8 @@ def _of_one_thing(ledger: Ledger, told: set[int]) -> Iterator[tuple[str, Stated[
                 if not _apart(one, two) or {one.span.start, two.span.start} & told:
                     continue
                 if spread is None:
-                    spread = Counter(itertools.chain.from_iterable(sentence.content for sentence in ledger.sentences))
+                    sets = [content for paragraph in ledger.paragraphs for content in paragraph.read.content]
+                    spread = Counter(itertools.chain.from_iterable(sets))
                 if _same(ledger, one, two, spread, of_years) and _repeated(things, one, two):
                     told.update((one.span.start, two.span.start))
                     yield "again", one, two

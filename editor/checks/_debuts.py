@@ -36,8 +36,8 @@ def debuts(ledger: Ledger) -> Iterator[tuple[Span, Span]]:
 
 def _found(ledger: Ledger, pattern: re.Pattern[str], cues: tuple[str, ...]) -> Iterator[tuple[Sentence, Span]]:
     """The places that fit a pattern, one a sentence, in the paragraphs where one of the words stands that it needs."""
-    cued = {paragraph.number: paragraph for cue in cues for paragraph in ledger.holding(cue)}
-    for sentence in (one for n in sorted(cued) for one in ledger.sentences_of.get(cued[n].start, ())):
+    cued = [paragraph for paragraph in ledger.paragraphs if any(cue in paragraph.masked for cue in cues)]
+    for sentence in (one for paragraph in cued for one in ledger.sentences_of.get(paragraph.start, ())):
         match = pattern.search(sentence.paragraph.masked, sentence.within.start, sentence.within.end)
         if match and not sentence.paragraph.read.quoted(Span(*match.span())):
             yield sentence, sentence.paragraph.at(Span(*match.span()))

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from editor.article import Span
-from editor.checks._subjects import AUXILIARY, Subject, Told, subjects
+from editor.checks._subjects import AUXILIARY, Subject, Told, heads_with, subjects
 from editor.ledger import Ledger, Sentence
 from editor.reading.lemmas import families, stop_words
 from editor.reading.meaning import sayings
+from editor.reading.paragraph import Reading
 from editor.reading.patterns import lazy
 from editor.reading.words import Word
 
@@ -44,7 +45,11 @@ class Side(NamedTuple):
 
 def denials(ledger: Ledger) -> Iterator[tuple[Side, Side]]:
     """The places of what is denied of a subject and said of it elsewhere."""
-    begun = [each for told in subjects(ledger, frozenset()) for each in _begun(told)]
+    begun = [
+        _Begun(told, *each)
+        for told in subjects(ledger, _NO_VERBS)
+        for each in told.sentence.paragraph.read.seen(_begun)[told.sentence.nth]
+    ]
     denied = [no for each in begun if each.denied and (no := _predicate(each))]
     if not denied:
         return
@@ -52,7 +57,8 @@ def denials(ledger: Ledger) -> Iterator[tuple[Side, Side]]:
     first = {next(iter(no.words)) for no in denied}
     by_word: dict[str, list[_Predicate]] = {}
     for each in begun:
-        if each.denied or first.isdisjoint([families[w[3]] for w in each.told.sentence.words[each.first :]]):
+        kin = each.told.sentence.paragraph.read.seen(_kin)[each.told.sentence.nth]
+        if each.denied or first.isdisjoint(kin) or first.isdisjoint(kin[each.first :]):
             continue
         if yes := _predicate(each):
             for word in yes.words:
@@ -86,18 +92,30 @@ class _Begun(NamedTuple):
     denied: bool
 
 
-def _begun(told: Told) -> Iterator[_Begun]:
-    """What is said of a subject: "It is a ruin *and is not* open"."""
-    words = told.sentence.words
-    begins = [told.verb]
-    begins += [n for n in range(told.verb + 2, len(words) - 2) if words[n - 1][3] == "and" and words[n][3] in AUXILIARY]
+_NO_VERBS = frozenset[str]()
+
+
+def _kin(read: Reading) -> tuple[tuple[str, ...], ...]:
+    """The families of each sentence's words."""
+    return tuple([tuple([families[w[3]] for w in words]) for words in read.sentence_words])
+
+
+def _begun(read: Reading) -> tuple[tuple[tuple[int, int, bool], ...], ...]:
+    """What each sentence says of its subject: "It is a ruin *and is not* open"."""
+    heads = read.seen(heads_with(_NO_VERBS))
+    return tuple([tuple(_begins(words, head.verb)) for words, head in zip(read.sentence_words, heads, strict=True)])
+
+
+def _begins(words: tuple[Word, ...], verb: int) -> Iterator[tuple[int, int, bool]]:
+    begins = [verb]
+    begins += [n for n in range(verb + 2, len(words) - 2) if words[n - 1][3] == "and" and words[n][3] in AUXILIARY]
     for begin in begins:
         first, denied = begin, False
         while first < len(words) and ((low := words[first][3]) in AUXILIARY or _denies(low)):
             denied = denied or _denies(low)
             first += 1
         if first < len(words) and words[first][3] not in sayings():
-            yield _Begun(told, begin, first, denied)
+            yield begin, first, denied
 
 
 def _denies(low: str) -> bool:

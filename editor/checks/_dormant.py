@@ -10,6 +10,7 @@ from editor import resources
 from editor.article import Span
 from editor.ledger import Ledger, Sentence
 from editor.reading import numbers
+from editor.reading.paragraph import Reading
 from editor.reading.patterns import lazy
 
 _RESTS = lazy(
@@ -36,11 +37,9 @@ def _classes() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 
 def wakened(ledger: Ledger) -> Iterator[tuple[Span, Span]]:
     """The words that say since when something rests, and a sentence's words that tell it was active later."""
-    for paragraph in ledger.paragraphs:
+    for paragraph, rests in ledger.seen(_rests):
         text = paragraph.masked
-        if paragraph.kind == "code" or not any(cue in text for cue in _CUES):
-            continue
-        for match in _RESTS.finditer(text):
+        for match in rests:
             place = Span(*match.span())
             sentence = next(
                 (s for s in ledger.sentences_of.get(paragraph.start, ()) if s.within.end >= place.end), None
@@ -50,6 +49,12 @@ def wakened(ledger: Ledger) -> Iterator[tuple[Span, Span]]:
                 continue
             if not _ENDED.search(text, sentence.within.start, sentence.within.end):
                 yield from _active(ledger, sentence, paragraph.at(place), since)
+
+
+def _rests(read: Reading) -> list[re.Match[str]]:
+    if read.kind == "code" or not any(cue in read.masked for cue in _CUES):
+        return []
+    return list(_RESTS.finditer(read.masked))
 
 
 def _since(ledger: Ledger, match: re.Match[str]) -> int | None:

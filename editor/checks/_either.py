@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import functools
-import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from editor import resources
 from editor.article import Span
 from editor.ledger import Ledger, Sentence
 from editor.reading.lemmas import lemma
+from editor.reading.paragraph import Reading
 from editor.reading.patterns import lazy
 
 WITHIN = 3
@@ -83,8 +83,8 @@ def doubts(ledger: Ledger) -> Iterator[Doubt]:
         before = ledger.sentences[max(0, sentence.number - LASTING - 1) : sentence.number]
         for one in before:
             if one.number not in things:
-                things[one.number] = list(_things(one))
-                twos[one.number] = list(_twos(one))
+                things[one.number] = _placed(one, _things)
+                twos[one.number] = _placed(one, _twos)
         known = [thing for one in before for thing in things[one.number]]
         both = [thing for one in before for thing in twos[one.number]]
         span = sentence.paragraph.at(Span(*match.span("np")).moved(sentence.within.start))
@@ -96,12 +96,18 @@ def doubts(ledger: Ledger) -> Iterator[Doubt]:
 
 def _bare(ledger: Ledger) -> Iterator[tuple[Sentence, re.Match[str]]]:
     """The bare phrases of things whose kind is known, in order, but where words tell which is meant."""
-    for paragraph in ledger.holding("The"):
-        for sentence in ledger.sentences_of.get(paragraph.start, ()):
-            words = sentence.within.of(paragraph.masked)
-            matches = [match for match in _BARE.finditer(words) if match["n"] in _kinds()] if "The " in words else []
-            if matches and not _TELLS.search(words):
-                yield from ((sentence, match) for match in matches)
+    for sentence, (_, match) in ledger.by_sentence(_bare_in):
+        yield sentence, match
+
+
+def _bare_in(read: Reading) -> list[tuple[int, re.Match[str]]]:
+    found = []
+    for nth, within in enumerate(read.sentences if "The " in read.masked else ()):
+        words = within.of(read.masked)
+        matches = [match for match in _BARE.finditer(words) if match["n"] in _kinds()] if "The " in words else []
+        if matches and not _TELLS.search(words):
+            found += [(nth, match) for match in matches]
+    return found
 
 
 def _pair(known: list[_Thing], sentence: Sentence, noun: str) -> tuple[_Thing, _Thing] | None:
@@ -137,23 +143,45 @@ def _two_of(twos: list[_Thing], known: list[_Thing], sentence: Sentence, noun: s
     return (announced[0], announced[-1]) if len(announced) > 1 and not alone else None
 
 
-def _twos(sentence: Sentence) -> Iterator[_Thing]:
-    text, inside = sentence.paragraph.masked, sentence.within
-    for match in _TWO.finditer(text, inside.start, inside.end):
+class _Raw(NamedTuple):
+    """A thing but for its sentence, at its place in the paragraph."""
+
+    span: Span
+    noun: str
+    kinds: frozenset[int]
+    fresh: bool
+    apart: bool
+
+
+def _placed(sentence: Sentence, reader: Callable[[Reading], tuple[tuple[_Raw, ...], ...]]) -> list[_Thing]:
+    """The things that a reader sees in a sentence, at their places in the article."""
+    paragraph = sentence.paragraph
+    found = paragraph.read.seen(reader)[sentence.nth]
+    return [_Thing(sentence, paragraph.at(o.span), o.noun, o.kinds, o.fresh, o.apart) for o in found]
+
+
+def _twos(read: Reading) -> tuple[tuple[_Raw, ...], ...]:
+    """The pairs that each sentence tells of."""
+    return tuple([tuple(_twos_in(read, inside)) for inside in read.sentences])
+
+
+def _twos_in(read: Reading, inside: Span) -> Iterator[_Raw]:
+    for match in _TWO.finditer(read.masked, inside.start, inside.end):
         noun = lemma(match["n"])
-        if (kinds := _kinds().get(noun)) and not sentence.paragraph.read.quoted(Span(*match.span())):
-            yield _Thing(sentence, sentence.paragraph.at(Span(*match.span())), noun, kinds, fresh=False, apart=False)
+        if (kinds := _kinds().get(noun)) and not read.quoted(Span(*match.span())):
+            yield _Raw(Span(*match.span()), noun, kinds, fresh=False, apart=False)
 
 
-def _things(sentence: Sentence) -> Iterator[_Thing]:
-    text, inside = sentence.paragraph.masked, sentence.within
+def _things(read: Reading) -> tuple[tuple[_Raw, ...], ...]:
+    """The things that each sentence tells of."""
+    return tuple([tuple(_things_in(read, inside)) for inside in read.sentences])
+
+
+def _things_in(read: Reading, inside: Span) -> Iterator[_Raw]:
+    text = read.masked
     for match in _phrase().finditer(text, inside.start, inside.end):
         kinds = _kinds().get(match["n"])
-        if (
-            not kinds
-            or _IS.search(text, inside.start, match.start())
-            or sentence.paragraph.read.quoted(Span(*match.span()))
-        ):
+        if not kinds or _IS.search(text, inside.start, match.start()) or read.quoted(Span(*match.span())):
             continue
         apart = bool(_OTHER.search(match["det"] + " " + match["mods"]))
         narrowed = bool(_NARROWED.match(text, match.end()))
@@ -161,14 +189,7 @@ def _things(sentence: Sentence) -> Iterator[_Thing]:
         definite = match["det"].lower() == "the" and not match["mods"] and not narrowed
         if definite:
             continue
-        yield _Thing(
-            sentence,
-            sentence.paragraph.at(Span(*match.span())),
-            lemma(match["n"]),
-            kinds,
-            apart or (new and narrowed),
-            apart,
-        )
+        yield _Raw(Span(*match.span()), lemma(match["n"]), kinds, apart or (new and narrowed), apart)
 
 
 _CALLED = (
@@ -195,22 +216,28 @@ _THE_FIRM = lazy(
 
 def _the_firm(ledger: Ledger) -> Iterator[tuple[Sentence, Sentence, re.Match[str]]]:
     """The sentences that begin with "The company", each after the one before it in its paragraph."""
-    for paragraph in ledger.holding("The"):
-        inside = ledger.sentences_of.get(paragraph.start, ())
-        for before, sentence in itertools.pairwise(inside):
-            words = sentence.within.of(paragraph.masked)
-            if (the := _THE_FIRM.match(words)) and not _TELLS.search(words):
-                yield before, sentence, the
+    for sentence, (_, the) in ledger.by_sentence(_firms_in):
+        yield ledger.sentences[sentence.number - 1], sentence, the
+
+
+def _firms_in(read: Reading) -> list[tuple[int, re.Match[str]]]:
+    found = []
+    for nth, within in enumerate(read.sentences if "The " in read.masked else ()):
+        words = within.of(read.masked)
+        if nth and (the := _THE_FIRM.match(words)) and not _TELLS.search(words):
+            found.append((nth, the))
+    return found
 
 
 def _firm_names(ledger: Ledger) -> set[str]:
     """The firms that an article names."""
-    cued = {paragraph.number: paragraph for cue in _FIRM_CUES for paragraph in ledger.holding(cue)}
-    return {
-        (match["after"] or match["before"] or match["named"]).strip()
-        for number in sorted(cued)
-        for match in _FIRM.finditer(cued[number].masked)
-    }
+    return {name for _, names in ledger.seen(_named_firms) for name in names}
+
+
+def _named_firms(read: Reading) -> set[str]:
+    if not any(cue in read.masked for cue in _FIRM_CUES):
+        return set()
+    return {(m["after"] or m["before"] or m["named"]).strip() for m in _FIRM.finditer(read.masked)}
 
 
 def firms(ledger: Ledger) -> Iterator[Doubt]:

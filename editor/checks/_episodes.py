@@ -12,6 +12,7 @@ from editor.finding import Finding
 from editor.ledger import Ledger, Sentence, Stated
 from editor.reading import numbers
 from editor.reading.durations import Duration
+from editor.reading.paragraph import Reading
 from editor.reading.patterns import lazy
 
 UNITS = {
@@ -217,26 +218,29 @@ def _nth(ledger: Ledger, told: Told) -> Iterator[Finding]:
     if not ledger.day:
         return
     text = ledger.text
-    for sentence in ledger.sentences:
-        for match in _ORDINAL.finditer(text, sentence.span.start, sentence.span.end):
-            lead = text[max(sentence.span.start, match.start() - 60) : match.start()]
-            its = _IN_ITS.search(lead)
-            if not (its and re.search(r"\b(?:its|their) $", lead)) and not match["run"] and not match["kind"]:
+    for sentence, (_, match) in ledger.by_sentence(_ordinals):
+        place, number = sentence.paragraph.at(Span(*match.span())), _number(match["n"])
+        whole = text[max(sentence.span.start, place.start - 90) : min(sentence.span.end, place.end + 60)]
+        for kind in kinds():
+            if not number or not kind.noun.search(match["of"] or whole):
                 continue
-            if _NOT_OF_IT.search(match[0]) or sentence.paragraph.read.quoted(
-                Span(match.start(), match.end()).moved(-sentence.paragraph.start)
+            if found := _too_soon(ledger, kind, told, place, sentence, number, match["u"]):
+                yield found
+                return
+
+
+def _ordinals(read: Reading) -> list[tuple[int, re.Match[str]]]:
+    """ "In its third week", "the 11th day running": the sentence's number, and the words."""
+    found = []
+    for nth, within in enumerate(read.sentences):
+        for match in _ORDINAL.finditer(read.text, within.start, within.end):
+            lead = read.text[max(within.start, match.start() - 60) : match.start()]
+            its = _IN_ITS.search(lead) and re.search(r"\b(?:its|their) $", lead)
+            if (its or match["run"] or match["kind"]) and not (
+                _NOT_OF_IT.search(match[0]) or read.quoted(Span(*match.span()))
             ):
-                continue
-            number = _number(match["n"])
-            whole = text[max(sentence.span.start, match.start() - 90) : min(sentence.span.end, match.end() + 60)]
-            for kind in kinds():
-                if not number or not kind.noun.search(match["of"] or whole):
-                    continue
-                if found := _too_soon(
-                    ledger, kind, told, Span(match.start(), match.end()), sentence, number, match["u"]
-                ):
-                    yield found
-                    return
+                found.append((nth, match))
+    return found
 
 
 def _too_soon(

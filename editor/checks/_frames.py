@@ -14,6 +14,7 @@ from editor.ledger import Ledger, Sentence
 from editor.reading.atlas import atlas
 from editor.reading.dates import MONTHS
 from editor.reading.lemmas import lemma, stop_words
+from editor.reading.paragraph import Reading
 from editor.reading.patterns import lazy
 from editor.reading.words import Word
 
@@ -84,12 +85,21 @@ _PART = lazy(r"\b(by|in|on|at|near|from|as|after|until|since|of|for|with|to|into
 
 def frames(ledger: Ledger) -> Iterator[Frame]:
     """The frames of an article, in order; what is quoted, denied or not sure gives none."""
-    known = relations()
-    for told in subjects(ledger, known.keys()):
-        sentence = told.sentence
-        if any(word[3] in known for word in sentence.words):
+    for told in subjects(ledger, _verbs_known()):
+        if told.sentence.paragraph.read.seen(_related)[told.sentence.nth]:
             yield from _verbs(told)
         yield from _people(told)
+
+
+@functools.cache
+def _verbs_known() -> frozenset[str]:
+    return frozenset(relations())
+
+
+def _related(read: Reading) -> tuple[bool, ...]:
+    """Of each sentence whether it has the verb of a relation."""
+    known = relations()
+    return tuple([any(word[3] in known for word in words) for words in read.sentence_words])
 
 
 def _verbs(told: Told) -> Iterator[Frame]:

@@ -220,17 +220,24 @@ _IT = lazy(r"\b(?:[Ii]t|[Tt]hey|which|that)\b")
 
 def _phase(ledger: Ledger, kind: Kind, spoken: _Spoken) -> str:
     """Whether a moment is told as the beginning or the end of something of the kind, or neither."""
-    moment, words = spoken.moment, spoken.words
-    own = bool(kind.noun.search(spoken.clause))
-    if not own and spoken.it:
-        before = ledger.sentences[moment.sentence.number - (1 if moment.sentence.nth else 0)]
-        own = bool(kind.noun.search(ledger.text, before.span.start, moment.sentence.span.end))
+    moment = spoken.moment
+    before = ""
+    if spoken.it:
+        first = ledger.sentences[moment.sentence.number - (1 if moment.sentence.nth else 0)]
+        before = ledger.text[first.span.start : moment.sentence.span.end]
+    return _told_phase(kind, spoken.clause, spoken.words, moment.lead, before)
+
+
+@functools.lru_cache(8192)
+def _told_phase(kind: Kind, clause: str, words: str, lead: str, before: str) -> str:
+    """Whether words tell the beginning or the end of something of the kind; `before`: what "it" may go back to."""
+    own = bool(kind.noun.search(clause) or (before and kind.noun.search(before)))
     patterns = [(kind.begins, "begin"), (kind.ends, "end")]
     if own:
         patterns += [(_GENERIC_BEGIN, "begin"), (_GENERIC_END, "end")]
-    where = len(moment.lead)
+    where = len(lead)
     found = [(abs(where - m.end()), name) for pattern, name in patterns for m in pattern.finditer(words)]
-    if found and _UP_TO.search(moment.lead):
+    if found and _UP_TO.search(lead):
         return "end"
     return min(found)[1] if found else ""
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from editor import resources
 from editor.article import Span
 from editor.ledger import Ledger
-from editor.reading.paragraph import Paragraph
+from editor.reading.names import Name
+from editor.reading.paragraph import Reading
 from editor.reading.patterns import lazy
 
 SHORTEST = 3
@@ -33,13 +34,14 @@ def late(ledger: Ledger, spelled: dict[str, list[tuple[str, Span]]]) -> Iterator
     others the words are a name of as many words with these initials.
     """
     first: dict[str, Span] = {}
-    for paragraph in ledger.paragraphs:
-        for match in _uses(paragraph):
+    for paragraph, uses in ledger.seen(_uses):
+        for match in uses:
             first.setdefault(match["short"], paragraph.at(Span(*match.span())))
     named: dict[str, tuple[str, Span]] = {}
-    for stated in ledger.names if first else ():
-        if (short := _initials(stated.thing.text)) in first and short not in spelled and not stated.thing.given:
-            named.setdefault(short, (stated.thing.text, stated.span))
+    for paragraph, names in ledger.seen(_initialled) if first else ():
+        for short, name in names:
+            if paragraph.kind != "code" and short in first and short not in spelled:
+                named.setdefault(short, (name.text, paragraph.at(name.span)))
     for short, use in first.items():
         long, place = spelled[short][0] if short in spelled else named.get(short, ("", use))
         if use < place and ledger.text.find(long, 0, use.start) < 0 and not _one_sentence(ledger, use, place):
@@ -51,10 +53,19 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in words if word[0].isupper()) if len(words) >= SHORTEST else ""
 
 
-def _uses(paragraph: Paragraph) -> Iterator[re.Match[str]]:
+def _initialled(read: Reading) -> list[tuple[str, Name]]:
+    """The names that may be an acronym's words, each with its initials."""
+    return [(short, name) for name in read.names if not name.given and (short := _initials(name.text))]
+
+
+def _uses(read: Reading) -> list[re.Match[str]]:
     """Acronyms that need words, in running text: not in headings, among words in capitals, nor in quotations."""
-    text = paragraph.masked
-    if paragraph.kind != "text" or not _CAPITALS.search(text):
+    return list(_used(read))
+
+
+def _used(read: Reading) -> Iterator[re.Match[str]]:
+    text = read.masked
+    if read.kind != "text" or not _CAPITALS.search(text):
         return
     if text.rstrip()[-1:] not in '.?!”"’)…' or len(text.split()) < 8:
         return
@@ -62,7 +73,7 @@ def _uses(paragraph: Paragraph) -> Iterator[re.Match[str]]:
         after = text[match.end() : match.end() + 2]
         before = text[max(0, match.start() - 4) : match.start()].split()
         crowd = (after[1:].isupper() and after[0] == " ") or (before and len(before[-1]) > 1 and before[-1].isupper())
-        if not crowd and match["short"] not in household() and not paragraph.read.quoted(Span(*match.span())):
+        if not crowd and match["short"] not in household() and not read.quoted(Span(*match.span())):
             yield match
 
 

@@ -101,46 +101,48 @@ EXACT = 0.03
 
 def counts(ledger: Ledger) -> list[Counted]:
     """The counts of an article that have a class or a fate."""
+    return [count._replace(stated=stated) for stated, count in ledger.each("figures", _count) if count]
+
+
+def _count(ledger: Ledger, stated: Stated[Figure]) -> Counted | None:
+    """What a figure counts, and what befell them; None where it counts nothing that has a class or a fate."""
     pattern, forms = _fates()
-    result = []
-    for stated in ledger.figures:
-        figure = stated.thing
-        if figure.dimension or figure.low != figure.high or figure.low < 2 or ledger.quoted(stated):
-            continue
-        text, start, end = ledger.text, stated.span.start, stated.span.end
-        sentence = stated.sentence.span
-        lead = _CUT.split(text[max(sentence.start, start - _LEAD) : start])[-1]
-        noun, noun_end = _noun(stated, text)
-        parent = bool(_PARENT.search(lead))
-        kind = "children" if parent else _kinds().of.get(noun, noun)
-        tail = text[noun_end : min(sentence.end, noun_end + 60)]
-        fate = figure.counted if figure.outcome else ""
-        if not fate:
-            near = _clause(text, sentence, start, min(sentence.end, noun_end + 60))
-            found = pattern.search(text, *near)
-            fate = forms[found[0]] if found else ""
-        if noun in _FATED and not fate:
-            fate = _FATED[noun]
-        general = _kinds().general.get(kind, "people" if figure.people else "")
-        if not kind and not fate:
-            continue
-        in_all = bool(_IN_ALL.match(text, end))
-        known = parent or in_all or bool(_KNOWN.search(lead))
-        after = _AFTER.match(tail)
-        said = f"{after['more'] if after and not in_all else ''} {text[end : max(end, noun_end)].rpartition(' ')[0]}"
-        narrowed = frozenset(lemma(w) for w in _WORD.findall(said) if w.lower() not in stop_words())
-        part = (
-            figure.qualifier in ("part", "vague")
-            or (not parent and bool(_PARTITIVE.search(lead)))
-            or text.startswith(_OF, end)
-            or (known and _listed(ledger, stated))
-        )
-        beside = text[end : min(sentence.end, noun_end + _ROOM)]
-        of = _SHARE.search(lead) if lead[-4:].lower() in _WHOLES or lead[-6:].lower() in _WHOLES else None
-        share = numbers.value(of["n"]) if of else 0.0
-        other = bool(_OTHER.search(lead)) or bool(_BESIDE.search(beside))
-        result.append(Counted(stated, kind, general, fate, known, narrowed, part, share, other))
-    return result
+    figure = stated.thing
+    if figure.dimension or figure.low != figure.high or figure.low < 2 or ledger.quoted(stated):
+        return None
+    text, start, end = ledger.text, stated.span.start, stated.span.end
+    sentence = stated.sentence.span
+    lead = _CUT.split(text[max(sentence.start, start - _LEAD) : start])[-1]
+    noun, noun_end = _noun(stated, text)
+    parent = bool(_PARENT.search(lead))
+    kind = "children" if parent else _kinds().of.get(noun, noun)
+    tail = text[noun_end : min(sentence.end, noun_end + 60)]
+    fate = figure.counted if figure.outcome else ""
+    if not fate:
+        near = _clause(text, sentence, start, min(sentence.end, noun_end + 60))
+        found = pattern.search(text, *near)
+        fate = forms[found[0]] if found else ""
+    if noun in _FATED and not fate:
+        fate = _FATED[noun]
+    general = _kinds().general.get(kind, "people" if figure.people else "")
+    if not kind and not fate:
+        return None
+    in_all = bool(_IN_ALL.match(text, end))
+    known = parent or in_all or bool(_KNOWN.search(lead))
+    after = _AFTER.match(tail)
+    said = f"{after['more'] if after and not in_all else ''} {text[end : max(end, noun_end)].rpartition(' ')[0]}"
+    narrowed = frozenset(lemma(w) for w in _WORD.findall(said) if w.lower() not in stop_words())
+    part = (
+        figure.qualifier in ("part", "vague")
+        or (not parent and bool(_PARTITIVE.search(lead)))
+        or text.startswith(_OF, end)
+        or (known and _listed(ledger, stated))
+    )
+    beside = text[end : min(sentence.end, noun_end + _ROOM)]
+    of = _SHARE.search(lead) if lead[-4:].lower() in _WHOLES or lead[-6:].lower() in _WHOLES else None
+    share = numbers.value(of["n"]) if of else 0.0
+    other = bool(_OTHER.search(lead)) or bool(_BESIDE.search(beside))
+    return Counted(stated, kind, general, fate, known, narrowed, part, share, other)
 
 
 _FATED = {
@@ -163,14 +165,24 @@ def _noun(stated: Stated[Figure], text: str) -> tuple[str, int]:
     place = stated.at(figure.counted_span) if figure.counted_span else None
     if place and place.start >= end and not figure.outcome:
         return figure.counted.lower(), place.end
-    for match in re.finditer(r"[ -]([^\W\d_][\w’-]*)", text[end : end + 40]):
-        if match[1].lower() in stop_words() or match[1].lower() in ("without", "aboard"):
-            break
-        if match[1].lower() in _kinds().of:
-            return match[1].lower(), end + match.end()
-        if match.start() and text[end : end + match.start()].count(" ") > 2:
-            break
+    noun, noun_end = _next_noun(text[end : end + 40])
+    if noun:
+        return noun, end + noun_end
     return "", place.end if place and place.start >= end else end
+
+
+@functools.lru_cache(8192)
+def _next_noun(words: str) -> tuple[str, int]:
+    """The first noun of people or things in some words behind a count, and where it ends; "" where none follows."""
+    for match in re.finditer(r"[ -]([^\W\d_][\w’-]*)", words):
+        low = match[1].lower()
+        if low in stop_words() or low in ("without", "aboard"):
+            break
+        if low in _kinds().of:
+            return low, match.end()
+        if match.start() and words[: match.start()].count(" ") > 2:
+            break
+    return "", 0
 
 
 def _clause(text: str, sentence: Span, start: int, end: int) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from typing import NamedTuple
 
@@ -40,11 +41,18 @@ def said(ledger: Ledger, shortest: int) -> list[Said]:
     found = []
     for stated, heard in zip(ledger.quotations, voices(ledger), strict=True):
         place = trimmed(ledger.text, stated.at(stated.thing.words))
-        words = [w[0].lower().replace("’", "'") for w in WORD.finditer(place.of(ledger.text))]
-        if len(words) >= shortest:
+        count, words = _words(place.of(ledger.text))
+        if count >= shortest:
             voice = heard if heard and heard.how != "near" else None
-            found.append(Said(stated, _full(words), place, voice, _name(ledger, voice)))
+            found.append(Said(stated, list(words), place, voice, _name(ledger, voice)))
     return found
+
+
+@functools.lru_cache(2048)
+def _words(text: str) -> tuple[int, tuple[str, ...]]:
+    """How many words a text has, and the words in lower case with contractions written out."""
+    words = [w[0].lower().replace("’", "'") for w in WORD.finditer(text)]
+    return len(words), tuple(_full(words))
 
 
 def _name(ledger: Ledger, voice: Voice | None) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from editor.article import Span
 from editor.ledger import Ledger
 from editor.reading.atlas import clash, is_part
+from editor.reading.paragraph import Reading
 from editor.reading.patterns import lazy
 
 _UP = r"[A-ZÀ-ÖØ-Þ][\w’'-]*\w"
@@ -33,20 +34,30 @@ def elsewhere(ledger: Ledger) -> Iterator[tuple[Span, Span]]:
     """
     named: dict[str, Span] = {}
     again: list[tuple[str, Span]] = []
-    told = [paragraph for paragraph in ledger.paragraphs if paragraph.kind != "code"]
-    for paragraph in told:
-        text = paragraph.masked
-        for pattern in (_LIES, _ADJECTIVE) if any(cue in text for cue in _CUES) else (_ADJECTIVE,):
-            again += [
-                (m["home"], paragraph.at(Span(*m.span("home")))) for m in pattern.finditer(text) if is_part(m["home"])
-            ]
-    for paragraph in told if again else ():
-        for match in _IN.finditer(paragraph.masked):
-            if is_part(match["home"]):
-                named.setdefault(match["home"], paragraph.at(Span(*match.span("home"))))
+    for paragraph, sites in ledger.seen(_again):
+        again += [(home, paragraph.at(span)) for home, span in sites]
+    for paragraph, places in ledger.seen(_named) if again else ():
+        for home, span in places:
+            named.setdefault(home, paragraph.at(span))
     homes = {**dict(again), **named}
     for home, span in again:
         others = [(other, place) for other, place in homes.items() if clash(home, other)]
         if len(others) == 1 and others[0][1].end < span.start:
             yield others[0][1], span
             return
+
+
+def _again(read: Reading) -> list[tuple[str, Span]]:
+    """The regions that something which has no name is said to stand in."""
+    text = read.masked
+    if read.kind == "code":
+        return []
+    patterns = (_LIES, _ADJECTIVE) if any(cue in text for cue in _CUES) else (_ADJECTIVE,)
+    found = [m for pattern in patterns for m in pattern.finditer(text)]
+    return [(m["home"], Span(*m.span("home"))) for m in found if is_part(m["home"])]
+
+
+def _named(read: Reading) -> list[tuple[str, Span]]:
+    """The regions that something is said to be in or of."""
+    found = _IN.finditer(read.masked) if read.kind != "code" else ()
+    return [(m["home"], Span(*m.span("home"))) for m in found if is_part(m["home"])]

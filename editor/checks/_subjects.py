@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+import functools
+from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 from editor.article import Span
 from editor.ledger import Ledger, Person, Sentence
 from editor.reading.lemmas import Memory, lemma, stop_words
+from editor.reading.paragraph import Reading
 from editor.reading.people import plain
 from editor.reading.words import Word
 from editor.voices import gender_of
@@ -59,30 +61,63 @@ _LONGEST = 10
 """How many words a subject may have."""
 
 
-def subjects(ledger: Ledger, verbs: Collection[str]) -> Iterator[Told]:
+class Head(NamedTuple):
+    """How a sentence begins, as far as it tells by itself: a pronoun, a thing described, or a name at a place."""
+
+    verb: int
+    """The number of the word at which its verb begins; 0 where that can't be told."""
+    pronoun: str = ""
+    subject: Subject | None = None
+    name: Span | None = None
+    """The place in the paragraph of the subject's name, where it may be somebody's whose full name the article has."""
+
+
+def subjects(ledger: Ledger, verbs: frozenset[str]) -> Iterator[Told]:
     """The sentences whose subject can be told, in order; `verbs` are forms of verbs that may follow a subject."""
     meant: dict[str, Subject | None] = {}
     genders: dict[int, str] = {}
-    for sentence in ledger.sentences:
-        words, text = sentence.words, sentence.paragraph.masked
-        first = _past_intro(words, text)
-        last = first
-        while last < len(words) and last - first < _LONGEST and not _is_verb(words, last, first, verbs):
-            last += 1
-        subject = None
-        if first < last < len(words) and last - first < _LONGEST:
-            run = words[first:last]
-            if len(run) == 1 and run[0][3] in _PRONOUNS:
-                if known := meant.get(run[0][3]):
-                    yield Told(sentence, known, last)
+    heads, mentioned = heads_with(verbs), ledger.mentions
+    for paragraph, begun in ledger.seen(heads):
+        for sentence, (verb, pronoun, told, name) in zip(ledger.sentences_of[paragraph.start], begun, strict=True):
+            if pronoun:
+                if known := meant.get(pronoun):
+                    yield Told(sentence, known, verb)
                 continue
-            subject = _subject(ledger, sentence, _without_aside(run, text))
-        if mentions := ledger.mentions.get(sentence.number):
-            _follow([person for _, person in mentions], subject, meant, genders)
-        else:
-            meant["it"] = subject
-        if subject:
-            yield Told(sentence, subject, last)
+            mentions, subject = mentioned.get(sentence.number), told
+            if name and mentions:
+                place = paragraph.at(name)
+                person = next((one for mention, one in mentions if mention.span.touches(place)), None)
+                subject = Subject(person.full) if person else subject
+            if mentions:
+                _follow([person for _, person in mentions], subject, meant, genders)
+            else:
+                meant["it"] = subject
+            if subject:
+                yield Told(sentence, subject, verb)
+
+
+@functools.cache
+def heads_with(verbs: frozenset[str]) -> Callable[[Reading], tuple[Head, ...]]:
+    """The reader of how each sentence of a paragraph begins; `verbs` are forms of verbs that may follow a subject."""
+
+    def heads(read: Reading) -> tuple[Head, ...]:
+        return tuple([_head(words, read.masked, verbs) for words in read.sentence_words])
+
+    return heads
+
+
+def _head(words: tuple[Word, ...], text: str, verbs: Collection[str]) -> Head:
+    first = _past_intro(words, text)
+    last = first
+    while last < len(words) and last - first < _LONGEST and not _is_verb(words, last, first, verbs):
+        last += 1
+    if not first < last < len(words) or last - first >= _LONGEST:
+        return Head(0)
+    run = words[first:last]
+    if len(run) == 1 and run[0][3] in _PRONOUNS:
+        return Head(last, run[0][3])
+    subject, name = _subject(_without_aside(run, text))
+    return Head(last, "", subject, name)
 
 
 def _past_intro(words: tuple[Word, ...], text: str) -> int:
@@ -137,21 +172,18 @@ def _without_aside(run: tuple[Word, ...], text: str) -> tuple[Word, ...]:
     return run
 
 
-def _subject(ledger: Ledger, sentence: Sentence, run: tuple[Word, ...]) -> Subject | None:
+def _subject(run: tuple[Word, ...]) -> tuple[Subject | None, Span | None]:
     names = [word for n, word in enumerate(run) if word[2][:1].isupper() and (n or word[3] not in stop_words())]
     described = frozenset(
         lemma(word[3]) for word in run if word not in names and word[3] not in stop_words() and word[2][:1].isalpha()
     )
     if not names:
-        return Subject("", described) if described and run[0][3] in DETERMINERS else None
+        return (Subject("", described) if described and run[0][3] in DETERMINERS else None), None
     whose = names[-1] is not run[-1] or any(word[2].endswith(("'s", "’s")) for word in names)
     if whose:
         # "Parker's wife", "the Ohio plant": the name only tells whose or where.
-        return Subject("", described | {plain(word[2]) for word in names}) if described else None
-    place = sentence.paragraph.at(Span(names[0][0], names[-1][1]))
-    mentions = ledger.mentions.get(sentence.number, ())
-    person = next((one for mention, one in mentions if mention.span.touches(place)), None)
-    return Subject(person.full if person else " ".join(word[2] for word in names))
+        return (Subject("", described | {plain(word[2]) for word in names}) if described else None), None
+    return Subject(" ".join(word[2] for word in names)), Span(names[0][0], names[-1][1])
 
 
 def _follow(

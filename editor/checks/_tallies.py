@@ -30,7 +30,8 @@ def tallies(ledger: Ledger) -> Iterator[tuple[Span, Span]]:
     """The places of a first of the season, and of more than one of the same man's or side's for that season."""
     firsts = [
         (sentence, match)
-        for paragraph in ledger.holding("first")
+        for paragraph in ledger.paragraphs
+        if "first" in paragraph.masked
         for sentence in ledger.sentences_of.get(paragraph.start, ())
         for match in _FIRST.finditer(paragraph.masked, sentence.within.start, sentence.within.end)
         if not paragraph.read.quoted(Span(*match.span()))

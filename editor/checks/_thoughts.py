@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import functools
 import itertools
 import re
 from collections import defaultdict
@@ -179,6 +180,7 @@ def _alike(one: str, two: str, least: float) -> bool:
     return difflib.SequenceMatcher(None, first, second, autojunk=False).ratio() >= least
 
 
+@functools.lru_cache(2048)
 def _meant(text: str) -> tuple[meaning.Meant, ...]:
     return meaning.meant([read_words.words(text)], text)[0]
 

@@ -12,6 +12,7 @@ from editor.article import Span
 from editor.ledger import Ledger, Person, Sentence
 from editor.reading.atlas import atlas
 from editor.reading.lemmas import stop_words
+from editor.reading.paragraph import Reading
 from editor.reading.patterns import lazy
 
 _UP = r"[A-ZÀ-ÖØ-Þ][\w’'.-]*[\w.]"
@@ -160,23 +161,28 @@ def belongings(ledger: Ledger) -> Iterator[Told]:
                 walks = _of(what)
                 if walks and not _MOVED.search(text, end, start + len(what)) and " and " not in what:
                     yield Told(person, "walk", what, walks, Span(start, start + len(what)))
-    for sentence in ledger.sentences:
-        if sentence.paragraph.kind != "text" or not _HIS.search(text, sentence.span.start, sentence.span.end):
+    for sentence, (_, match, own) in ledger.by_sentence(_his):
+        who = _whose(ledger, sentence, sentence.paragraph.start + match.start())
+        kind = _KINDS[match["noun"]] if own else (match.lastgroup or "")
+        if who:
+            yield from (
+                told._replace(span=sentence.paragraph.at(told.span), own=own)
+                for told in _told(sentence.paragraph.masked, match, who, kind, sentence)
+            )
+
+
+def _his(read: Reading) -> list[tuple[int, re.Match[str], bool]]:
+    """ "His Rovers team-mates", "his organisation, …": the sentence's number, the words, and if it is his own."""
+    found = []
+    for nth, within in enumerate(read.sentences if read.kind == "text" else ()):
+        if not _HIS.search(read.text, within.start, within.end):
             continue
-        words = sentence.within.of(sentence.paragraph.masked)
+        words = within.of(read.masked)
         for pattern, nouns in ((_WITH, _FELLOWS), (_OWN, _BODIED)):
-            if not any(noun in words for noun in nouns):
-                continue
-            for match in pattern.finditer(sentence.paragraph.masked, sentence.within.start, sentence.within.end):
-                if sentence.paragraph.read.quoted(Span(*match.span())):
-                    continue
-                who = _whose(ledger, sentence, sentence.paragraph.start + match.start())
-                kind = _KINDS[match["noun"]] if pattern is _OWN else (match.lastgroup or "")
-                if who:
-                    yield from (
-                        told._replace(span=sentence.paragraph.at(told.span), own=pattern is _OWN)
-                        for told in _told(sentence.paragraph.masked, match, who, kind, sentence)
-                    )
+            if any(noun in words for noun in nouns):
+                matches = pattern.finditer(read.masked, within.start, within.end)
+                found += [(nth, match, pattern is _OWN) for match in matches if not read.quoted(Span(*match.span()))]
+    return found
 
 
 _HIS = lazy(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) ")
@@ -244,7 +250,7 @@ def employers(ledger: Ledger) -> Iterator[Told]:
                 told += _employer(text, match, person)
     surnames = {person.surname: person for person in ledger.people}
     single = next((t.person for t in told), None) if len({id(t.person) for t in told}) == 1 else None
-    for sentence in ledger.sentences:
+    for sentence in ledger.sentences if single else ():
         words = text[sentence.span.start : sentence.span.end]
         if not single or sentence.paragraph.kind != "text" or (", " not in words) or not _ANCHOR.search(words):
             continue

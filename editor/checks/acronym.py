@@ -12,6 +12,7 @@ from editor.checks._late_acronyms import late
 from editor.finding import Evidence, Finding, finding
 from editor.ledger import Ledger
 from editor.reading.names import lexicon
+from editor.reading.paragraph import Reading
 from editor.reading.patterns import lazy
 
 _UP = r"[A-ZÀ-Þ][\w’'-]+"
@@ -36,8 +37,8 @@ _CUES = (" or ", "stand", "short", "acronym", "abbreviat", "initials", "known ",
 
 def check(ledger: Ledger) -> Iterator[Finding]:
     known: dict[str, list[tuple[str, Span]]] = defaultdict(list)
-    for paragraph in ledger.paragraphs:
-        for long, short, span in _spelled(paragraph.masked):
+    for paragraph, spelled in ledger.seen(_spelled):
+        for long, short, span in spelled:
             known[short].append((long, paragraph.at(span)))
     shorts: dict[str, list[tuple[str, Span]]] = defaultdict(list)
     for short, forms in known.items():
@@ -55,9 +56,9 @@ def check(ledger: Ledger) -> Iterator[Finding]:
         yield finding("late", use, evidence=evidence, confidence="likely", short=use.of(ledger.text), long=long)
 
 
-def _spelled(text: str) -> Iterator[tuple[str, str, Span]]:
+def _spelled(read: Reading) -> list[tuple[str, str, Span]]:
     """Each acronym with the name that it is said to stand for, in the order of the text."""
-    found = []
+    text, found = read.masked, []
     if "(" in text:
         defined = list(_DEFINED.finditer(text))
         found += [one for match in defined if (one := _fitted(match)) and _capitals(one[1]) >= 2]
@@ -79,7 +80,7 @@ def _spelled(text: str) -> Iterator[tuple[str, str, Span]]:
                 found.append((long, match["short"], Span(*match.span())))
     if cued:
         found += [one for match in _ALIAS.finditer(text) if (one := _fitted(match)) and one[1].isupper()]
-    yield from sorted(found, key=lambda one: one[2])
+    return sorted(found, key=lambda one: one[2])
 
 
 def _fitted(match: re.Match[str]) -> tuple[str, str, Span] | None:

@@ -17,7 +17,7 @@ from editor.ledger import Ledger, Sentence, Stated
 from editor.reading.dates import Date
 from editor.reading.events import Event, events
 from editor.reading.lemmas import lemma
-from editor.reading.paragraph import Paragraph
+from editor.reading.paragraph import Paragraph, Reading
 from editor.reading.patterns import lazy
 
 _BEGAN = lazy(r"\b(?:began|begun|started|opened|broke out|ran from|lasted from|from|between)\b", re.IGNORECASE)
@@ -59,7 +59,7 @@ def _chains(ledger: Ledger, near: int) -> Iterator[Finding]:
     by_paragraph = ledger.sentences_of
     for paragraph in ledger.paragraphs:
         inside = by_paragraph.get(paragraph.start, [])
-        for event in events(paragraph.masked, paragraph.read.dates, paragraph.read.sentences) if inside else ():
+        for event in paragraph.read.seen(_events) if inside else ():
             number = next((s.number for s in inside if s.within.covers(event.span)), inside[-1].number)
             told.append((event, paragraph, number))
     used: set[int] = set()
@@ -79,6 +79,10 @@ def _chains(ledger: Ledger, near: int) -> Iterator[Finding]:
                     early=_words(early, first if early is one else second),
                     late=_words(late, second if late is two else first),
                 )  # fmt: skip
+
+
+def _events(read: Reading) -> tuple[Event, ...]:
+    return events(read.masked, read.dates, read.sentences)
 
 
 def _words(event: Event, paragraph: Paragraph) -> str:

@@ -9,7 +9,7 @@ from editor import healing
 from editor.article import Span
 from editor.finding import Finding, Fix, Opens, finding
 from editor.ledger import Ledger
-from editor.reading.paragraph import Paragraph
+from editor.reading.paragraph import Reading
 from editor.reading.patterns import lazy
 
 _SAID = (
@@ -92,11 +92,8 @@ def check(ledger: Ledger) -> Iterator[Finding]:
             confidence=piece.confidence,
             words=piece.span.of(ledger.text),
         )
-    for paragraph in ledger.paragraphs:
-        masked = paragraph.masked
-        if paragraph.kind == "code" or not any(words in masked for words in _CREDITS):
-            continue
-        for match in (*_NOBODY.finditer(masked), *_empty(paragraph)):
+    for paragraph, matches in ledger.seen(_matches):
+        for match in matches:
             start = match.start()
             if match[0][0].isalpha() and paragraph.text[start - 1 : start].isalnum():
                 continue
@@ -118,10 +115,17 @@ def check(ledger: Ledger) -> Iterator[Finding]:
             )
 
 
-def _empty(paragraph: Paragraph) -> Iterator[re.Match[str]]:
+def _matches(read: Reading) -> list[re.Match[str]]:
+    """What credits nobody."""
+    if read.kind == "code" or not any(words in read.masked for words in _CREDITS):
+        return []
+    return [*_NOBODY.finditer(read.masked), *_empty(read)]
+
+
+def _empty(read: Reading) -> Iterator[re.Match[str]]:
     """Brackets that are empty in the text itself, or hold nothing but the word "source"."""
-    if paragraph.kind in ("code", "cell"):
+    if read.kind in ("code", "cell"):
         return
-    for match in _EMPTY.finditer(paragraph.text):
-        if paragraph.masked[match.start() : match.end()] == match[0]:
+    for match in _EMPTY.finditer(read.text):
+        if read.masked[match.start() : match.end()] == match[0]:
             yield match

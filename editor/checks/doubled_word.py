@@ -11,7 +11,7 @@ from editor.article import Edit, Span
 from editor.finding import Confidence, Finding, Fix, finding
 from editor.ledger import Ledger
 from editor.reading.lemmas import stop_words
-from editor.reading.paragraph import Paragraph
+from editor.reading.paragraph import Paragraph, Reading
 from editor.reading.words import Word
 
 
@@ -22,7 +22,7 @@ def _doublings() -> dict[str, str]:
 
 def check(ledger: Ledger) -> Iterator[Finding]:
     for paragraph, after in zip(ledger.paragraphs, (*ledger.paragraphs[1:], None), strict=False):
-        for one, two in _pairs(paragraph):
+        for one, two in paragraph.read.seen(_pairs):
             confidence = _confidence(paragraph, one, two)
             if not confidence or paragraph.text[one.end : two.start].strip():
                 continue
@@ -34,9 +34,9 @@ def check(ledger: Ledger) -> Iterator[Finding]:
             yield from _over_the_break(ledger, paragraph, after)
 
 
-def _pairs(paragraph: Paragraph) -> list[tuple[Word, Word]]:
+def _pairs(read: Reading) -> list[tuple[Word, Word]]:
     """The words that stand twice in a row; of three in a row, the last two."""
-    found = [(one, two) for one, two in pairwise(paragraph.read.words) if one[3] == two[3] or _tail(one, two)]
+    found = [(one, two) for one, two in pairwise(read.words) if one[3] == two[3] or _tail(one, two)]
     followed = {one.start for one, _ in found}
     return [(one, two) for one, two in found if two.start not in followed]
 

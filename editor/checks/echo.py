@@ -11,6 +11,7 @@ from editor.ledger import Ledger, Sentence
 from editor.reading import lemmas
 from editor.reading.lemmas import common_words, lemma, stop_words
 from editor.reading.names import lexicon
+from editor.reading.paragraph import Reading
 from editor.reading.patterns import lazy
 from editor.reading.words import Word, tells
 
@@ -43,7 +44,7 @@ def check(ledger: Ledger, *, times: int = 3, within: int = 50, longest: int = 36
             yield _finding("nearby", cluster)
     for words in inside.values():
         yield _finding("sentence", words)
-    yield from _circles(ledger.sentences, families, echoing, longest - 6)
+    yield from _circles(ledger, families, echoing, longest - 6)
 
 
 def _dense(cluster: Sequence[_Heard]) -> bool:
@@ -59,9 +60,7 @@ DENSE = 3
 """How many words on, at most, the next word of the family stands, for the three to be heard as one."""
 
 
-def _circles(
-    sentences: Sequence[Sentence], families: dict[str, list[_Heard]], echoing: set[int], longest: int
-) -> Iterator[Finding]:
+def _circles(ledger: Ledger, families: dict[str, list[_Heard]], echoing: set[int], longest: int) -> Iterator[Finding]:
     """Sentences that turn in a circle: two families or more are heard twice in one sentence, and nowhere else; or so
     much of the sentence comes again that little is left, wherever else its words stand."""
     twice: dict[int, list[list[_Heard]]] = defaultdict(list)
@@ -93,12 +92,11 @@ def _circles(
             continue
         told.add(sentence.number)
         yield _finding("circle", [h for heard in circle for h in heard])
-    for sentence in sentences:
-        reason = _own_reason(sentence) if sentence.number not in told else []
-        if reason:
+    for sentence, (_, words) in ledger.by_sentence(_own_reasons):
+        if sentence.number not in told:
             told.add(sentence.number)
-            yield _finding("circle", reason)
-    yield from _turned(sentences, told, longest)
+            yield _finding("circle", [_Heard(word, sentence, word.start) for word in words])
+    yield from _turned(ledger, told, longest)
 
 
 _REASONS = frozenset("because since as".split())
@@ -113,19 +111,21 @@ def _root(word: str) -> str:
 _WHOLE = frozenset("interest interests industry inside international information union unit units under island".split())
 
 
-def _own_reason(sentence: Sentence) -> list[_Heard]:
+def _own_reasons(read: Reading) -> list[tuple[int, list[Word]]]:
+    """The numbers of the sentences whose reason is the thing itself, each with the words that say so."""
+    if read.kind != "text" or read.quotations:
+        return []
+    found = ((nth, _own_reason(words, read.masked)) for nth, words in enumerate(read.sentence_words))
+    return [(nth, words) for nth, words in found if words]
+
+
+def _own_reason(words: tuple[Word, ...], text: str) -> list[Word]:
     """The words of a sentence whose reason is the thing itself: "unlit because nobody had lit it"; none else."""
-    lowered = sentence.lowered
-    at = next((n for n, word in enumerate(lowered) if word in _REASONS and n > 2), 0)
-    if not at or sentence.paragraph.kind != "text" or sentence.paragraph.read.quotations:
+    at = next((n for n, word in enumerate(words) if word[3] in _REASONS and n > 2), 0)
+    if not at or (words[at][3] == "as" and "," not in text[words[at - 1].end : words[at].start]):
         return []
-    if (
-        lowered[at] == "as"
-        and "," not in sentence.paragraph.masked[sentence.words[at - 1].end : sentence.words[at].start]
-    ):
-        return []
-    claimed = {_root(w.lower): w for w in sentence.words[:at] if tells(w) and w.text[0].islower()}
-    given = [(_root(w.lower), w) for w in sentence.words[at + 1 :] if tells(w)]
+    claimed = {_root(w.lower): w for w in words[:at] if tells(w) and w.text[0].islower()}
+    given = [(_root(w.lower), w) for w in words[at + 1 :] if tells(w)]
     if not given or len(given) > LONGEST_REASON:
         return []
     again = [(root, w) for root, w in given if root in claimed]
@@ -136,8 +136,7 @@ def _own_reason(sentence: Sentence) -> list[_Heard]:
     named = last in turned and len(given) <= SHORT_REASON and last not in common_words()
     if not (whole or named or any(held[root] > 1 for root in turned)):
         return []
-    words = [claimed[root] for root in held] + [w for _, w in again]
-    return [_Heard(word, sentence, word.start) for word in words]
+    return [claimed[root] for root in held] + [w for _, w in again]
 
 
 LONGEST_REASON, SHORT_REASON = 7, 3
@@ -157,14 +156,20 @@ _DENIES = frozenset(
 _BINDS = frozenset("because since as if means being therefore so what whoever whom unless until who".split())
 
 
-def _turned(sentences: Sequence[Sentence], found: set[int], longest: int) -> Iterator[Finding]:
+def _saying_again(read: Reading) -> list[tuple[int]]:
+    """The numbers of the sentences of which much is said in them twice."""
+    if read.kind != "text":
+        return []
+    kin = ([family for family, _ in one] for one in read.kin)
+    return [(nth,) for nth, one in enumerate(kin) if len(one) >= 6 and len(set(one)) <= len(one) - 3]
+
+
+def _turned(ledger: Ledger, found: set[int], longest: int) -> Iterator[Finding]:
     """Sentences that give a thing as its own reason: a third of what they say, common words too, comes again; and long
     ones that say many things twice on their way."""
-    for sentence in sentences:
+    for sentence, _ in ledger.by_sentence(_saying_again):
         kin = sentence.paragraph.read.kin[sentence.nth]
-        if len(kin) < 6 or len({family for family, _ in kin}) > len(kin) - 3:
-            continue
-        if sentence.paragraph.kind != "text" or sentence.number in found:
+        if sentence.number in found:
             continue
         winds = len(sentence.words) > longest
         if winds:
@@ -208,34 +213,66 @@ def _finding(rule: str, heard: Sequence[_Heard]) -> Finding:
 
 def _families(ledger: Ledger) -> dict[str, list[_Heard]]:
     """The words of the families that may echo, but for names and what speakers say."""
-    said = [s for s in ledger.sentences if s.paragraph.kind == "text"]
-    kin = [s.paragraph.read.kin[s.nth] for s in said]
-    heard = [[family for family, _ in one] for one in kin]
     echoing: set[str] = set()
-    common = set(common_words())
-    for words, one, two in zip(kin, heard, (*heard[1:], []), strict=False):
+    formed: set[str] = set()
+    last: list[str] = []
+    for _, near in ledger.seen(_near):
+        echoing.update(near.echoing)
+        # Of two sentences that a paragraph's end lies between.
+        both = last + near.first
+        if len(set(both)) < len(both):
+            echoing.update(f for f, n in Counter(both).items() if n > 2)
+        formed.update(near.formed)
+        last = near.last
+    echoing -= common_words() - formed
+    found: dict[str, list[_Heard]] = defaultdict(list)
+    lower: set[str] = set()
+    count = 0
+    for paragraph, near in ledger.seen(_near):
+        read, inside = paragraph.read, ledger.sentences_of[paragraph.start]
+        if not near.families.isdisjoint(echoing):
+            for sentence in inside:
+                for family, word in read.kin[sentence.nth]:
+                    if family in echoing and not read.quoted(word.span):
+                        found[family].append(_Heard(word, sentence, count + word.start - sentence.within.start))
+                        if word.text[0].islower():
+                            lower.add(family)
+                count += len(sentence.within) + 1
+        else:
+            count += near.length
+    return {family: places for family, places in found.items() if len(places) > 1 and family in lower}
+
+
+class _Near(NamedTuple):
+    """The families of a paragraph's words as far as they may echo in it."""
+
+    echoing: frozenset[str]
+    formed: frozenset[str]
+    """Those heard in three forms in one sentence, where a common word is heard too: "planned under a plan whose
+    planners"."""
+    families: frozenset[str]
+    first: list[str]
+    last: list[str]
+    """Those of its first and of its last sentence."""
+    length: int
+
+
+def _near(read: Reading) -> _Near | None:
+    if read.kind != "text" or not read.sentences:
+        return None
+    heard = [[family for family, _ in one] for one in read.kin]
+    echoing: set[str] = set()
+    formed: set[str] = set()
+    for words, one, two in zip(read.kin, heard, (*heard[1:], []), strict=True):
         both = one + two
         if len(set(both)) < len(both):
             echoing.update(f for f, n in Counter(both).items() if n > 2)
             if len(set(one)) < len(one):
                 echoing.update(again := [f for f, n in Counter(one).items() if n > 1])
-                # In three forms in one sentence a common word is heard too: "planned under a plan whose planners".
-                for f in again:
-                    if f in common and len({word.lower for family, word in words if family == f}) > 2:
-                        common.discard(f)
-    echoing -= common
-    found: dict[str, list[_Heard]] = defaultdict(list)
-    lower: set[str] = set()
-    count = 0
-    for sentence, words in zip(said, kin, strict=True):
-        reading = sentence.paragraph.read
-        for family, word in words:
-            if family in echoing and not (reading.quotations and reading.quoted(word.span)):
-                found[family].append(_Heard(word, sentence, count + word.start - sentence.within.start))
-                if word.text[0].islower():
-                    lower.add(family)
-        count += len(sentence.within) + 1
-    return {family: places for family, places in found.items() if len(places) > 1 and family in lower}
+                formed.update(f for f in again if len({word.lower for family, word in words if family == f}) > 2)
+    families = frozenset(family for one in heard for family in one)
+    length = sum(len(within) + 1 for within in read.sentences)
+    return _Near(frozenset(echoing), frozenset(formed), families, heard[0], heard[-1], length)
 
 
 def _cluster(heard: Sequence[_Heard], times: int, within: int, longest: int) -> list[_Heard]:

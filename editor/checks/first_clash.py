@@ -16,6 +16,7 @@ from editor.finding import Finding
 from editor.ledger import Ledger, Sentence
 from editor.reading.lemmas import lemma, stop_words
 from editor.reading.names import lexicon
+from editor.reading.paragraph import Reading
 from editor.reading.patterns import lazy
 
 _CLAIM = lazy(
@@ -40,21 +41,12 @@ _PAST = lazy(
 def check(ledger: Ledger) -> Iterator[Finding]:
     claim_only: dict[Span, bool] = {}
     claims: list[tuple[Span, set[str], int]] = []
-    for sentence in _cued(ledger, ("irst", "only", "sole ")):
-        words = sentence.within.of(sentence.paragraph.masked)
-        if "irst" not in words and "only" not in words and "sole " not in words:
-            continue
-        for match in _CLAIM.finditer(words):
-            place = sentence.span.start + match.start("claim")
-            if sentence.paragraph.read.quoted(Span(*match.span()).moved(sentence.within.start)):
-                continue
-            what = _ENDS.split(match["what"])[0]
-            topic = {lemma(w.lower()) for w in re.findall(r"[\w’'-]+", what) if w.lower() not in stop_words()}
-            topic |= {lemma(match["own"].lower())} if match["own"] else set()
-            if len(topic) >= 2:
-                claim = Span(place, sentence.span.start + match.start("what") + len(what.rstrip()))
-                claim_only[claim] = match["w"].lower() in ("only", "sole")
-                claims.append((claim, topic, sentence.number))
+    for paragraph, said in ledger.seen(_claims):
+        inside = ledger.sentences_of[paragraph.start]
+        for nth, place, topic, only in said:
+            claim = paragraph.at(place)
+            claim_only[claim] = only
+            claims.append((claim, topic, inside[nth].number))
     yield from _superlatives(ledger)
     for one, two in itertools.chain(tallies(ledger), debuts(ledger)):
         yield conflict(ledger, "first", one, two, keep=False)
@@ -69,12 +61,29 @@ def check(ledger: Ledger) -> Iterator[Finding]:
             return
 
 
-def _cued(ledger: Ledger, cues: tuple[str, ...]) -> Iterator[Sentence]:
-    """The sentences of the paragraphs in which one of these stands, in capitals or not."""
-    for paragraph in ledger.paragraphs:
-        low = paragraph.masked.lower()
-        if any(cue in low for cue in cues):
-            yield from ledger.sentences_of.get(paragraph.start, ())
+def _claims(read: Reading) -> list[tuple[int, Span, set[str], bool]]:
+    """What is called a first or only one: its sentence's number, its place, what it is, and whether the only one."""
+    found = []
+    for nth, within in _cued(read, ("irst", "only", "sole ")):
+        words = within.of(read.masked)
+        if "irst" not in words and "only" not in words and "sole " not in words:
+            continue
+        for match in _CLAIM.finditer(words):
+            if read.quoted(Span(*match.span()).moved(within.start)):
+                continue
+            what = _ENDS.split(match["what"])[0]
+            topic = {lemma(w.lower()) for w in re.findall(r"[\w’'-]+", what) if w.lower() not in stop_words()}
+            topic |= {lemma(match["own"].lower())} if match["own"] else set()
+            if len(topic) >= 2:
+                claim = Span(match.start("claim"), match.start("what") + len(what.rstrip())).moved(within.start)
+                found.append((nth, claim, topic, match["w"].lower() in ("only", "sole")))
+    return found
+
+
+def _cued(read: Reading, cues: tuple[str, ...]) -> Iterator[tuple[int, Span]]:
+    """The sentences with their numbers, if one of these stands in the paragraph, in capitals or not."""
+    if any(cue in read.small for cue in cues):
+        yield from enumerate(read.sentences)
 
 
 _EARLIER = ("previous", "earlier", "preceding", "last", "other", "second", "the same")
@@ -86,12 +95,9 @@ def _earlier(
 ) -> Iterator[Finding]:
     """ "Bayelsa's previous drive": a thing of the claim's kind that is called another, earlier or the same."""
     wanted = set().union(*(topic for _, topic, _ in claims))
-    for sentence in _cued(ledger, _EARLIER):
+    for sentence, (_, match, noun) in ledger.by_sentence(_others_told):
         words = sentence.within.of(sentence.paragraph.masked)
-        for match in _BEFORE.finditer(words):
-            noun = lemma((match["noun"] or match["snoun"]).lower())
-            if noun not in wanted or noun in stop_words() or noun in ("year", "month", "week", "day", "time"):
-                continue
+        if noun in wanted:
             around = {lemma(w.lower()) for w in re.findall(r"[\w’'-]+", match[0]) if w.lower() not in stop_words()}
             for claim, topic, number in claims:
                 if number == sentence.number or noun not in topic:
@@ -111,6 +117,17 @@ def _earlier(
                 other = Span(start, start + len(match[name].rstrip(" ,")))
                 yield conflict(ledger, "first", claim, other, keep=False)
                 return
+
+
+def _others_told(read: Reading) -> list[tuple[int, re.Match[str], str]]:
+    """What is called another, earlier or the same: its sentence's number, the words, and its noun."""
+    found = []
+    for nth, within in _cued(read, _EARLIER):
+        for match in _BEFORE.finditer(within.of(read.masked)):
+            noun = lemma((match["noun"] or match["snoun"]).lower())
+            if noun not in stop_words() and noun not in ("year", "month", "week", "day", "time"):
+                found.append((nth, match, noun))
+    return found
 
 
 _ANOTHER = lazy(
@@ -140,21 +157,15 @@ def _others(
     ledger: Ledger, claims: list[tuple[Span, set[str], int]], claim_only: dict[Span, bool]
 ) -> Iterator[Finding]:
     """A sentence of the same matter that tells of somebody or something else, at an earlier time or as well."""
-    year, low = ledger.day.year if ledger.day else 9999, ledger.text.lower()
+    year, low = ledger.day.year if ledger.day else _NO_YEAR, ledger.text.lower()
     wanted = set().union(*(topic for _, topic, _ in claims))
     genders = {number: gender for _, _, number in claims if (gender := _heads(ledger.sentences[number], ledger.text))}
-    for sentence in ledger.sentences:
+    for sentence, (_, held, again, past) in ledger.by_sentence(_times):
         near = [claim for claim in claims if claim[2] != sentence.number]
-        if not near:
+        bygone = past < year
+        if not near or not (again or bygone or held) or (not held and sentence.content.isdisjoint(wanted)):
             continue
         words = sentence.within.of(sentence.paragraph.masked)
-        held = any(cue in words for cue in _HELD_CUES) and _HELD.search(words)
-        if not held and sentence.content.isdisjoint(wanted):
-            continue
-        another = bool(_ANOTHER.search(words))
-        bygone = any(m["ago"] or int(m["year"]) < year for m in _BYGONE.finditer(words))
-        if not (another or bygone or held) or _NOT_YET.search(words):
-            continue
         for claim, topic, number in near:
             claimed = ledger.sentences[number]
             if topic & _SOMEBODY and _of_the_same(ledger, claimed, sentence):
@@ -162,14 +173,29 @@ def _others(
             shared = _parts(sentence.content) & topic
             enough = len(shared) >= 2 and 3 * len(shared) >= len(topic)
             enough = enough and any(name not in claimed.span.of(ledger.text) for name in _named(sentence))
-            again = (another and bygone) or (bygone and claim_only[claim] and _SINCE.search(words))
+            anew = (again and bygone) or (bygone and claim_only[claim] and _SINCE.search(words))
             rare = _ALSO.search(words) and bygone and any(low.count(word) <= 3 for word in shared if len(word) > 4)
-            kin = (enough and (again or _FOLLOWS.search(words))) or rare
+            kin = (enough and (anew or _FOLLOWS.search(words))) or rare
             if kin or (number in genders and _held_before(ledger, claimed, genders[number], sentence)):
                 yield conflict(ledger, "first", claim, sentence.span, keep=False)
                 return
 
 
+def _times(read: Reading) -> list[tuple[int, bool, bool, int]]:
+    """The sentences that may tell of another or an earlier one: each one's number, whether somebody held something
+    once, whether another is told of, and of what year, the first; 0 where it is some years ago."""
+    found = []
+    for nth, within in enumerate(read.sentences):
+        words = within.of(read.masked)
+        held = any(cue in words for cue in _HELD_CUES) and bool(_HELD.search(words))
+        another = bool(_ANOTHER.search(words))
+        past = min((0 if m["ago"] else int(m["year"]) for m in _BYGONE.finditer(words)), default=_NO_YEAR)
+        if (held or another or past < _NO_YEAR) and not _NOT_YET.search(words):
+            found.append((nth, held, another, past))
+    return found
+
+
+_NO_YEAR = 9999
 _SOMEBODY = frozenset("man woman person player athlete driver sailor runner swimmer writer singer".split())
 
 
@@ -253,27 +279,32 @@ def _longer(stem: str) -> re.Pattern[str]:
 
 def _superlatives(ledger: Ledger) -> Iterator[Finding]:
     """ "The longest bridge in the country", and another bridge of it that is longer."""
-    for sentence in _cued(ledger, ("est ",)):
+    for sentence, (_, place, stem, nouns) in ledger.by_sentence(_extremes):
         words = sentence.within.of(sentence.paragraph.masked)
-        if "est " not in words:
-            continue
-        for match in _SUPERLATIVE.finditer(words):
-            start = sentence.span.start + match.start()
-            claim = Span(start, start + len(_ENDS.split(match[0])[0].rstrip()))
-            if sentence.paragraph.read.quoted(claim.moved(-sentence.paragraph.start)):
+        for other in ledger.sentences[max(0, sentence.number - 30) : sentence.number + 30]:
+            if other.number == sentence.number or nouns.isdisjoint(other.content):
                 continue
-            head = match["what"].split()[0].lower()
-            nouns = sentence.content - _SMALL if head in stop_words() else frozenset({lemma(head)})
-            more = _longer(match["stem"])
-            for other in ledger.sentences[max(0, sentence.number - 30) : sentence.number + 30]:
-                said = other.within.of(other.paragraph.masked)
-                if match["stem"] not in said or other.number == sentence.number or nouns.isdisjoint(other.content):
-                    continue
-                if _NOT_YET.search(said):
-                    continue
-                if (found := more.search(said)) and any(
-                    name not in words for name in _named(other) | {said.split()[0]}
-                ):
-                    at = other.span.start + found.start()
-                    yield conflict(ledger, "first", claim, Span(at, at + len(match["stem"]) + 1), keep=False)
-                    return
+            said = other.within.of(other.paragraph.masked)
+            if stem not in said or _NOT_YET.search(said):
+                continue
+            if (found := _longer(stem).search(said)) and any(
+                name not in words for name in _named(other) | {said.split()[0]}
+            ):
+                at = other.span.start + found.start()
+                claim = sentence.paragraph.at(place)
+                yield conflict(ledger, "first", claim, Span(at, at + len(stem) + 1), keep=False)
+                return
+
+
+def _extremes(read: Reading) -> list[tuple[int, Span, str, frozenset[str]]]:
+    """What is called the longest or oldest: its sentence's number, its place, the adjective, and the nouns it is of."""
+    found = []
+    for nth, within in _cued(read, ("est ",)):
+        for match in _SUPERLATIVE.finditer(within.of(read.masked)):
+            start = within.start + match.start()
+            claim = Span(start, start + len(_ENDS.split(match[0])[0].rstrip()))
+            if not read.quoted(claim):
+                head = match["what"].split()[0].lower()
+                nouns = read.content[nth] - _SMALL if head in stop_words() else frozenset({lemma(head)})
+                found.append((nth, claim, match["stem"], nouns))
+    return found

@@ -15,7 +15,7 @@ from editor.checks._conflict import conflict
 from editor.checks._walks import Told, belongings, employers
 from editor.finding import Finding
 from editor.ledger import Ledger
-from editor.reading.paragraph import Paragraph
+from editor.reading.paragraph import Reading
 from editor.reading.patterns import lazy
 
 _UP = r"[A-ZÀ-ÖØ-Þ][\w’'-]*\w"
@@ -123,7 +123,7 @@ _REST = lazy(r"(?: [\w-]+){0,4} ?$")
 def _members(ledger: Ledger) -> Iterator[Finding]:
     """ "Labour councillor Ian Frost", "Frost, a Conservative": parties told by an office or in apposition."""
     pattern, known = _parties()
-    political = {paragraph.start for form in known for paragraph in ledger.holding(form)}
+    political = {paragraph.start for paragraph, _ in ledger.seen(_political)}
     for person in ledger.people if political else ():
         told: list[tuple[str, Span]] = []
         for mention in person.mentions:
@@ -146,6 +146,12 @@ def _members(ledger: Ledger) -> Iterator[Finding]:
             if one != two:
                 yield conflict(ledger, "party", place, where, name=person.full)
                 break
+
+
+def _political(read: Reading) -> bool:
+    """Whether a party is named."""
+    text = read.text
+    return any(form in text for form in _parties()[1])
 
 
 def check(ledger: Ledger) -> Iterator[Finding]:
@@ -202,22 +208,25 @@ _RULES = {kind: kind for kind in ("party", "university", "firm", "town", "seat")
 def _stated(ledger: Ledger) -> list[tuple[str, Home]]:
     """The homes told in sentences of their own, each with the surname of whom it is told."""
     result = []
-    for paragraph in ledger.paragraphs:
-        text = paragraph.masked
-        for cue, pattern in ((" to which ", _BELONGS), (", the ", _LEFT), (", a ", _LEFT)):
-            if cue not in text:
-                continue
-            for match in pattern.finditer(text):
-                who = match["who"].split()[-1] if match["who"] else _last_named(paragraph, match.start())
-                home = _home(text, match)
-                if who:
-                    result.append((who, home._replace(span=paragraph.at(home.span), moves=False)))
+    for paragraph, homes in ledger.seen(_homes):
+        result += [(who, home._replace(span=paragraph.at(home.span))) for who, home in homes]
     return result
 
 
-def _last_named(paragraph: Paragraph, before: int) -> str:
+def _homes(read: Reading) -> list[tuple[str, Home]]:
+    result = []
+    text = read.masked
+    for cue, pattern in ((" to which ", _BELONGS), (", the ", _LEFT), (", a ", _LEFT)):
+        for match in pattern.finditer(text) if cue in text else ():
+            who = match["who"].split()[-1] if match["who"] else _last_named(read, match.start())
+            if who:
+                result.append((who, _home(text, match)._replace(moves=False)))
+    return result
+
+
+def _last_named(read: Reading, before: int) -> str:
     """The surname of the person last named before a place of the paragraph, or of the only word that names one."""
-    names = [n for n in paragraph.read.names if n.span.end <= before and n.kind in ("person", "unknown")]
+    names = [n for n in read.names if n.span.end <= before and n.kind in ("person", "unknown")]
     people = [n for n in names if n.kind == "person" or " " not in n.text]
     return people[-1].text.split()[-1] if people else ""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 import unicodedata
@@ -151,14 +152,15 @@ def _others(ledger: Ledger, shortest: int, told: set[str]) -> Iterator[Finding]:
                 if not stated.thing.initial:
                     inside.add(word)
     usual = {word for word in inside if counts[word] > 1}
-    for fewer, more in sorted(_beside(inside - usual, usual)):
+    for fewer, more in sorted(_beside(frozenset(inside - usual), frozenset(usual))):
         if fewer in told or more in told or _inflected(*sorted((fewer, more))):
             continue
         if not _common(ledger, fewer) and not _common(ledger, more):
             yield _said(ledger, more, fewer, told, full=more)
 
 
-def _beside(words: set[str], others: set[str]) -> set[tuple[str, str]]:
+@functools.lru_cache(8)
+def _beside(words: frozenset[str], others: frozenset[str]) -> set[tuple[str, str]]:
     """The pairs of a word and one of `others` that are a slip apart and begin with one letter.
 
     Of two of six letters or more that are a slip apart the first three letters are the same, or the last two. Shorter
@@ -274,15 +276,21 @@ def _common(ledger: Ledger, word: str) -> bool:
 
 def _near(words: Iterable[str]) -> dict[str, list[str]]:
     """Words by what is left of them with no letter or any one letter taken out: two that are a slip apart share one."""
+    return _index(frozenset(words))
+
+
+@functools.lru_cache(32)
+def _index(words: frozenset[str]) -> dict[str, list[str]]:
     index: dict[str, list[str]] = defaultdict(list)
-    for word in sorted(set(words)):
+    for word in sorted(words):
         for key in _less(plain(word)):
             index[key].append(word)
     return index
 
 
-def _less(word: str) -> set[str]:
-    return {word, *[word[:n] + word[n + 1 :] for n in range(len(word))]}
+@functools.lru_cache(8192)
+def _less(word: str) -> frozenset[str]:
+    return frozenset((word, *[word[:n] + word[n + 1 :] for n in range(len(word))]))
 
 
 def _relatives(ledger: Ledger, one: Person, two: Person) -> bool:
@@ -317,6 +325,7 @@ _SPELT = (("ph", "f"), ("ck", "k"), ("ch", "k"), ("th", "t"), ("gh", "g"), ("dh"
 _SOUND = str.maketrans({"c": "k", "q": "k", "v": "f", "w": "f", "z": "s", "h": "", **dict.fromkeys("aeiouyj", "")})
 
 
+@functools.lru_cache(8192)
 def _sound(word: str) -> str:
     """A name's consonants as they are heard, each once in a row."""
     for letters, heard in _SPELT:

@@ -11,6 +11,7 @@ from editor.finding import Evidence, Finding, Fix, finding
 from editor.ledger import Ledger
 from editor.reading import outlets
 from editor.reading.outlets import collapsed
+from editor.reading.paragraph import Reading
 from editor.reading.patterns import lazy
 
 _HUMP = lazy(r"[A-Z](?<=[a-z][A-Z])(?=[a-z])")
@@ -103,20 +104,29 @@ def _spoilt(ledger: Ledger, places: list[Span], form: str, outlet: str) -> Itera
 
 def _handles(ledger: Ledger) -> Iterator[Finding]:
     """Names as accounts and addresses have them, of outlets that the article names rightly: VANGUARDNGR."""
-    known = outlets.lexicon().labels
-    for match in _HANDLE.finditer(ledger.text):
-        low, place = match[0].lower(), Span(*match.span())
-        if outlets.right(match[0]) or any(piece.span.touches(place) for piece in ledger.debris):
+    for paragraph, handles in ledger.seen(_handled):
+        for form, name, within in handles:
+            place = paragraph.at(within)
+            if any(piece.span.touches(place) for piece in ledger.debris):
+                continue
+            if named := re.search(rf"(?<![\w’'-]){re.escape(name)}(?![\w’'-])", ledger.text):
+                yield from _findings(ledger, [place], [Span(*named.span())], form, name)
+
+
+def _handled(read: Reading) -> list[tuple[str, str, Span]]:
+    """The names of accounts and addresses, each with the outlet's name."""
+    known, found = outlets.lexicon().labels, []
+    for match in _HANDLE.finditer(read.text):
+        low = match[0].lower()
+        if outlets.right(match[0]):
             continue
         # The whole may be the outlet's address (vanguardngr), or its name with letters behind it.
         cuts = (n for n in range(len(low) - 2, 4, -1) if low[:n] in known and _BEHIND.fullmatch(low, n))
         cut = len(low) if low in known else next(cuts, 0)
         name = _bare(known[low[:cut]].lstrip("~")) if cut else ""
-        if name and collapsed(name) == low:
-            continue
-        named = re.search(rf"(?<![\w’'-]){re.escape(name)}(?![\w’'-])", ledger.text) if name else None
-        if named:
-            yield from _findings(ledger, [place], [Span(*named.span())], match[0], name)
+        if name and collapsed(name) != low:
+            found.append((match[0], name, Span(*match.span())))
+    return found
 
 
 _NAMED = r"(?:[Tt]he )?(?P<name>[A-Z][\w’'-]+(?: (?:(?:of|and|the|&) )?[A-Z][\w’'-]+){0,4})"
@@ -151,34 +161,30 @@ def _credited(text: str, match: re.Match[str]) -> bool:
 
 def _slips(ledger: Ledger) -> Iterator[Finding]:
     """Outlets with a slip of the keys where copy credits them: the Gaurdian reported."""
-    for paragraph in ledger.paragraphs:
-        for said in _REPORTING.finditer(paragraph.masked):
-            lead = paragraph.masked[max(0, said.start() - 50) : said.start()].split()
-            capital = any(word[0].isupper() for word in lead[-2:])
-            names = (
-                _BEFORE.search(paragraph.masked, max(0, said.start() - 50), said.start())
-                if capital and said[0] != "in the"
-                else None,
-                _AFTER.match(paragraph.masked, said.end()),
-            )
-            for match in names:
-                if not match or not (outlet := _slipped(match["name"])):
-                    continue
-                place = paragraph.at(Span(*match.span("name")))
-                name = _bare(re.sub(r"\s*\(.*\)$", "", outlet))
-                if paragraph.read.quoted(Span(*match.span("name"))):
-                    continue
-                edit = Edit(place, match["name"], name)
-                yield finding("slip", place, fixes=[Fix("respell", (edit,))], form=match["name"], name=name)
-        # Names of several words are told from others wherever they stand.
-        for match in _SEVERAL.finditer(paragraph.masked):
-            outlet = _slipped(match[0]) if len(match[0]) >= LONG_NAME else ""
-            if not outlet or paragraph.read.quoted(Span(*match.span())) or _credited(paragraph.masked, match):
-                continue
-            place, name = paragraph.at(Span(*match.span())), _bare(re.sub(r"\s*\(.*\)$", "", outlet))
-            yield finding(
-                "slip", place, fixes=[Fix("respell", (Edit(place, match[0], name),))], form=match[0], name=name
-            )
+    for paragraph, slips in ledger.seen(_slips_in):
+        for form, outlet, within in slips:
+            place, name = paragraph.at(within), _bare(re.sub(r"\s*\(.*\)$", "", outlet))
+            yield finding("slip", place, fixes=[Fix("respell", (Edit(place, form, name),))], form=form, name=name)
+
+
+def _slips_in(read: Reading) -> list[tuple[str, str, Span]]:
+    """The names with a slip in them, each with the outlet that is meant."""
+    text, found = read.masked, []
+    for said in _REPORTING.finditer(text):
+        lead = text[max(0, said.start() - 50) : said.start()].split()
+        capital = any(word[0].isupper() for word in lead[-2:])
+        before = capital and said[0] != "in the" and _BEFORE.search(text, max(0, said.start() - 50), said.start())
+        found += [
+            (match["name"], outlet, Span(*match.span("name")))
+            for match in (before, _AFTER.match(text, said.end()))
+            if match and (outlet := _slipped(match["name"])) and not read.quoted(Span(*match.span("name")))
+        ]
+    # Names of several words are told from others wherever they stand.
+    for match in _SEVERAL.finditer(text):
+        outlet = _slipped(match[0]) if len(match[0]) >= LONG_NAME else ""
+        if outlet and not (read.quoted(Span(*match.span())) or _credited(text, match)):
+            found.append((match[0], outlet, Span(*match.span())))
+    return found
 
 
 _LONG_WORD = lazy(r"(?<![\w@./’'-])[A-Z][A-Za-z]{6,40}(?![\w@/-]|\.\w)")
@@ -193,33 +199,31 @@ def _run_together(ledger: Ledger, forms: dict[str, dict[str, list[Span]]]) -> It
     known = {
         _squeezed(form): (form, places) for spelt in forms.values() for form, places in spelt.items() if " " in form
     }
-    for match in _LONG_WORD.finditer(ledger.text) if known else ():
-        word, place = match[0], Span(*match.span())
-        # What has a capital inside and no "and" is told by the forms of the table, or by its parts.
-        if word[1:] != word[1:].lower() and "and" not in word:
-            continue
-        name, places = known.get(word.lower(), ("", []))
-        if name and not outlets.right(word) and not any(piece.span.touches(place) for piece in ledger.debris):
-            yield from _findings(ledger, [place], places, word, name)
+    for paragraph, words in ledger.seen(_long_words) if known else ():
+        for word, low, start in words:
+            if low not in known:
+                continue
+            (name, places), place = known[low], paragraph.at(Span(start, start + len(word)))
+            if not outlets.right(word) and not any(piece.span.touches(place) for piece in ledger.debris):
+                yield from _findings(ledger, [place], places, word, name)
+
+
+def _long_words(read: Reading) -> list[tuple[str, str, int]]:
+    """The words that may be several run together, in small letters too, and their starts."""
+    # What has a capital inside and no "and" is told by the forms of the table, or by its parts.
+    return [
+        (word, word.lower(), match.start())
+        for match in _LONG_WORD.finditer(read.text)
+        if (word := match[0])[1:] == word[1:].lower() or "and" in word
+    ]
 
 
 def _unlisted(ledger: Ledger) -> Iterator[Finding]:
     """Names run together that stand apart elsewhere in the article, of outlets that the table does not have."""
     joined: dict[str, list[Span]] = {}
-    for hump in _HUMP.finditer(ledger.text):
-        start = hump.start()
-        while start and ledger.text[start - 1].isalpha():
-            start -= 1
-        match = _CAMEL.match(ledger.text, start)
-        if (
-            not match
-            or ledger.text[start - 1 : start] in _JOINED
-            or match.start() in {p.start for p in joined.get(match[0], ())}
-        ):
-            continue
-        parts = _PART.split(match[0])
-        if outlets.words_of_names().keys() & {part.lower() for part in parts} and not outlets.of_form(match[0]):
-            joined.setdefault(match[0], []).append(Span(*match.span()))
+    for paragraph, words in ledger.seen(_camels):
+        for word, place in words.values():
+            joined.setdefault(word, []).append(paragraph.at(place))
     for form, places in joined.items():
         apart = " ".join(_PART.split(form))
         others = [Span(*m.span()) for m in re.finditer(rf"(?<!\w){apart}(?!\w)", ledger.text)]
@@ -230,6 +234,23 @@ def _unlisted(ledger: Ledger) -> Iterator[Finding]:
                 yield from _findings(ledger, others, places, apart, form)
             else:
                 yield from _findings(ledger, places, others, form, apart)
+
+
+def _camels(read: Reading) -> dict[int, tuple[str, Span]]:
+    """The names run together that have an outlet's word among their parts, by their starts."""
+    text = read.text
+    found: dict[int, tuple[str, Span]] = {}
+    for hump in _HUMP.finditer(text):
+        start = hump.start()
+        while start and text[start - 1].isalpha():
+            start -= 1
+        match = _CAMEL.match(text, start)
+        if not match or start in found or (start and text[start - 1] in _JOINED):
+            continue
+        parts = _PART.split(match[0])
+        if outlets.words_of_names().keys() & {part.lower() for part in parts} and not outlets.of_form(match[0]):
+            found[start] = match[0], Span(*match.span())
+    return found
 
 
 def _findings(ledger: Ledger, places: list[Span], others: list[Span], form: str, name: str) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ from editor.finding import Finding, finding
 from editor.ledger import Ledger
 from editor.reading.atlas import atlas, clash, is_region, misplaced, openers
 from editor.reading.dates import MONTHS, WEEKDAYS
-from editor.reading.paragraph import Paragraph
+from editor.reading.paragraph import Reading
 from editor.reading.patterns import lazy
 
 _UP = r"[A-ZÀ-ÖØ-Þ][\w’'-]*[\w]"
@@ -96,46 +96,71 @@ class _Said(NamedTuple):
     span: Span
 
 
+class _Read(NamedTuple):
+    """What a paragraph says of where places lie; the spans are the paragraph's."""
+
+    said: tuple[_Said, ...]
+    birthplace: str
+    """Where somebody was born, if it says so."""
+    born: tuple[tuple[str, Span], ...]
+    """Where the birthplace is said to lie."""
+    capitals: tuple[Finding, ...]
+    sides: tuple[tuple[str, bool, str, Span], ...]
+
+
 def check(ledger: Ledger) -> Iterator[Finding]:
     said: list[_Said] = []
     sides: dict[tuple[str, bool], list[tuple[str, Span]]] = defaultdict(list)
     birthplace = ""
-    for paragraph in ledger.paragraphs:
-        text = paragraph.masked
-        if paragraph.kind == "code":
-            continue
-        if _names_region(paragraph):
-            kinds = any(cue in text for cue in _KIND_CUES)
-            for cues, pattern in _SAID:
-                if (kinds or cues not in _KINDED) and any(cue in text for cue in cues):
-                    for match in pattern.finditer(text):
-                        said.append(_said(paragraph, match["what"], match))
-                        if _BORN.search(text, max(0, match.start() - 10), match.start()):
-                            birthplace = match["what"]
-            said += _listed(paragraph)
-        if birthplace and " was born" in text:
-            said += [_said(paragraph, birthplace, match) for match in _BIRTHPLACE.finditer(text)]
-        if "capital" in text:
-            yield from _capital(paragraph)
-        if any(way in text for way in _OPPOSITE) and any(part in text for part in _PARTS) and _SIDE.search(text):
-            for what, water, way, span in _sides(ledger, paragraph):
-                sides[what, water].append((way, span))
+    for paragraph, read in ledger.seen(_read):
+        said += [_Said(what, home, paragraph.at(span)) for what, home, span in read.said]
+        birthplace = read.birthplace or birthplace
+        if birthplace:
+            said += [_Said(birthplace, home, paragraph.at(span)) for home, span in read.born]
+        yield from (one.moved(paragraph.start) for one in read.capitals)
+        for what, water, way, span in read.sides:
+            sides[what, water].append((way, paragraph.at(span)))
     yield from _homes(ledger, said)
     yield from _opposite(ledger, sides)
     for one, two in elsewhere(ledger):
         yield conflict(ledger, "site", one, two)
 
 
-def _names_region(paragraph: Paragraph) -> bool:
+def _read(read: Reading) -> _Read | None:
+    text, said, birthplace = read.masked, list[_Said](), ""
+    if read.kind == "code":
+        return None
+    if _names_region(read):
+        kinds = any(cue in text for cue in _KIND_CUES)
+        for cues, pattern in _SAID:
+            if (kinds or cues not in _KINDED) and any(cue in text for cue in cues):
+                for match in pattern.finditer(text):
+                    said.append(_said(match["what"], match))
+                    if _BORN.search(text, max(0, match.start() - 10), match.start()):
+                        birthplace = match["what"]
+        said += _listed(text)
+    born = (
+        [(match["home"], Span(*match.span("home"))) for match in _BIRTHPLACE.finditer(text)]
+        if " was born" in text
+        else []
+    )
+    capitals = list(_capital(text)) if "capital" in text else []
+    sided = any(way in text for way in _OPPOSITE) and any(part in text for part in _PARTS) and _SIDE.search(text)
+    sides = list(_sides(read)) if sided else []
+    found = _Read(tuple(said), birthplace, tuple(born), tuple(capitals), tuple(sides))
+    return found if any(found) else None
+
+
+def _names_region(read: Reading) -> bool:
     """Whether a region may be named: few paragraphs name any, and the patterns for what lies where are slow."""
-    words = paragraph.read.words
+    words = read.words
     if not openers().isdisjoint([w[3] for w in words if w[2] != w[3]]):
         return True
     return not _LEVELS.isdisjoint([w[3] for w in words])
 
 
-def _said(paragraph: Paragraph, what: str, match: re.Match[str]) -> _Said:
-    return _Said(what, match["home"], paragraph.at(Span(*match.span("home"))))
+def _said(what: str, match: re.Match[str]) -> _Said:
+    return _Said(what, match["home"], Span(*match.span("home")))
 
 
 _REGION = lazy(rf", (?:the )?(?P<home>{_NAMED}(?: {_DIVISION})?)(?=[,.;)]|$| [a-z])")
@@ -144,16 +169,15 @@ _REGION = lazy(rf", (?:the )?(?P<home>{_NAMED}(?: {_DIVISION})?)(?=[,.;)]|$| [a-
 _LAST = lazy(rf"{_WHAT}$")
 
 
-def _listed(paragraph: Paragraph) -> Iterator[_Said]:
+def _listed(text: str) -> Iterator[_Said]:
     """ "Nairobi, Kenya": a place and its region; countries in a row lie in none of each other."""
-    text = paragraph.masked
     for match in _REGION.finditer(text):
         if not _rank(match["home"]) and not is_region(match["home"]):
             continue
         floor = max(text.rfind(", ", 0, match.start()), text.rfind(". ", 0, match.start()), match.start() - 50, 0)
         what = _LAST.search(text, floor, match.start())
         if what and what["what"] not in atlas().regions and what["what"] not in atlas().peoples:
-            yield _said(paragraph, what["what"], match)
+            yield _said(what["what"], match)
 
 
 def _homes(ledger: Ledger, said: list[_Said]) -> Iterator[Finding]:
@@ -201,10 +225,10 @@ def _same(one: str, two: str) -> bool:
     return a <= b or b <= a
 
 
-def _capital(paragraph: Paragraph) -> Iterator[Finding]:
+def _capital(text: str) -> Iterator[Finding]:
     """A city that is called the capital of a country which has another."""
     known = atlas()
-    for match in _CAPITAL.finditer(paragraph.masked):
+    for match in _CAPITAL.finditer(text):
         group = "city" if match["city"] else "city2"
         city, land = match[group], match["land"] or match["land2"] or match["of"] or ""
         people = match["people"] or match["people2"] or ""
@@ -212,14 +236,14 @@ def _capital(paragraph: Paragraph) -> Iterator[Finding]:
         region = known.regions.get(land) or known.peoples.get(people) or known.regions.get(people)
         if region and city in known.homes and known.capitals[region] and city not in known.capitals[region]:
             lies = " or ".join(sorted(known.capitals[region]))
-            yield finding("capital", paragraph.at(Span(*match.span(group))), name=city, home=region, lies=lies)
+            yield finding("capital", Span(*match.span(group)), name=city, home=region, lies=lies)
 
 
-def _sides(ledger: Ledger, paragraph: Paragraph) -> Iterator[tuple[str, bool, str, Span]]:
+def _sides(read: Reading) -> Iterator[tuple[str, bool, str, Span]]:
     """What is said to lie on a side: the place, whether it is a side of water, which side, where that is said."""
-    text, last = paragraph.masked, ""
-    placed = [name for name in paragraph.read.names if name.kind != "person"]
-    for sentence in paragraph.read.sentences:
+    text, last = read.masked, ""
+    placed = [name for name in read.names if name.kind != "person"]
+    for sentence in read.sentences:
         names = [n for n in placed if sentence.start <= n.span.start < sentence.end]
         for match in _SIDE.finditer(text, sentence.start, sentence.end):
             way = (match["way"] or match["way2"].split()[-1]).removesuffix("ern")
@@ -229,7 +253,7 @@ def _sides(ledger: Ledger, paragraph: Paragraph) -> Iterator[tuple[str, bool, st
             what = last if opens and not before else (before[-1:] or after[:1] or [""])[0]
             if what and (before or opens or _LED.match(text, match.end())):
                 water = (match["part"] or "") in _WATER
-                yield what, water, way, paragraph.at(Span(*match.span()))
+                yield what, water, way, Span(*match.span())
         last = next((n.text for n in reversed(names)), last)
 
 

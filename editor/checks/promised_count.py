@@ -13,6 +13,7 @@ from editor.article import Span
 from editor.finding import Evidence, Finding, finding
 from editor.ledger import Ledger, Sentence
 from editor.reading import numbers
+from editor.reading.paragraph import Reading
 from editor.reading.patterns import lazy
 
 
@@ -79,18 +80,22 @@ def check(ledger: Ledger) -> Iterator[Finding]:
 
 def _promised(ledger: Ledger) -> Iterator[_Promised]:
     for at, paragraph in enumerate(ledger.paragraphs):
-        masked = paragraph.masked
-        for match in _promise().finditer(masked):
-            lead = masked[max(0, match.start() - 12) : match.start()]
-            place = Span(*match.span("n"))
-            if _PARTIAL.search(lead) or lead.rstrip()[-1:].isdigit():
-                continue
-            count = int(numbers.value(match["n"]))
+        for match in paragraph.read.seen(_promises):
+            place, count = Span(*match.span("n")), int(numbers.value(match["n"]))
             inside = (s for s in ledger.sentences_of.get(paragraph.start, ()) if s.within.covers(place))
             sentence = next(inside, None)
             if count > 1 and sentence:
                 what = (match["what"] or f"{match['shape']}s").lower()
                 yield _Promised(paragraph.at(place), count, what, at, sentence)
+
+
+def _promises(read: Reading) -> list[re.Match[str]]:
+    found = []
+    for match in _promise().finditer(read.masked):
+        lead = read.masked[max(0, match.start() - 12) : match.start()]
+        if not (_PARTIAL.search(lead) or lead.rstrip()[-1:].isdigit()):
+            found.append(match)
+    return found
 
 
 def _whole(ledger: Ledger, promise: _Promised) -> Span:

@@ -13,7 +13,7 @@ from editor.checks._he_and_she import PRONOUN, TURNS, addressed, belongings, han
 from editor.finding import Confidence, Finding
 from editor.ledger import Ledger, Person, Sentence
 from editor.reading.names import lexicon
-from editor.reading.paragraph import Paragraph
+from editor.reading.paragraph import Paragraph, Reading
 from editor.reading.patterns import lazy
 
 _SUBJECT = lazy(r"\b(?P<f>she)\b|\b(?P<m>he)\b", re.IGNORECASE)
@@ -137,10 +137,8 @@ RUN = 5
 
 def _within(ledger: Ledger) -> Iterator[Finding]:
     """ "She said, and wiped his glasses": he and she in one sentence, where nobody else is there to be meant."""
-    for paragraph in ledger.paragraphs:
+    for paragraph, _ in ledger.seen(_mixed):
         text = paragraph.masked
-        if paragraph.kind != "text" or not _MIXED.search(text):
-            continue
         for sentence in ledger.sentences_of.get(paragraph.start, ()):
             first = ledger.sentences[max(sentence.number - min(sentence.nth, RUN), 0)].within.start
             found = [
@@ -178,6 +176,14 @@ def _within(ledger: Ledger) -> Iterator[Finding]:
             )
 
 
+def _mixed(read: Reading) -> bool:
+    return read.kind == "text" and bool(_MIXED.search(read.masked))
+
+
+def _turns(read: Reading) -> bool:
+    return read.kind == "text" and bool(_TURN.search(read.masked))
+
+
 FAR = 400
 """Characters before a sentence in which nobody of the other gender may be spoken of."""
 
@@ -209,10 +215,8 @@ _OPENS = lazy(r"(?P<f>She|Her)\b|(?P<m>He|His)\b")
 def _chains(ledger: Ledger) -> Iterator[Finding]:
     """Neighbouring sentences that open with he and with she, where one person at most is there to be meant."""
     who: dict[int, list[Person]] = {}
-    for paragraph in ledger.paragraphs:
+    for paragraph, _ in ledger.seen(_turns):
         text = paragraph.masked
-        if paragraph.kind != "text" or not _TURN.search(text):
-            continue
         if not who:
             for person in ledger.people:
                 for mention in person.mentions:
@@ -345,6 +349,8 @@ def _by_office(ledger: Ledger, signs: dict[int, list[_Sign]]) -> None:
     for paragraph in ledger.paragraphs:
         subject = ""
         for sentence in ledger.sentences_of.get(paragraph.start, ()):
+            if not subject and not paragraph.masked.startswith("The ", sentence.within.start):
+                continue
             words = sentence.within.of(paragraph.masked)
             inside = [
                 n for n in paragraph.read.names

@@ -13,6 +13,7 @@ from editor.finding import Evidence, Finding, Fix, finding
 from editor.ledger import Ledger, Sentence
 from editor.reading.lemmas import families, stop_words
 from editor.reading.meaning import sayings
+from editor.reading.paragraph import Reading
 from editor.reading.quotations import Quotation
 from editor.reading.words import Word, tells
 
@@ -24,13 +25,11 @@ def check(ledger: Ledger, *, share: float = 0.7, least: int = 2, longest: int = 
         quotation, sentence = stated.thing, stated.sentence
         if sentence.paragraph.kind != "text" or quotation.open or len(sentence.words) > longest:
             continue
-        said = _unaddressed(sentence, _said(sentence, quotation))
-        kin = {families[w.lower] for w in said if w.lower not in stop_words()}
-        if not 1 <= len(kin) <= 14 or len(said) < 4:
+        if (told_in := sentence.paragraph.read.seen(_quoted)[sentence.nth].get(quotation)) is None:
             continue
-        clause = _clause(sentence, said)
+        said, kin, clause = told_in
         for lead in _leads(ledger, sentence):
-            if not any(families[w.lower] in kin for w in lead.words):
+            if kin.isdisjoint(lead.paragraph.read.seen(_families)[lead.nth]):
                 continue
             words = [w for w in lead.words if w.start >= quotation.span.end or w.end <= quotation.span.start]
             if lead.paragraph is not sentence.paragraph:
@@ -75,24 +74,44 @@ OUTSIDE = 5
 """The most words of the sentence that are not the quotation's, for it to be cut: "he told the court"."""
 
 
-def _said(sentence: Sentence, quotation: Quotation) -> list[Word]:
+_Quoted = tuple[list[Word], set[str], Sequence[Word]]
+"""What a quotation says: its words, their families, and the words as far as its first comma."""
+
+
+def _families(read: Reading) -> tuple[frozenset[str], ...]:
+    """The families of each sentence's words."""
+    return tuple([frozenset([families[low] for low in lowered]) for lowered in read.lowered])
+
+
+def _quoted(read: Reading) -> tuple[dict[Quotation, _Quoted], ...]:
+    """What is quoted in each sentence, as far as it says enough, and not too much, to come again."""
+    found: list[dict[Quotation, _Quoted]] = []
+    for words in read.sentence_words:
+        found.append({})
+        for quotation in read.quotations:
+            said = _unaddressed(read.masked, _said(words, quotation))
+            kin = {families[w.lower] for w in said if w.lower not in stop_words()}
+            if 1 <= len(kin) <= 14 and len(said) >= 4:
+                found[-1][quotation] = said, kin, _clause(read.masked, said)
+    return tuple(found)
+
+
+def _said(words: Sequence[Word], quotation: Quotation) -> list[Word]:
     """The words of the quotation's first sentence."""
     place = quotation.words
-    return [w for w in sentence.words if place.start <= w.start and w.end <= place.end]
+    return [w for w in words if place.start <= w.start and w.end <= place.end]
 
 
-def _clause(sentence: Sentence, said: Sequence[Word]) -> Sequence[Word]:
+def _clause(text: str, said: Sequence[Word]) -> Sequence[Word]:
     """The words of the quotation as far as its first comma, where four stand before it."""
-    text = sentence.paragraph.masked
     for n in range(4, len(said)):
         if any(mark in text[said[n - 1].end : said[n].start] for mark in ",;:—–"):
             return said[:n]
     return said
 
 
-def _unaddressed(sentence: Sentence, said: Sequence[Word]) -> list[Word]:
+def _unaddressed(text: str, said: Sequence[Word]) -> list[Word]:
     """The words of the quotation but those that a pair of commas sets apart (", members of the jury,")."""
-    text = sentence.paragraph.masked
     ends = [n for n in range(1, len(said)) if "," in text[said[n - 1].end : said[n].start]]
     for one, two in pairwise(ends):
         if two - one <= SET_APART:

@@ -13,6 +13,7 @@ from editor.checks._either import doubts, firms
 from editor.finding import Finding
 from editor.ledger import Ledger
 from editor.reading.lemmas import lemma, stop_words
+from editor.reading.paragraph import Reading
 from editor.reading.patterns import lazy
 
 _RECENT = lazy(
@@ -34,21 +35,9 @@ _PLACE = lazy(r"in (?P<place>[A-ZÀ-Þ][\w’'-]+)$")
 
 def check(ledger: Ledger) -> Iterator[Finding]:
     said: dict[str, list[tuple[Span, Span, set[str]]]] = defaultdict(list)
-    for paragraph in ledger.paragraphs:
-        text = paragraph.masked
-        if "ecent " in text:
-            for match in _RECENT.finditer(text):
-                tail = _WHERE.match(match["tail"])
-                about = _content(tail[0]) if tail else set()
-                span = paragraph.at(Span(*match.span("np")))
-                said["recent " + lemma(match["n"])].append(
-                    (span, paragraph.at(Span(match.start("np"), match.end("np") + (tail.end() if tail else 0))), about)
-                )
-        for match in _THE.finditer(text) if "The " in text else ():
-            place = _PLACE.search(match["tail"])
-            if place:
-                span = paragraph.at(Span(*match.span("np")))
-                said["the " + match["n"]].append((span, paragraph.at(Span(*match.span())), {place["place"].lower()}))
+    for paragraph, phrases in ledger.seen(_phrases):
+        for key, span, whole, about in phrases:
+            said[key].append((paragraph.at(span), paragraph.at(whole), about))
     found: list[Finding] = []
     for key, places in said.items():
         for n, (one, _, about) in enumerate(places):
@@ -62,6 +51,23 @@ def check(ledger: Ledger) -> Iterator[Finding]:
         if not any(doubt.phrase == one.span for one in found):
             other = told(ledger, doubt.two)
             yield conflict(ledger, "either", doubt.one, doubt.phrase, doubt.two, keep=False, other_told=other)
+
+
+def _phrases(read: Reading) -> list[tuple[str, Span, Span, set[str]]]:
+    """What is called recent, or placed: by what it is known again, its place without and with what tells which is
+    meant, and the words that do."""
+    text = read.masked
+    found: list[tuple[str, Span, Span, set[str]]] = []
+    for match in _RECENT.finditer(text) if "ecent " in text else ():
+        tail = _WHERE.match(match["tail"])
+        whole = Span(match.start("np"), match.end("np") + (tail.end() if tail else 0))
+        about = _content(tail[0]) if tail else set()
+        found.append(("recent " + lemma(match["n"]), Span(*match.span("np")), whole, about))
+    for match in _THE.finditer(text) if "The " in text else ():
+        if place := _PLACE.search(match["tail"]):
+            about = {place["place"].lower()}
+            found.append(("the " + match["n"], Span(*match.span("np")), Span(*match.span()), about))
+    return found
 
 
 def _other_place(ledger: Ledger, said: dict[str, list[tuple[Span, Span, set[str]]]]) -> Iterator[Finding]:
@@ -135,10 +141,9 @@ def _told_apart(ledger: Ledger) -> Iterator[Finding]:
 
 def _deals(ledger: Ledger) -> Iterator[Finding]:
     seen: dict[str, list[tuple[Span, set[str], bool]]] = defaultdict(list)
-    for paragraph in ledger.paragraphs:
-        text = paragraph.masked
-        for match in _SPECIAL.finditer(text):
-            span, about = paragraph.at(Span(*match.span("np"))), _content(text[match.end("np") :].partition(". ")[0])
+    for paragraph, deals in ledger.seen(_special):
+        for match, about in deals:
+            span = paragraph.at(Span(*match.span("np")))
             aside = match["tail"].startswith((",", " on "))
             key = f"{(match['adj'] or '').strip()} {lemma(match['n'])}".strip()
             for other, its, before in seen[key]:
@@ -149,27 +154,31 @@ def _deals(ledger: Ledger) -> Iterator[Finding]:
             seen[key].append((span, about, aside))
 
 
+def _special(read: Reading) -> list[tuple[re.Match[str], set[str]]]:
+    text = read.masked
+    return [(m, _content(text[m.end("np") :].partition(". ")[0])) for m in _SPECIAL.finditer(text)]
+
+
 def _blurred(ledger: Ledger) -> Iterator[Finding]:
     """ "The officer who drove …, the officer in charge …. The officer is …": which of the two?"""
-    for paragraph in ledger.paragraphs:
-        if paragraph.masked.count("he ") < 3:
-            continue
-        found: dict[str, list[re.Match[str]]] = defaultdict(list)
-        for match in _PERSON.finditer(paragraph.masked):
-            before = found[match["n"]]
-            if (
-                not match["tail"]
-                and len(before) == 2
-                and match.start() - before[1].end() < 160
-                and match["np"][0] == "T"
-            ):
-                one, two = (_content(other["tail"]) for other in before)
-                if one and two and not one & two:
-                    places = [paragraph.at(Span(*other.span("np"))) for other in (*before, match)]
-                    yield conflict(ledger, "two", places[0], places[2], places[1], keep=False, what=match["n"])
-                    return
-            elif match["tail"]:
-                before.append(match)
+    for paragraph, three in ledger.seen(_three):
+        one, two, either = [paragraph.at(Span(*match.span("np"))) for match in three]
+        yield conflict(ledger, "two", one, either, two, keep=False, what=three[2]["n"])
+        return
+
+
+def _three(read: Reading) -> tuple[re.Match[str], ...]:
+    """Two who are told apart, and the words that fit both."""
+    found: dict[str, list[re.Match[str]]] = defaultdict(list)
+    for match in _PERSON.finditer(read.masked) if read.masked.count("he ") >= 3 else ():
+        before = found[match["n"]]
+        if not match["tail"] and len(before) == 2 and match.start() - before[1].end() < 160 and match["np"][0] == "T":
+            one, two = (_content(other["tail"]) for other in before)
+            if one and two and not one & two:
+                return (*before, match)
+        elif match["tail"]:
+            before.append(match)
+    return ()
 
 
 _PLACED = lazy(
@@ -186,19 +195,27 @@ _TELLS = lazy(r"\b(?:latter|former|first|second|both|two|other|same|each)\b")
 def _placed(ledger: Ledger) -> Iterator[Finding]:
     """ "The raid in Kisenyi …. The raid at Mbale …. Four were hurt in the raid": in which of them?"""
     found: dict[str, list[tuple[int, Span, str]]] = defaultdict(list)
-    for sentence in ledger.sentences:
-        text, inside = sentence.paragraph.masked, sentence.within
-        for match in _PLACED.finditer(text, inside.start, inside.end):
+    for sentence, (_, thing, place, span) in ledger.by_sentence(_things_placed):
+        if place:
+            found[thing].append((sentence.number, sentence.paragraph.at(span), place))
+            continue
+        before = [each for each in found.get(thing, ()) if 0 < sentence.number - each[0] <= _WITHIN]
+        places = {place: (number, other) for number, other, place in before}
+        if len(places) != 2 or _TELLS.search(sentence.within.of(sentence.paragraph.masked)):
+            continue
+        (first, one), (second, two) = places.values()
+        if sentence.number - max(first, second) <= 2:
+            yield conflict(ledger, "two", one, sentence.paragraph.at(span), two, keep=False, what=thing)
+            return
+
+
+def _things_placed(read: Reading) -> list[tuple[int, str, str, Span]]:
+    """Things with a place, and without: their sentence's number, what they are, the place or "", and where that is."""
+    found = []
+    for nth, inside in enumerate(read.sentences):
+        for match in _PLACED.finditer(read.masked, inside.start, inside.end):
             if match["tail"]:
-                span = sentence.paragraph.at(Span(*match.span("np")))
-                found[match["n"]].append((sentence.number, span, match["tail"].split()[-1].lower()))
-                continue
-            before = [each for each in found.get(match["m"], ()) if 0 < sentence.number - each[0] <= _WITHIN]
-            places = {place: (number, other) for number, other, place in before}
-            if len(places) != 2 or _TELLS.search(inside.of(text)):
-                continue
-            (first, one), (second, two) = places.values()
-            if sentence.number - max(first, second) <= 2:
-                span = sentence.paragraph.at(Span(*match.span("bare")))
-                yield conflict(ledger, "two", one, span, two, keep=False, what=match["m"])
-                return
+                found.append((nth, match["n"], match["tail"].split()[-1].lower(), Span(*match.span("np"))))
+            else:
+                found.append((nth, match["m"], "", Span(*match.span("bare"))))
+    return found

@@ -71,11 +71,9 @@ def _within(span: Span) -> range:
 def _described(ledger: Ledger, least: int) -> Iterator[tuple[_Introduced, _Introduced]]:
     """Full names that are told twice with the same things of their bearer, in whatever order, in two sentences."""
     full: dict[str, list[Stated[Name]]] = defaultdict(list)
-    for stated in ledger.names:
-        given = stated.thing.text.split()
-        person = stated.thing.kind in ("person", "unknown") and given[0] != "The" and not given[-1].isupper()
-        if len(given) > 1 and person:
-            full[" ".join(given[-2:])].append(stated)
+    for stated, whole in ledger.each("names", _full):
+        if whole:
+            full[whole].append(stated)
     for mentions in full.values():
         if len(mentions) < 2:
             continue
@@ -96,6 +94,13 @@ def _described(ledger: Ledger, least: int) -> Iterator[tuple[_Introduced, _Intro
             apart = stated.sentence.number != first.stated.sentence.number
             if apart and len(both) >= least and len(both) >= SHARE * min(len(first.told), len(here.told)):
                 yield first, here
+
+
+def _full(ledger: Ledger, stated: Stated[Name]) -> str:
+    """The last two words of a full name; "" where it is none of a person."""
+    given = stated.thing.text.split()
+    person = stated.thing.kind in ("person", "unknown") and given[0] != "The" and not given[-1].isupper()
+    return " ".join(given[-2:]) if len(given) > 1 and person else ""
 
 
 SHARE = 0.6

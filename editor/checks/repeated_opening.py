@@ -10,7 +10,8 @@ from editor.finding import Evidence, Finding, Fix, finding
 from editor.ledger import Ledger, Sentence
 from editor.reading.lemmas import stop_words
 from editor.reading.meaning import sayings
-from editor.reading.words import tells
+from editor.reading.paragraph import Reading
+from editor.reading.words import Word, tells
 
 _BARE = frozenset(
     "it there this that these those in on at if when what i we you but and or so a an its his her".split()
@@ -43,7 +44,7 @@ def _runs(ledger: Ledger) -> Iterator[list[Sentence]]:
     run: list[Sentence] = []
     last = ""
     for sentence in ledger.sentences:
-        opening = _opening(sentence)
+        opening = sentence.paragraph.read.seen(_openings)[sentence.nth]
         if run and (not opening or opening != last or sentence.paragraph.number - run[-1].paragraph.number > 1):
             yield run
             run = []
@@ -54,21 +55,26 @@ def _runs(ledger: Ledger) -> Iterator[list[Sentence]]:
         yield run
 
 
-def _opening(sentence: Sentence) -> str:
-    """The words that begin a sentence and say whom or what it is about; "" in speech, headings and lists."""
-    words = sentence.words
-    if len(words) < 4:
+def _openings(read: Reading) -> tuple[str, ...]:
+    """The words that begin each sentence and say whom or what it is about; "" in speech, headings and lists."""
+    return tuple(
+        [_opening(read, words, within) for words, within in zip(read.sentence_words, read.sentences, strict=True)]
+    )
+
+
+def _opening(read: Reading, words: Sequence[Word], within: Span) -> str:
+    if read.kind != "text" or len(words) < 4:
         return ""
     one, two = words[0].lower, words[1].lower
     if one in _BARE and f"{one} {two}" not in _THERE:
         return ""
     if one not in _BARE and (one in stop_words() and one != "the" and one not in _PRONOUNS):
         return ""
-    if sentence.paragraph.kind != "text" or words[0].start != sentence.within.start:
+    if words[0].start != within.start:
         return ""
-    if not words[0].text[0].isupper() or sentence.paragraph.read.quoted(words[0].span):
+    if not words[0].text[0].isupper() or read.quoted(words[0].span):
         return ""
-    if not _LABEL.isdisjoint(sentence.paragraph.masked[words[0].end : words[1].end]):
+    if not _LABEL.isdisjoint(read.masked[words[0].end : words[1].end]):
         return ""
     return f"{one} {two}" if one in ("the", "there") else one
 

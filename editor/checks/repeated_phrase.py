@@ -12,8 +12,9 @@ from editor.finding import Evidence, Finding, Fix, finding
 from editor.ledger import Ledger, Sentence
 from editor.reading.lemmas import stop_words
 from editor.reading.names import lexicon
+from editor.reading.paragraph import Reading
 from editor.reading.patterns import lazy
-from editor.reading.phrases import Place, repeats
+from editor.reading.phrases import Place, repeats, runs
 from editor.reading.words import Word, tells
 
 _LAW = lazy(r"\b(?:sections?|Acts?|articles?|charges?|counts?|charged|convicted|guilty|offen[cs]es?|Bill)\b")
@@ -52,16 +53,23 @@ def check(ledger: Ledger, *, apart: int = 7, telling: int = 3, long: int = 10) -
         if places[0].sentence == opening and last - first < long and not near:
             continue  # the first sentence sums up what the text then tells
         yield _finding("apart", spans, ledger)
-    for sentence in said:
+    for sentence, _ in ledger.by_sentence(_said_twice):
         yield from _within(ledger, sentence)
+
+
+def _said_twice(read: Reading) -> list[tuple[int]]:
+    """The numbers of the sentences in which three words come again."""
+    found = []
+    for nth, words in enumerate(read.lowered):
+        three = runs(words, 3)
+        if len(words) >= 8 and len(set(three)) < len(three):
+            found.append((nth,))
+    return found
 
 
 def _within(ledger: Ledger, sentence: Sentence) -> Iterator[Finding]:
     """Phrases of three words or more that one sentence says twice."""
     words, lowered = sentence.words, sentence.lowered
-    runs = list(zip(lowered, lowered[1:], lowered[2:], strict=False))
-    if len(words) < 8 or len(set(runs)) == len(runs):
-        return
     for length, places in repeats([lowered], least=3):
         run = words[places[0].word : places[0].word + length]
         first, last = _trimmed(run)

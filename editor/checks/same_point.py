@@ -8,6 +8,7 @@ from collections import Counter, deque
 from collections.abc import Container, Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from editor.checks._topic import lead
 from editor.checks.said_before import copies, cut
@@ -17,16 +18,28 @@ from editor.reading import paraphrase as reader
 from editor.reading.dates import MONTHS, WEEKDAYS
 from editor.reading.lemmas import common_words, family
 from editor.reading.meaning import Meant, claim
+from editor.reading.paragraph import Reading
+from editor.reading.words import Word
 
 SENSE, FIELD = 0.85, 0.5
 """What a synonym, and a word of the same field, count where the same word counts 1."""
 
 
-class _Told:
-    """A sentence with what it says, each thing by family, by sense and by field, and how much all that weighs."""
+class _Sense:
+    """What a sentence says, each thing by family, by sense and by field; kept while its paragraph lasts."""
 
-    def __init__(self, sentence: Sentence, meant: tuple[Meant, ...], weight: float) -> None:
-        self.sentence, self.meant, self.weight = sentence, meant, weight
+    def __init__(self, nth: int, meant: tuple[Meant, ...], words: tuple[Word, ...], text: str) -> None:
+        self.nth, self.meant, self.words, self.text = nth, meant, words, text
+        self.keys = tuple([(thing.family, *thing.senses) for thing in meant])
+        """Each thing's family, and its senses."""
+        self._shares: WeakKeyDictionary[_Sense, _Shares] = WeakKeyDictionary()
+
+    def shares(self, other: _Sense) -> _Shares:
+        """What of this the `other` says too."""
+        known = self._shares.get(other)
+        if known is None:
+            known = self._shares[other] = _shares(self, other)
+        return known
 
     @cached_property
     def families(self) -> dict[str, Meant]:
@@ -40,13 +53,37 @@ class _Told:
     def fields(self) -> dict[int, Meant]:
         return {field: thing for thing in self.meant for field in thing.fields}
 
+    @cached_property
+    def attributed(self) -> bool:
+        """Whether the sentence says that somebody says it."""
+        return len(claim(self.words, self.text)) < len(self.words)
+
+
+class _Told(NamedTuple):
+    """A sentence with what it says, and how much that weighs."""
+
+    sentence: Sentence
+    sense: _Sense
+    weight: float
+
+
+class _Shares(NamedTuple):
+    """What one sentence says that another says too."""
+
+    weights: tuple[tuple[float, str], ...]
+    """What each thing counts, and its family."""
+    same: int
+    """How many of them are said in the same words."""
+    other: tuple[tuple[Meant, Meant], ...]
+    """Those said in other words: the other's, and its own."""
+
 
 class _Match(NamedTuple):
     """How much of what two sentences say they share, and the words of the second that stand for others of the first."""
 
     like: float
     same: int
-    other: list[tuple[Meant, Meant]]
+    other: tuple[tuple[Meant, Meant], ...]
 
 
 def check(
@@ -69,9 +106,9 @@ def check(
     opening = lead(ledger)
     for number, two in enumerate(told):
         shared: dict[int, float] = {}
-        for _, _, kin, senses, _ in two.meant:
-            weight = weigh[kin]
-            for key in (kin, *senses) if senses else (kin,):
+        for keys in two.sense.keys:
+            weight = weigh[keys[0]]
+            for key in keys:
                 if key in recent:
                     places = recent[key]
                     for other in places:
@@ -91,9 +128,9 @@ def check(
             if match is None:
                 continue
             apart = two.sentence.number - one.sentence.number >= APART
-            short = max(len(one.meant), len(two.meant)) <= SHORT
+            short = max(len(one.sense.meant), len(two.sense.meant)) <= SHORT
             near = apart and short and match.same <= SAME and _actors_meet(one.sentence, two.sentence)
-            enough = _enough(match, _attributed(two.sentence), attributed, likeness, long) if near else long
+            enough = _enough(match, two.sense.attributed, attributed, likeness, long) if near else long
             if not near and len(match.other) < 2:
                 continue
             better = match.like >= enough and (best is None or match.like > best[0])
@@ -130,34 +167,38 @@ OFTEN = 40
 """In how many sentences a thing may stand by which two of them are looked up."""
 
 
-def _told(ledger: Ledger) -> tuple[list[_Told], dict[str, float]]:
-    sentences = []
-    for sentence in ledger.sentences:
-        reading = sentence.paragraph.read
-        if sentence.paragraph.kind == "text" and len(sentence.words) >= 5:
-            asked = sentence.within.of(reading.masked).endswith("?")
-            quoted = bool(reading.quotations) and reading.quoted(sentence.within)
-            if not (asked or quoted) and len(reading.meant[sentence.nth]) > 1:
-                sentences.append((sentence, reading.meant[sentence.nth]))
-    held = Counter(thing.family for _, things in sentences for thing in things)
+def _told(ledger: Ledger) -> tuple[list[_Told], dict[object, float]]:
+    sentences = [
+        (ledger.sentences_of[paragraph.start][sense.nth], sense)
+        for paragraph, senses in ledger.seen(_senses)
+        for sense in senses
+    ]
+    held = Counter([keys[0] for _, sense in sentences for keys in sense.keys])
     common = common_words()
     count = len(sentences) + 1
     weigh = {kin: math.log(count / n) * (0.5 if kin in common else 1) for kin, n in held.items()}
-    return [_Told(s, things, sum([weigh[t[2]] for t in things])) for s, things in sentences], weigh
+    return [_Told(s, sense, sum([weigh[keys[0]] for keys in sense.keys])) for s, sense in sentences], weigh
+
+
+def _senses(read: Reading) -> list[_Sense]:
+    """What each sentence says that says enough, and neither asks nor is quoted."""
+    found = []
+    for nth, words in enumerate(read.sentence_words if read.kind == "text" else ()):
+        if len(words) >= 5:
+            within = read.sentences[nth]
+            asked = within.of(read.masked).endswith("?")
+            if not (asked or read.quoted(within)) and len(read.meant[nth]) > 1:
+                found.append(_Sense(nth, read.meant[nth], words, read.masked))
+    return found
 
 
 def _again(told: Iterable[_Told]) -> set[object]:
     """The families and senses that come again, and not so often that they tell nothing: by others no two meet."""
-    held: Counter[object] = Counter()
-    for one in told:
-        for _, _, kin, senses, _ in one.meant:
-            held[kin] += 1
-            for sense in senses:
-                held[sense] += 1
+    held: Counter[object] = Counter([key for one in told for keys in one.sense.keys for key in keys])
     return {key for key, count in held.items() if 1 < count <= OFTEN}
 
 
-def _match(one: _Told, two: _Told, weigh: dict[str, float]) -> _Match | None:
+def _match(one: _Told, two: _Told, weigh: dict[object, float]) -> _Match | None:
     """How the two match; None where one holds too little of the other, or says it in the same words."""
     here, same, other = _held(two, one, weigh)
     if here <= LEAST or not other or same + len(other) < 2:
@@ -166,14 +207,22 @@ def _match(one: _Told, two: _Told, weigh: dict[str, float]) -> _Match | None:
     return _Match((here + there) / 2, same, other) if there > LEAST else None
 
 
-def _held(two: _Told, one: _Told, weigh: dict[str, float]) -> tuple[float, int, list[tuple[Meant, Meant]]]:
+def _held(two: _Told, one: _Told, weigh: dict[object, float]) -> tuple[float, int, tuple[tuple[Meant, Meant], ...]]:
     """How much of what `two` says `one` says too, how much in the same words, and what in others."""
-    weight, same = 0.0, 0
+    weights, same, other = two.sense.shares(one.sense)
+    weight = 0.0
+    for counts, kin in weights:
+        weight += counts * weigh[kin]
+    return (weight / two.weight if two.weight else 0.0), same, other
+
+
+def _shares(two: _Sense, one: _Sense) -> _Shares:
+    weights, same = list[tuple[float, str]](), 0
     taken: set[str] = set()
     other: list[tuple[Meant, Meant]] = []
     for thing in two.meant:
         if thing.family in one.families:
-            weight += weigh[thing.family]
+            weights.append((1.0, thing.family))
             same += 1
             continue
         for keys, theirs, counts in ((thing.senses, one.senses, SENSE), (thing.fields, one.fields, FIELD)):
@@ -187,15 +236,10 @@ def _held(two: _Told, one: _Told, weigh: dict[str, float]) -> tuple[float, int, 
                 break  # two months or days are two, not one in other words
             if found.family not in two.families and found.family not in taken:
                 taken.add(found.family)
-                weight += counts * weigh[thing.family]
+                weights.append((counts, thing.family))
                 other.append((found, thing))
                 break
-    return (weight / two.weight if two.weight else 0.0), same, other
-
-
-def _attributed(sentence: Sentence) -> bool:
-    """Whether the sentence says that somebody says it."""
-    return len(claim(sentence.words, sentence.paragraph.masked)) < len(sentence.words)
+    return _Shares(tuple(weights), same, tuple(other))
 
 
 def _agree(one: Sentence, two: Sentence) -> bool:
@@ -248,7 +292,7 @@ class _Seen:
         self._told = told
         self._likeness = reader.model().likeness([_said(one.sentence) for one in told])
 
-    def again(self, number: int, taken: Container[int], weigh: dict[str, float], reach: int) -> Finding | None:
+    def again(self, number: int, taken: Container[int], weigh: dict[object, float], reach: int) -> Finding | None:
         """The sentence before this one that says the same, as the model sees it; sure where words bear it out."""
         two, best = self._told[number], None
         for other in range(max(0, number - reach), number):
@@ -284,7 +328,7 @@ def _said(sentence: Sentence) -> str:
     return sentence.paragraph.masked[said[0].start : said[-1].end]
 
 
-def _finding(ledger: Ledger, one: _Told, two: _Told, pairs: list[tuple[Meant, Meant]]) -> Finding:
+def _finding(ledger: Ledger, one: _Told, two: _Told, pairs: Iterable[tuple[Meant, Meant]]) -> Finding:
     here, there = one.sentence.paragraph.text, two.sentence.paragraph.text
     new = [(here[a.start : a.end], there[b.start : b.end]) for a, b in pairs]
     words = "”, “".join(f"{a} – {b}" for a, b in new)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import bisect
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from editor import resources
@@ -20,7 +21,7 @@ from editor.reading import numbers
 from editor.reading.atlas import atlas
 from editor.reading.lemmas import lemma, stop_words
 from editor.reading.meaning import Meant
-from editor.reading.paragraph import Paragraph
+from editor.reading.paragraph import Paragraph, Reading
 from editor.reading.patterns import lazy
 from editor.voices import gender_of
 
@@ -67,22 +68,17 @@ def _pairs() -> tuple[_Pair, ...]:
 
 
 def check(ledger: Ledger, *, near: int = 4) -> Iterator[Finding]:
-    starts = [paragraph.start for paragraph in ledger.paragraphs]
-    for pair in _pairs():
-        first = list(_told(ledger, _cued(ledger, pair), pair.one))
-        if not first:
-            continue
-        others: dict[int, list[_Told]] = {}
-        for a in first:
+    cued: dict[int, list[Paragraph]] = defaultdict(list)
+    for paragraph, pairs in ledger.seen(_cued):
+        for n in pairs:
+            cued[n].append(paragraph)
+    starts = [paragraph.start for paragraph in ledger.paragraphs] if cued else []
+    for n, pair in enumerate(_pairs()):
+        for a in (told for paragraph in cued.get(n, ()) for told in _told(ledger, paragraph, _first(n))):
             number = bisect.bisect_right(starts, a.span.start) - 1
-            around = range(max(0, number - REACH), min(len(starts), number + REACH))
-            for n in around:
-                if n not in others:
-                    paragraph = ledger.paragraphs[n]
-                    others[n] = (
-                        list(_told(ledger, [paragraph], pair.other)) if pair.other.search(paragraph.masked) else []
-                    )
-            clash = next((b for n in around for b in others[n] if _clash(ledger, pair.matter, a, b, near)), None)
+            around = ledger.paragraphs[max(0, number - REACH) : number + REACH]
+            others = (b for paragraph in around for b in _told(ledger, paragraph, _second(n)))
+            clash = next((b for b in others if _clash(ledger, pair.matter, a, b, near)), None)
             if clash:
                 yield conflict(ledger, pair.matter if pair.matter in OWN else "clash", a.span, clash.span, keep=False)
                 break
@@ -96,10 +92,37 @@ def check(ledger: Ledger, *, near: int = 4) -> Iterator[Finding]:
             yield conflict(ledger, "never", no.place, yes.place, keep=False)
 
 
-def _cued(ledger: Ledger, pair: _Pair) -> list[Paragraph]:
-    """The paragraphs in which a cue stands, and then the state that it is a cue of."""
-    cued = {paragraph.number: paragraph for cue in pair.cues for paragraph in ledger.holding(cue)}
-    return [cued[number] for number in sorted(cued) if pair.one.search(cued[number].masked)]
+def _cued(read: Reading) -> tuple[int, ...]:
+    """The numbers of the pairs of which a cue stands there, and then the state that it is a cue of."""
+    return tuple(
+        [n for n, pair in enumerate(_pairs()) if _holds(read.text, pair.cues) and pair.one.search(read.masked)]
+    )
+
+
+def _holds(text: str, cues: tuple[str, ...]) -> bool:
+    # Asked for every paragraph and pair: a generator would take twice as long.
+    for cue in cues:  # noqa: SIM110
+        if cue in text:
+            return True
+    return False
+
+
+_States = Callable[[Reading], tuple[tuple[int, Span], ...]]
+"""A reader of where a state is told: the numbers of the sentences, and the places in the paragraph."""
+
+
+@functools.cache
+def _first(number: int) -> _States:
+    return _reader(_pairs()[number].one)
+
+
+@functools.cache
+def _second(number: int) -> _States:
+    return _reader(_pairs()[number].other)
+
+
+def _reader(pattern: re.Pattern[str]) -> _States:
+    return lambda read: tuple(_states(read, pattern)) if pattern.search(read.masked) else ()
 
 
 ACCUSED = frozenset({"jury"})
@@ -207,17 +230,21 @@ _APART = lazy(
 )
 
 
-def _told(ledger: Ledger, paragraphs: Iterable[Paragraph], pattern: re.Pattern[str]) -> Iterator[_Told]:
-    for sentence in (one for paragraph in paragraphs for one in ledger.sentences_of.get(paragraph.start, ())):
-        words = sentence.within.of(sentence.paragraph.masked)
+def _told(ledger: Ledger, paragraph: Paragraph, states: _States) -> Iterator[_Told]:
+    for nth, place in paragraph.read.seen(states):
+        yield _Told(ledger.sentences_of[paragraph.start][nth], paragraph.at(place), place.start)
+
+
+def _states(read: Reading, pattern: re.Pattern[str]) -> Iterator[tuple[int, Span]]:
+    for nth, within in enumerate(read.sentences):
+        words = within.of(read.masked)
         match = pattern.search(words)
         if not match:
             continue
-        place = Span(sentence.within.start + match.start(), sentence.within.start + match.end())
+        place = Span(within.start + match.start(), within.start + match.end())
         around = words[max(0, match.start() - 60) : match.start()] + words[match.end() : match.end() + 40]
-        if sentence.paragraph.read.quoted(place) or _CHANGE.search(around) or _UNREAL.search(words[: match.start()]):
-            continue
-        yield _Told(sentence, sentence.paragraph.at(place), place.start)
+        if not (read.quoted(place) or _CHANGE.search(around) or _UNREAL.search(words[: match.start()])):
+            yield nth, place
 
 
 _NEVER = lazy(r"\bnever (?:once |again |even )?(?P<verb>[a-z]+)(?P<rest>(?: [\w’'-]+){0,6})")
@@ -321,18 +348,23 @@ _SIDE = lazy(
 def _sided(ledger: Ledger) -> Iterator[Finding]:
     """One's left knee here and right knee there."""
     seen: dict[str, list[tuple[str, Span, frozenset[str]]]] = {}
-    for paragraph in ledger.paragraphs:
-        if "left" not in paragraph.masked and "right" not in paragraph.masked:
-            continue
-        for sentence in ledger.sentences_of.get(paragraph.start, ()):
-            words = sentence.within.of(paragraph.masked)
-            sides = list(_SIDE.finditer(paragraph.masked, sentence.within.start, sentence.within.end))
-            if len({match["side"] for match in sides}) != 1 or "other" in words:
-                continue
-            match = sides[0]
-            who = named(ledger, sentence)
+    for paragraph, sides in ledger.seen(_sides):
+        for nth, match in sides:
+            who = named(ledger, ledger.sentences_of[paragraph.start][nth])
             for side, span, whose in seen.get(match["part"], ()):
                 if side != match["side"] and who & whose:
                     yield conflict(ledger, "side", span, paragraph.at(Span(*match.span())), keep=False)
                     break
             seen.setdefault(match["part"], []).append((match["side"], paragraph.at(Span(*match.span())), who))
+
+
+def _sides(read: Reading) -> list[tuple[int, re.Match[str]]]:
+    """The sentences that speak of one side of a body, with the first words that do."""
+    found: list[tuple[int, re.Match[str]]] = []
+    if "left" not in read.masked and "right" not in read.masked:
+        return found
+    for nth, within in enumerate(read.sentences):
+        sides = list(_SIDE.finditer(read.masked, within.start, within.end))
+        if len({match["side"] for match in sides}) == 1 and "other" not in within.of(read.masked):
+            found.append((nth, sides[0]))
+    return found

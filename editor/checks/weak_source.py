@@ -11,6 +11,7 @@ from editor import healing, resources
 from editor.article import Span
 from editor.finding import Confidence, Finding, Fix, Opens, finding
 from editor.ledger import Ledger
+from editor.reading.paragraph import Reading
 from editor.reading.patterns import lazy
 
 _PAGE = r"(?:[’']s)?(?:\s+(?:page|article|entry|search|profile|thread|user|answer|summary|post|overview|listing))*"
@@ -196,12 +197,17 @@ def _weak(present: tuple[str, ...]) -> tuple[_Way, ...]:
     return tuple(_Way(kind, cues, lazy(pattern)) for kind, cues, pattern in ways if cues and (kind in _CROWDS or borne))
 
 
+def _held(read: Reading) -> list[str]:
+    """The weak sources that a paragraph names."""
+    text = read.text
+    return [name for name, kind in _names().items() if (f" on {name}" if kind == "initial" else name) in text]
+
+
 def check(ledger: Ledger) -> Iterator[Finding]:
-    present = tuple(
-        name for name, kind in _names().items() if (f" on {name}" if kind == "initial" else name) in ledger.text
-    )
-    if not present:
+    held = {name for _, names in ledger.seen(_held) for name in names}
+    if not held:
         return
+    present = tuple(name for name in _names() if name in held)
     often: dict[str, bool] = {}
     headline = next((paragraph.text for paragraph in ledger.paragraphs if paragraph.kind == "headline"), "")
     for paragraph in ledger.paragraphs:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from editor import resources
 from editor.article import Span
-from editor.reading import outlets
+from editor.reading import lines, outlets
 from editor.reading.patterns import lazy
 from editor.reading.sources import Cited
 
@@ -53,7 +53,7 @@ def _theirs(name: str, value: str) -> bool:
 def addresses(text: str) -> Iterator[Address]:
     """The addresses in a text that an assistant or a search engine has marked, in order."""
     end = 0
-    for hint in _hint().finditer(text):
+    for hint in lines.finditer(_hint(), text):
         if hint.start() < end:
             continue
         start = hint.start()

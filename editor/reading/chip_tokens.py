@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from editor import resources
-from editor.reading import outlets
+from editor.reading import lines, outlets
 from editor.reading.patterns import lazy
 from editor.reading.sources import hosts, is_domain
 
@@ -58,11 +58,15 @@ _CONNECTIVES = frozenset("and by via from at or with through per also plus as we
 _NEVER = frozenset("gmt utc cet cest bst est edt pst pdt ist pkt disney canal google apple paramount".split())
 
 
+def _anchors(line: str) -> list[int]:
+    """Where the counters and the domains of a line stand."""
+    sites = [site.span.start for site in hosts(line)] if "." in line else []
+    return [*(match.start() for match in _ANCHOR.finditer(line)), *sites]
+
+
 def windows(text: str) -> Iterator[tuple[int, int]]:
     """Stretches of lines, each of which holds a counter or a domain."""
-    places = [match.start() for match in _ANCHOR.finditer(text)]
-    if "." in text:
-        places += [site.span.start for site in hosts(text)]
+    places = [start + place for start, found in lines.seen(text, _anchors) for place in found]
     window: tuple[int, int] | None = None
     for place in sorted(places):
         if window and place < window[1]:

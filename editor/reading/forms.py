@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from editor import resources
 from editor.article import Span
+from editor.reading import lines
 from editor.reading.patterns import lazy
 
 
@@ -148,25 +149,40 @@ def starts(text: str) -> Iterator[int]:
 
 
 def _found(text: str) -> Iterator[Hit]:
-    shelves = _shelves()
-    for sign in _signs().finditer(text):
-        for form in shelves.by_sign[sign[0]]:
-            if text.startswith(form.literal, sign.start()) and (
-                match := _compiled(form.pattern).match(text, sign.start())
-            ):
+    opening = [(0, form) for form in _shelves().by_opening.get(text[:OPENING], ()) if text.startswith(form.literal)]
+    for at, begun in [(0, opening), *lines.seen(text, _begun)]:
+        for place, form in begun:
+            if match := _compiled(form.pattern).match(text, at + place):
                 yield _hit(form, match)
-    by_opening = shelves.by_opening
-    for place in starts(text):
-        for form in by_opening.get(text[place : place + OPENING], ()):
-            if text.startswith(form.literal, place) and (match := _compiled(form.pattern).match(text, place)):
-                yield _hit(form, match)
-    # Bytes are searched several times faster than a text with curly quotes, which has two bytes a character.
-    coded = text.encode("utf-8", "surrogatepass")
-    for form in [form for opening, some in shelves.others.items() if opening in coded for form in some]:
+    held = {opening for _, openings in lines.seen(text, _held) for opening in openings}
+    for form in [form for opening, some in _shelves().others.items() if opening in held for form in some]:
         if form.literal in text:
             for match in _compiled(form.pattern).finditer(text):
                 if not (form.apart and text[match.start() - 1 : match.start()].isalpha()):
                     yield _hit(form, match)
+
+
+def _begun(line: str) -> list[tuple[int, _Form]]:
+    """The places in a line where a form may begin that is told by its sign, or that opens a sentence."""
+    shelves = _shelves()
+    found = [
+        (sign.start(), form)
+        for sign in _signs().finditer(line)
+        for form in shelves.by_sign[sign[0]]
+        if line.startswith(form.literal, sign.start())
+    ]
+    for start in _START.finditer("\n" + line):
+        place = start.start() - 1
+        forms = shelves.by_opening.get(line[place : place + OPENING], ())
+        found += [(place, form) for form in forms if line.startswith(form.literal, place)]
+    return found
+
+
+def _held(line: str) -> list[bytes]:
+    """How the other forms begin of which a line holds the beginning."""
+    # Bytes are searched several times faster than a text with curly quotes, which has two bytes a character.
+    coded = line.encode("utf-8", "surrogatepass")
+    return [opening for opening in _shelves().others if opening in coded]
 
 
 def _hit(form: _Form, match: re.Match[str]) -> Hit:

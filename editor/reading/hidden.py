@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from editor.article import Span
+from editor.reading import lines
 from editor.reading.patterns import lazy
 
 
@@ -36,12 +37,12 @@ def hidden(text: str) -> Iterator[Hidden]:
     """The hidden characters of a text that no script, emoji or flag needs, and words of mixed alphabets."""
     if text.isascii():
         return
-    for match in _SIGNS.finditer(text):
+    for match in lines.finditer(_SIGNS, text):
         if not _needed(text, match):
             soft = set(match[0]) <= {"\u00ad"}
             yield Hidden(Span(*match.span()), "hidden", "", "likely" if soft else "certain")
     done = 0
-    for letter in _FOREIGN.finditer(text):
+    for letter in lines.finditer(_FOREIGN, text):
         if letter.start() < done:
             continue
         start = letter.start()

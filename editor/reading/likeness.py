@@ -19,19 +19,21 @@ def alike(sets: Sequence[frozenset[str]], *, least: float = 0.5, words: int = 4)
     could all be missing plus one, so only those are looked up (prefix filtering).
     """
     held = Counter(itertools.chain.from_iterable(sets))
-    rarity = {word: n for n, word in enumerate(sorted(held, key=lambda word: (held[word], word)))}
+    again = sorted([word for word, count in held.items() if count > 1])
+    rarity = {word: n for n, word in enumerate(sorted(again, key=held.__getitem__))}
     seen: dict[str, deque[int]] = defaultdict(lambda: deque(maxlen=PLACES))
     pairs = []
     for number, one in enumerate(sets):
         size = len(one)
         if size < words:
             continue
-        rarest = sorted(one, key=rarity.__getitem__)[: size - math.ceil(least * size) + 1]
         others: set[int] = set()
-        for word in rarest:
-            if held[word] > 1:
-                others.update(seen[word])
-                seen[word].append(number)
+        # The rarest are those that stand nowhere else: by them nothing is found.
+        shared_words = [word for word in one if word in rarity]
+        rarest = size - math.ceil(least * size) + 1 - (size - len(shared_words))
+        for word in sorted(shared_words, key=rarity.__getitem__)[: max(0, rarest)]:
+            others.update(seen[word])
+            seen[word].append(number)
         for other in sorted(others)[-PLACES:]:
             two = sets[other]
             if not least * size <= len(two) <= size / least:

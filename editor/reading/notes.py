@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from editor import resources
 from editor.article import Span
+from editor.reading import lines
 from editor.reading.leftovers import Left, quoted
 from editor.reading.patterns import lazy
 
@@ -142,46 +143,58 @@ def notes(text: str) -> Iterator[Left]:
         for match in _BLANK.finditer(text):
             if not quoted(text, match.start()):
                 yield Left(Span(*match.span()), "placeholder")
-    if any(sign in text for sign in "[(<{"):
-        for match in _BRACKET.finditer(text):
-            if (kind := _kind(match)) and not quoted(text, match.start()):
-                yield Left(Span(*match.span()), kind)
-    for match in (*_SHOUTED.finditer(text), *(_shouted_ends(text) if _shouts(text) else ())):
-        if _ORDERS.search(match["words"]):
-            yield Left(Span(*match.span()), "note")
-    for match in (*_DECKED.finditer(text), *_MARKED.finditer(text)):
-        weight, orders = _weighed(match["words"])
-        if weight >= 2 or (weight and orders) or (orders and _AUTHORED.match(match["words"])):
-            yield Left(Span(*match.span()), "note")
+    yield from _of_lines(text, _bracketed)
+    if lines.any_seen(text, _set_apart):
+        for match in _SHOUTED.finditer(text):
+            if _ORDERS.search(match["words"]):
+                yield Left(Span(*match.span()), "note")
+        for match in (*_DECKED.finditer(text), *_MARKED.finditer(text)):
+            weight, orders = _weighed(match["words"])
+            if weight >= 2 or (weight and orders) or (orders and _AUTHORED.match(match["words"])):
+                yield Left(Span(*match.span()), "note")
+    yield from _of_lines(text, _shouted_end)
     for match in _INLINE.finditer(text) if any(sign in text for sign in (">>", "<<", "@@", "***", "###")) else ():
         yield Left(Span(*match.span()), "note")
-    yield from _lines(text)
+    yield from _of_lines(text, _noted)
     for match in _HASHES.finditer(text) if "# " in text else ():
         yield Left(Span(*match.span()), "leak")
     for match in _STARS.finditer(text) if "**" in text or "__" in text else ():
         yield Left(Span(*match.span()), "leak")
 
 
-def _shouted_ends(text: str) -> Iterator[re.Match[str]]:
-    """The ends of lines that stand in capitals behind a sentence."""
-    for start, end in _places(text):
-        if _CAPITALS.issuperset(text[max(start, end - 5) : end]):
-            yield from _SHOUTED_END.finditer(text, start, end)
+def _of_lines(text: str, reader: Callable[[str], list[tuple[int, int, str]]]) -> Iterator[Left]:
+    """What a reader sees in each line, where it starts and ends in it, and what it is."""
+    for at, found in lines.seen(text, reader):
+        yield from (Left(Span(at + start, at + end), kind) for start, end, kind in found)
+
+
+def _bracketed(line: str) -> list[tuple[int, int, str]]:
+    """The brackets of a line that are no copy."""
+    found = _BRACKET.finditer(line) if any(sign in line for sign in "[(<{") else ()
+    return [(*match.span(), kind) for match in found if (kind := _kind(match)) and not quoted(line, match.start())]
+
+
+_MARKS = tuple("*/>-=~|@#_[")
+_NAMED_MARK = lazy(r"N\.?B|PS|FYI|Nota bene|[A-Z][A-Z0-9 ,.:;&'’/-]{4,80}$")
+
+
+def _set_apart(line: str) -> bool:
+    """Whether a line begins as notes begin that stand in capitals, between marks or behind "NB"."""
+    return line.startswith(_MARKS) or _NAMED_MARK.match(line) is not None
+
+
+def _shouted_end(line: str) -> list[tuple[int, int, str]]:
+    """The end of a line that stands in capitals behind a sentence and asks for something."""
+    if not _shouts(line) or not _CAPITALS.issuperset(line[-5:]):
+        return []
+    return [(*match.span(), "note") for match in _SHOUTED_END.finditer(line) if _ORDERS.search(match["words"])]
 
 
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ,.:;&'’/-")
 
 
-def _places(text: str) -> Iterator[tuple[int, int]]:
-    """Where the lines of a text start and end."""
-    start = 0
-    for line in text.split("\n"):
-        yield start, start + len(line)
-        start += len(line) + 1
-
-
 def _shouts(text: str) -> bool:
-    """Whether a text has one of the words in capitals that a note at a line's end has."""
+    """Whether a line has one of the words in capitals that a note at a line's end has."""
     return any(word in text for word in _IN_CAPITALS)
 
 
@@ -204,24 +217,21 @@ _IN_CAPITALS = (
 )
 
 
-def _lines(text: str) -> Iterator[Left]:
-    """Lines of their own, without a full stop, that speak to a desk: "photo attached, pls crop // MH"."""
-    for start, end in _places(text):
-        # Most lines are paragraphs, far longer than a note.
-        if end - start > LONGEST_NOTE and len(text[start:end].strip(" \t")) > LONGEST_NOTE:
-            continue
-        match = _LINE.match(text, start, end)
-        if match is None:
-            continue
-        words = match[1]
-        signed = _SIGNED.search(words)
-        if not (signed or _STRONG_SIGN.search(words)):
-            continue
-        weight, orders = _weighed(words)
-        if weight < (2 if signed or orders else 3) or len(words.split()) > LONGEST or _SENTENCES.search(words):
-            continue
-        if (signed or not _SAYS_WHO.search(words)) and not quoted(text, match.start(1)):
-            yield Left(Span(*match.span(1)), "note")
+def _noted(line: str) -> list[tuple[int, int, str]]:
+    """A line of its own, without a full stop, that speaks to a desk: "photo attached, pls crop // MH"."""
+    # Most lines are paragraphs, far longer than a note.
+    if len(line) > LONGEST_NOTE and len(line.strip(" \t")) > LONGEST_NOTE:
+        return []
+    match = _LINE.match(line)
+    signed = match and _SIGNED.search(match[1])
+    if not match or not (signed or _STRONG_SIGN.search(match[1])):
+        return []
+    words = match[1]
+    weight, orders = _weighed(words)
+    if weight < (2 if signed or orders else 3) or len(words.split()) > LONGEST or _SENTENCES.search(words):
+        return []
+    copy = quoted(line, match.start(1)) or not (signed or not _SAYS_WHO.search(words))
+    return [] if copy else [(*match.span(1), "note")]
 
 
 @functools.cache

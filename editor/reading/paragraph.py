@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import bisect
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
 from editor.article import Span
 from editor.reading import (
@@ -24,12 +26,29 @@ from editor.reading.debris import Debris
 from editor.reading.durations import Duration
 from editor.reading.words import Word
 
+Seen = TypeVar("Seen")
+
 
 class Reading:
     """What stands in a paragraph's words. It knows nothing of the rest of the article, and is kept while they last."""
 
     def __init__(self, text: str, masked: str, kind: str = "text", language: str = "en") -> None:
         self.text, self.masked, self.kind, self.language = text, masked, kind, language
+        self.known: dict[Callable[[Reading], Any], Any] = {}
+        """What was seen in it, by who was asked."""
+
+    def seen(self, reader: Callable[[Reading], Seen]) -> Seen:
+        """What `reader` sees in these words: it may look at nothing else, for it is asked once while they last."""
+        try:
+            return self.known[reader]  # type: ignore[no-any-return]
+        except KeyError:
+            said = self.known[reader] = reader(self)
+            return said
+
+    @cached_property
+    def small(self) -> str:
+        """The masked words in small letters."""
+        return self.masked.lower()
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -49,6 +68,11 @@ class Reading:
                 at += 1
             found.append(said[first:at])
         return tuple(found)
+
+    @cached_property
+    def lowered(self) -> tuple[list[str], ...]:
+        """The words of each sentence in small letters."""
+        return tuple([[word[3] for word in said] for said in self.sentence_words])
 
     @cached_property
     def content(self) -> tuple[frozenset[str], ...]:

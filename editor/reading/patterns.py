@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -115,6 +116,7 @@ def telling(alternatives: Iterable[str]) -> Callable[[str], bool]:
     """Whether one of many alternatives may match a text in small letters: to ask before each of them is tried."""
     found = tuple({cue.lower() for cue in cues("|".join(alternatives))})
 
+    @functools.lru_cache(8192)
     def may(small: str) -> bool:
         # Asked for every clause: a generator would take twice as long.
         for cue in found:

@@ -22,22 +22,34 @@ class Repeat(NamedTuple):
     places: tuple[Place, ...]
 
 
-def repeats(sentences: Sequence[Sequence[str]], *, least: int = 4) -> list[Repeat]:
+LEAST = 4
+"""The fewest words of a run."""
+
+
+def runs(words: Sequence[str], least: int = LEAST) -> list[tuple[str, ...]]:
+    """The runs of `least` words of a sentence, one from each of its words on."""
+    return list(zip(*(words[n:] for n in range(least)), strict=False))
+
+
+def repeats(
+    sentences: Sequence[Sequence[str]], known: Sequence[list[tuple[str, ...]]] | None = None, *, least: int = LEAST
+) -> list[Repeat]:
     """The runs of `least` words or more, within a sentence, that stand twice or oftener; of nested ones the longest.
 
     Runs that stand once are passed over by counting; for the others the longest earlier run is looked up by its first
-    `least` words (at the last few places of a run that is very frequent), then its words are passed over.
+    `least` words (at the last few places of a run that is very frequent), then its words are passed over. `known` are
+    the runs of each sentence, where they are known already.
     """
-    runs = [list(zip(*(words[n:] for n in range(least)), strict=False)) for words in sentences]
-    counts = Counter(itertools.chain.from_iterable(runs))
+    every = [runs(words, least) for words in sentences] if known is None else known
+    counts = Counter(itertools.chain.from_iterable(every))
     again = {run for run, count in counts.items() if count > 1}
     seen: dict[tuple[str, ...], list[Place]] = defaultdict(list)
     found: dict[tuple[str, ...], list[Place]] = {}
     for number, words in enumerate(sentences):
-        if again.isdisjoint(runs[number]):
+        if again.isdisjoint(every[number]):
             continue
         covered = 0
-        for at, gram in enumerate(runs[number]):
+        for at, gram in enumerate(every[number]):
             if gram not in again:
                 continue
             earlier = seen[gram]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from editor import resources
 from editor.article import Span
+from editor.reading import lines
 from editor.reading.leftovers import Left, quoted
 from editor.reading.patterns import lazy
 
@@ -69,15 +70,18 @@ def references(text: str) -> Iterator[Left]:
     """The references in a text that has no list for them."""
     if "(" in text:
         yield from _authors(text)
-        for match in _YEARED.finditer(text):
+        for match in lines.finditer(_YEARED, text):
             yield Left(Span(*match.span()), "reference")
-        for match in itertools.islice(_DATED.finditer(text), MOST):
-            author = match["name"].lower() not in _NO_AUTHORS and _BEHIND_WORDS.search(
-                text, max(0, match.start() - 30), match.start()
+        for match in itertools.islice(lines.finditer(_DATED, text), MOST):
+            ends = _DATED.match(text, match.start()) is not None
+            author = (
+                ends
+                and match["name"].lower() not in _NO_AUTHORS
+                and _BEHIND_WORDS.search(text, max(0, match.start() - 30), match.start())
             )
             if author and not quoted(text, match.start()):
                 yield Left(Span(*match.span()), "reference", "likely" if match["page"] or match["only"] else "possible")
-    for match in _POINTER.finditer(text):
+    for match in lines.finditer(_POINTER, text):
         if not quoted(text, match.start()) and not _LISTED.search(text):
             yield Left(Span(*match.span()), "reference")
     if "]" in text and not _LISTED.search(text):
@@ -87,17 +91,17 @@ def references(text: str) -> Iterator[Left]:
                 # One alone in the middle of a sentence may be the paper's own note.
                 alone = _WITHIN.match(text, match.end()) and len(_NUMBERED.findall(text)) == 1
                 yield Left(Span(*match.span()), "reference", "possible" if alone else "likely")
-    for match in _FOOTED.finditer(text):
+    for match in lines.finditer(_FOOTED, text):
         yield Left(Span(*match.span("number")), "reference")
     if "Conversation with Bing" in text:
         for match in _LINKED.finditer(text):
             yield Left(Span(*match.span()), "reference")
-    for match in _RAISED.finditer(text):
+    for match in lines.finditer(_RAISED, text):
         yield Left(Span(*match.span()), "reference")
 
 
 def _authors(text: str) -> Iterator[Left]:
-    for match in itertools.islice(_REFERENCE.finditer(text), MOST):
+    for match in itertools.islice(lines.finditer(_REFERENCE, text), MOST):
         name = match["name"]
         if name.lower() in _NO_AUTHORS or len(name) < 3 or name.isupper():
             continue
