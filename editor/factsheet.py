@@ -32,7 +32,7 @@ TITLES: dict[Section, str] = {
 }
 WIDEST = 100
 """Characters of what is said of a place in the sheet as text; tables and JSON have it whole."""
-NOBODY = "speaker not read"
+NOBODY = mark("speaker not read")
 FORMULA = "=+-@\t\r"
 """With what a cell begins that spreadsheets take for a formula (OWASP, CSV Injection)."""
 

@@ -186,7 +186,7 @@ class Card(QScrollArea):
         missing = not known.day
         how = tr(facts.KNOWN[known.date.known]) if known.date and not missing else ""
         self.date.show_line("calendar", "warning" if missing else "muted", facts.said_date(known), how)
-        how = facts.KNOWN[known.language.known]
+        how = tr(facts.KNOWN[known.language.known])
         self.language.show_line("globe", "muted", facts.said_language(known), how)
         spelled, count = QLocale().toString, length.counted(desk.text)
         minutes = max(1, round(count.words / length.PACE))
@@ -211,7 +211,7 @@ class Card(QScrollArea):
             line.show_line(
                 family,
                 family if here else "muted",
-                FAMILY_NAMES[family],
+                tr(FAMILY_NAMES[family]),
                 " · ".join(parts) or tr("none", "no findings of this family"),
                 leads=bool(here),
             )

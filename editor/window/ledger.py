@@ -18,7 +18,7 @@ from editor.window.halves import Halves
 from editor.window.ledger_bar import COPIES, LedgerBar
 from editor.window.ledger_detail import LedgerDetail
 from editor.window.ledger_list import LedgerList
-from editor.window.ledger_model import Key, LedgerModel, keyed, same
+from editor.window.ledger_model import Key, LedgerModel, keyed, same, title_of
 from editor.window.places import Paragraphs
 from editor.window.timeline import Timeline
 from editor.window.translation import tr
@@ -228,7 +228,7 @@ class Ledger(QWidget):
 
     def _mark(self) -> None:
         marks = [
-            Mark(*row.days, row.title, bool(row.clashes), self.model.of(key).isValid())
+            Mark(*row.days, title_of(row), bool(row.clashes), self.model.of(key).isValid())
             for key in self._dated
             if (row := self._things[key]).days
         ]

@@ -12,7 +12,7 @@ from editor.factsheet import TITLES, Row
 from editor.window import icons, keymap, theme
 from editor.window.before_after import marked
 from editor.window.flow import Flow
-from editor.window.ledger_model import ICONS
+from editor.window.ledger_model import ICONS, title_of
 from editor.window.places import MOST, Paragraphs, excerpt
 from editor.window.translation import tr
 from editor.window.wording import elided, shown_words
@@ -109,7 +109,7 @@ class LedgerDetail(QScrollArea):
     def _build(self, row: Row, text: str, paragraphs: Paragraphs) -> None:
         page, layout = _page()
         layout.addWidget(_Head(row, page))
-        layout.addWidget(Words([Run(row.title, "strong")], page, scale=1.15))
+        layout.addWidget(Words([Run(title_of(row), "strong")], page, scale=1.15))
         if row.detail:
             layout.addWidget(Words([Run(row.detail, "muted")], page))
         for number, clash in enumerate(row.clashes):

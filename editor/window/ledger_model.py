@@ -10,11 +10,11 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, Qt
 
-from editor.factsheet import TITLES, Row, Section
+from editor.factsheet import NOBODY, TITLES, Row, Section
 from editor.window.grouped import GroupedModel, Index, runs
 from editor.window.places import Paragraphs
 from editor.window.translation import tr
-from editor.window.wording import elided, shown_words
+from editor.window.wording import elided, shown_words, spelled_out
 
 THING = Qt.ItemDataRole.UserRole
 """The Row of a thing; None for a heading."""
@@ -49,7 +49,7 @@ class LedgerFilter:
         words = self.words.casefold()
         if not words:
             return True
-        said = (row.title, row.detail, tr(TITLES[row.section]), *(place.words for place in row.places))
+        said = (title_of(row), row.detail, tr(TITLES[row.section]), *(place.words for place in row.places))
         return words in " ".join(said).casefold()
 
     @property
@@ -82,7 +82,7 @@ class LedgerModel(GroupedModel):
             count = len(row.places)
             return tr("%n place(s)", "", count) if count > 1 else f"¶ {self._paragraph(row)}"
         if role == Qt.ItemDataRole.DisplayRole:
-            return shown_words(row.title)
+            return shown_words(title_of(row))
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole):
             return self._said(row)
         return None
@@ -147,7 +147,7 @@ class LedgerModel(GroupedModel):
 
     def _said(self, row: Row) -> str:
         """A thing as a sentence for a screen reader."""
-        detail = ". ".join(filter(None, (shown_words(row.title), shown_words(row.detail))))
+        detail = ". ".join(filter(None, (shown_words(title_of(row)), shown_words(row.detail))))
         where = tr("%n place(s), the first in paragraph {number}.", "", len(row.places))
         said = f"{detail}. {where.format(number=self._paragraph(row))}"
         if row.clashes:
@@ -187,6 +187,13 @@ def known_of(row: Row) -> str:
     forms = dict.fromkeys(place.words for place in row.places if place.words.casefold() not in title)
     said = [row.detail, *itertools.islice(forms, FORMS), "…" if len(forms) > FORMS else ""]
     return shown_words(elided(" · ".join(part for part in said if part), 300))
+
+
+def title_of(row: Row) -> str:
+    """What a thing is called: days as the window's language writes them."""
+    if row.days:
+        return spelled_out(*row.days)
+    return tr(row.title) if row.title == NOBODY else row.title
 
 
 def _looks(row: Row) -> tuple[object, ...]:

@@ -38,6 +38,8 @@ class StatusLine(QWidget):
         self.waits = False
         """Whether the archive has still to answer: what is done now is kept in memory."""
         self.saved_at = ""
+        self._whole = self._brief = ""
+        """How the work is saved, and the same where there is little room."""
         self.count = self.selected = length.Count(0, 0)
         self.saving = self._part(tr("How the work is saved"), self.save_wanted)
         self.length = length.LengthPart(self)
@@ -169,7 +171,7 @@ class StatusLine(QWidget):
             journal = off if self.kept else opens if self.waits else synced
             words = f"{file} · {journal}" if file else journal
             icon, shade = ("warning", "warning") if self.kept else ("clock", "muted") if self.waits else ("check", "ok")
-            self._say(self.saving, words, icon, shade)
+            self._say(self.saving, words, icon, shade, brief=file or journal)
 
     def _file(self, desk: Desk) -> str:
         """What of the article is in its file; empty where that is as it was opened."""
@@ -213,12 +215,14 @@ class StatusLine(QWidget):
         for part in (self.date, self.language):
             part.setVisible(True)
 
-    def _say(self, part: QPushButton, words: str, icon: str, shade: str) -> None:
+    def _say(self, part: QPushButton, words: str, icon: str, shade: str, *, brief: str = "") -> None:
         said = (words, icon, shade, theme.tokens().dark, theme.zoom())
         if part.property("said") == repr(said):
             return
         part.setProperty("said", repr(said))
         part.setText(words.replace("&", "&&"))
+        if part is self.saving:
+            self._whole, self._brief = part.text(), brief.replace("&", "&&") or part.text()
         part.setAccessibleDescription(words)
         part.setIcon(icons.icon(icon, shade))
         size = round(16 * theme.zoom() / 100)
@@ -261,6 +265,22 @@ class StatusLine(QWidget):
             action.setChecked(code == now)
             action.triggered.connect(lambda *_, code=code: self.language_given.emit(code))
         return menu
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        """What is said of the journal gives way where the other parts would be cut."""
+        line = self.layout()
+        if not line or not self._whole:
+            return
+        advance, now = self.saving.fontMetrics().horizontalAdvance, self.saving.text()
+        whole = line.sizeHint().width() + advance(self._whole) - advance(now) <= self.width()
+        words = self._whole if whole else self._brief
+        if words != now:
+            self.saving.setText(words)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

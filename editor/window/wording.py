@@ -59,6 +59,20 @@ def day(date: datetime.date) -> str:
     return written(date, tr("d MMMM yyyy", "how a day is written"))
 
 
+def spelled_out(first: datetime.date, last: datetime.date) -> str:
+    """A day or a stretch of days, whole months and years as such: 3 March 2025, March 2025, 2024 to 2025."""
+    if first == last:
+        return day(first)
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        begin, end = str(first.year), str(last.year)
+    elif first.day == 1 and (last + datetime.timedelta(1)).day == 1:
+        form = tr("MMMM yyyy", "how a month is written")
+        begin, end = written(first, form), written(last, form)
+    else:
+        begin, end = day(first), day(last)
+    return begin if begin == end else tr("{first} to {last}").format(first=begin, last=end)
+
+
 def written(date: datetime.date, form: str) -> str:
     """A day in a form of Qt's, with the months of the window's language."""
     return QLocale().toString(QDate(date.year, date.month, date.day), form)

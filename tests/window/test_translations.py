@@ -23,7 +23,8 @@ def tool() -> ModuleType:
     """The script that gathers the sentences."""
     file = Path(__file__).parents[2] / "packaging" / "translations.py"
     spec = importlib.util.spec_from_file_location("translations", file)
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
