@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from typing import Literal
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from editor.saying import mark
-from editor.window import icons, theme
+from editor.window import icons, mirror, theme
 from editor.window.translation import tr
 
 Kind = Literal["info", "warning", "danger", "ok"]
@@ -78,7 +78,7 @@ class Banner(QWidget):
         super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = mirror.painter(self)
         ground = "chosen" if self.kind == "info" else f"{self.kind}_ground"
         painter.fillRect(self.rect(), theme.colour(ground))
         painter.fillRect(0, 0, 3, self.height(), theme.colour("accent" if self.kind == "info" else self.kind))

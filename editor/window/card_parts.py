@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from editor.window import icons, theme
+from editor.window import icons, mirror, theme
 from editor.window.words import PressedByReturn, breadth, line_height
 
 SPACE = theme.SPACE
@@ -40,19 +40,19 @@ class Figures(QWidget):
         return QSize(260, round(2.7 * line_height()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = mirror.painter(self)
         wide = self.width() / max(1, len(self._figures))
         line = line_height()
         for number, one in enumerate(self._figures):
             place = QRectF(number * wide, 0, wide - SPACE / 2, 1.6 * line)
             painter.setFont(theme.interface_font(1.45, bold=True))
             painter.setPen(theme.colour("text"))
-            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, one.value)
+            mirror.text(painter, place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, one.value)
             painter.setFont(theme.interface_font(0.88))
             painter.setPen(theme.colour("muted"))
             below = QRectF(place.left(), place.bottom(), place.width(), line)
             label = painter.fontMetrics().elidedText(one.label, Qt.TextElideMode.ElideRight, int(below.width()))
-            painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, label)
+            mirror.text(painter, below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, label)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange):
@@ -93,7 +93,7 @@ class Line(PressedByReturn):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         icon, hue, words, aside, leads = self._said
-        painter = QPainter(self)
+        painter = mirror.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         if leads and (self.hasFocus() or self.underMouse()):
@@ -102,11 +102,12 @@ class Line(PressedByReturn):
             painter.drawRoundedRect(frame, theme.RADIUS, theme.RADIUS)
         line, ratio = line_height(), self.devicePixelRatioF()
         size, x, y = round(0.9 * line), SPACE / 2, (self.height() - line) / 2
-        painter.drawPixmap(QPointF(x, y + (line - size) / 2), icons.pixmap(icon, size, ratio, hue))
+        mirror.picture(painter, QPointF(x, y + (line - size) / 2), icons.pixmap(icon, size, ratio, hue))
         x += size + SPACE
         right = self.width() - SPACE / 2
         if leads:
             right -= size
+            # The arrow points where reading goes on: it is mirrored with the line.
             painter.drawPixmap(QPointF(right, y + (line - size) / 2), icons.pixmap("right", size, ratio, "muted"))
             right -= SPACE / 2
         if aside:
@@ -114,12 +115,12 @@ class Line(PressedByReturn):
             painter.setFont(theme.interface_font(0.9))
             painter.setPen(theme.colour("muted"))
             place = QRectF(right - wide - 1, y, wide + 1, line)
-            painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, aside)
+            mirror.text(painter, place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, aside)
             right -= wide + SPACE
         painter.setFont(theme.interface_font())
         painter.setPen(theme.colour("text"))
         words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(right - x))
-        painter.drawText(QRectF(x, y, right - x, line), Qt.AlignmentFlag.AlignVCenter, words)
+        mirror.text(painter, QRectF(x, y, right - x, line), Qt.AlignmentFlag.AlignVCenter, words)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QBrush, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, 
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from editor.article import Span
-from editor.window import theme
+from editor.window import mirror, theme
 from editor.window.toast import announce
 from editor.window.words import breadth, line_height
 
@@ -38,7 +38,7 @@ class Limit:
 
 
 class Bars(QWidget):
-    """Bars from left to right in the order of the text. Below them stands what is said of the one that is looked at."""
+    """Bars in the order of the text. Below them stands what is said of the one that is looked at."""
 
     jump = Signal(object)
     """The Span of the bar that the editor chose."""
@@ -92,7 +92,7 @@ class Bars(QWidget):
         return min(3.0 * SPACE, self._field().width() / max(1, len(self._bars)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = mirror.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         field, step, top = self._field(), self._step(), self._top()
         gap = 1.5 if step > 4 else 0.5 if step > 2 else 0
@@ -137,7 +137,7 @@ class Bars(QWidget):
             QPointF(place.left() - 3 * SPACE, place.center().y()), QPointF(place.left() - SPACE / 2, place.center().y())
         )
         painter.setFont(theme.interface_font(SMALL))
-        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._limit.words)
+        mirror.text(painter, place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._limit.words)
 
     def _words(self, painter: QPainter, field: QRectF) -> None:
         number = self._over if self._over >= 0 else self.current
@@ -145,15 +145,15 @@ class Bars(QWidget):
         painter.setFont(theme.interface_font(SMALL))
         painter.setPen(theme.colour("text" if number >= 0 else "muted"))
         place = QRectF(field.left(), field.bottom() + SPACE / 2, field.width(), 2 * line_height())
-        painter.drawText(
-            place, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, words
+        mirror.text(
+            painter, place, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, words
         )
 
     # What the editor does
 
     def at(self, x: float) -> int:
         """The number of the bar at a place of the widget; -1 where there is none."""
-        number = int((x - self._field().left()) / self._step()) if self._bars else -1
+        number = int((mirror.across(self, x) - self._field().left()) / self._step()) if self._bars else -1
         return number if 0 <= number < len(self._bars) else -1
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -177,7 +177,9 @@ class Bars(QWidget):
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or last < 0:
             event.ignore()
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self._choose(min(last, max(0, self.current + (1 if key == Qt.Key.Key_Right else -1))))
+            self._choose(
+                min(last, max(0, self.current + (1 if (key == Qt.Key.Key_Right) != self.isRightToLeft() else -1)))
+            )
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self._choose(0 if key == Qt.Key.Key_Home else last)
         elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):

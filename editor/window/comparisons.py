@@ -95,10 +95,8 @@ class Comparisons:
 
         window = self._window
         home = window.manuscript.parentWidget()
-        column = home.layout() if home else None
         page = self.page = Comparing(home)
-        if column:
-            column.addWidget(page)
+        window.text_row.addWidget(page, 1)
         page.left.connect(window.focus_text)
         page.jump.connect(window.manuscript.show_span)
         # What goes to places of the text needs it in view.

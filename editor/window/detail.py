@@ -5,15 +5,15 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from editor import pages
 from editor.article import Span
 from editor.desk import Row
 from editor.finding import Finding, Fix
-from editor.window import confidence, icons, keymap, theme
+from editor.window import confidence, icons, keymap, mirror, theme
 from editor.window.before_after import NEAR, fix_runs, marked
 from editor.window.explained import Why
 from editor.window.flow import Flow
@@ -302,22 +302,22 @@ class _Head(QWidget):
         self.setMinimumHeight(self.fontMetrics().height() + 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = mirror.painter(self)
         family, size = self._row.family, self.fontMetrics().height()
-        painter.drawPixmap(0, 0, icons.pixmap(family, size, self.devicePixelRatioF(), family))
+        mirror.picture(painter, QPointF(0, 0), icons.pixmap(family, size, self.devicePixelRatioF(), family))
         painter.setFont(theme.interface_font(bold=True))
         painter.setPen(theme.colour(family))
         line = self.rect().adjusted(size + SPACE // 2 + 2, 0, 0, 0)
         name = tr(FAMILY_NAMES[family])
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, name)
+        mirror.text(painter, line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, name)
         line.setLeft(line.left() + painter.fontMetrics().horizontalAdvance(name))
         painter.setFont(theme.interface_font())
         painter.setPen(theme.colour("muted"))
         sure = self._row.confidence
         line.setLeft(line.left() + 2 * SPACE)
         line.setLeft(line.left() + round(confidence.draw(painter, line.left(), 0, size, sure)) + SPACE // 2)
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, confidence.name(sure))
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, self._position)
+        mirror.text(painter, line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, confidence.name(sure))
+        mirror.text(painter, line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, self._position)
 
 
 def _parted(found: Finding, text: str) -> bool:

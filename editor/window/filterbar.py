@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from editor.desk import Desk, Row
 from editor.finding import CONFIDENCES, FAMILIES, Confidence, Family
-from editor.window import confidence, icons, theme
+from editor.window import confidence, icons, mirror, theme
 from editor.window.findings_model import ORDERS, Order
 from editor.window.flow import Flow
 from editor.window.translation import tr
@@ -321,7 +321,7 @@ class Toggle(PressedByReturn):
         return QSize(int(icon + metrics.horizontalAdvance(self._said()) + 2 * SPACE + 1), int(metrics.height() + SPACE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = mirror.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         on, focused = self.isChecked(), self.hasFocus()
         painter.setPen(QPen(theme.colour("accent" if focused else "edge" if on else "line"), 2 if focused else 1))
@@ -337,10 +337,11 @@ class Toggle(PressedByReturn):
             x += confidence.draw(painter, x, y, line, self._of, "" if on else "edge") + SPACE / 2
         elif self._of:
             shade = self._of if on else "edge"
-            painter.drawPixmap(round(x), round(y), icons.pixmap(self._of, line, self.devicePixelRatioF(), shade))
+            at = QPointF(round(x), round(y))
+            mirror.picture(painter, at, icons.pixmap(self._of, line, self.devicePixelRatioF(), shade))
             x += line + SPACE / 2
         painter.setPen(theme.colour("text" if on else "muted"))
-        painter.drawText(QRectF(x, y, self.width() - x, line), Qt.AlignmentFlag.AlignVCenter, self._said())
+        mirror.text(painter, QRectF(x, y, self.width() - x, line), Qt.AlignmentFlag.AlignVCenter, self._said())
 
     def _said(self) -> str:
         count = thousands(self._count)

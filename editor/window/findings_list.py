@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from editor.desk import Row
-from editor.window import confidence, theme
+from editor.window import confidence, mirror, theme
 from editor.window.findings_model import HEADING, PARAGRAPH, ROW, FindingsModel
 from editor.window.grouped import (
     SPACE,
@@ -95,6 +95,7 @@ class _Painter(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
+        mirror.turn(painter, option.rect, option.direction)
         row = index.data(ROW)
         if isinstance(row, Row):
             self._row(painter, option, index, row)
@@ -123,5 +124,7 @@ class _Painter(QStyledItemDelegate):
         sure = confidence.name(row.confidence)
         below = QRect(place.left(), place.bottom() - line, place.width(), line)
         mark = below.right() - breadth(sure, 0.9) - 0.52 * line - SPACE
-        paint_line(painter, below, theme.interface_font(), words, f"      {sure}", colour)
+        paint_line(painter, below, theme.interface_font(), "", sure, colour)
         confidence.draw(painter, mark, below.top(), line, row.confidence)
+        below.setRight(round(mark) - SPACE)
+        paint_line(painter, below, theme.interface_font(), words, "", colour)

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QPoint,
+    QPointF,
     QRect,
     QRectF,
     Qt,
@@ -20,7 +21,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyleOptionViewItem, QTreeView, QWidget
 
-from editor.window import icons, theme
+from editor.window import icons, mirror, theme
 from editor.window.wording import thousands
 from editor.window.words import line_height
 
@@ -209,14 +210,15 @@ def paint_heading(painter: QPainter, option: QStyleOptionViewItem, words: str, c
     if icon:
         size = metrics.height()
         picture = icons.pixmap(icon, size, painter.device().devicePixelRatioF(), hue)
-        painter.drawPixmap(at, place.bottom() - size, picture)
+        mirror.picture(painter, QPointF(at, place.bottom() - size), picture)
         at += size + SPACE
     painter.setPen(theme.colour(hue))
-    base = place.bottom() - metrics.descent()
-    painter.drawText(at, base, words)
+    line = QRect(at, place.bottom() - metrics.height(), place.right() - at, metrics.height())
+    mirror.text(painter, line, Qt.AlignmentFlag.AlignLeft, words)
     painter.setFont(theme.interface_font())
     painter.setPen(theme.colour("muted"))
-    painter.drawText(at + metrics.horizontalAdvance(words) + SPACE, base, thousands(count))
+    line.setLeft(at + metrics.horizontalAdvance(words) + SPACE)
+    mirror.text(painter, line, Qt.AlignmentFlag.AlignLeft, thousands(count))
     painter.setPen(QPen(theme.colour("line"), 1))
     painter.drawLine(place.left(), option.rect.bottom(), place.right(), option.rect.bottom())
 
@@ -246,8 +248,8 @@ def paint_line(painter: QPainter, place: QRect, font: QFont, words: str, aside: 
     painter.setPen(colour)
     shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, place.width() - width)
     flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-    painter.drawText(place, flags | Qt.AlignmentFlag.AlignLeft, shown)
+    mirror.text(painter, place, flags | Qt.AlignmentFlag.AlignLeft, shown)
     if aside:
         painter.setFont(small)
         painter.setPen(theme.colour("muted"))
-        painter.drawText(place, flags | Qt.AlignmentFlag.AlignRight, aside)
+        mirror.text(painter, place, flags | Qt.AlignmentFlag.AlignRight, aside)

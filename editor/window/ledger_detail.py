@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from editor.factsheet import TITLES, Row
-from editor.window import icons, keymap, theme
+from editor.window import icons, keymap, mirror, theme
 from editor.window.before_after import marked
 from editor.window.flow import Flow
 from editor.window.ledger_model import ICONS, title_of
@@ -190,11 +190,13 @@ class _Head(QWidget):
         self.setMinimumHeight(round(line_height()) + 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = mirror.painter(self)
         size = line_height()
-        painter.drawPixmap(0, 0, icons.pixmap(ICONS[self._row.section], size, self.devicePixelRatioF(), "muted"))
+        mirror.picture(
+            painter, QPointF(0, 0), icons.pixmap(ICONS[self._row.section], size, self.devicePixelRatioF(), "muted")
+        )
         painter.setFont(theme.interface_font())
         painter.setPen(theme.colour("muted"))
         line = self.rect().adjusted(round(size) + SPACE // 2 + 2, 0, 0, 0)
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, self._title)
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, self._count)
+        mirror.text(painter, line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, self._title)
+        mirror.text(painter, line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, self._count)

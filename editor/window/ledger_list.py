@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from editor.factsheet import TITLES, Row
 from editor.saying import mark
-from editor.window import icons, theme
+from editor.window import icons, mirror, theme
 from editor.window.grouped import SPACE, GroupedList, Index, heading_height, paint_card, paint_heading, paint_line
 from editor.window.ledger_model import HEADING, ICONS, THING, WHERE, LedgerModel, known_of
 from editor.window.translation import tr
@@ -71,6 +71,7 @@ class _Painter(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
+        mirror.turn(painter, option.rect, option.direction)
         row = index.data(THING)
         if isinstance(row, Row):
             self._thing(painter, option, index, row)
@@ -110,7 +111,7 @@ class _Painter(QStyledItemDelegate):
         wide = breadth(tr(ODDS), 0.9, bold=True)
         painter.setFont(theme.interface_font(0.9, bold=True))
         painter.setPen(theme.colour("consistency"))
-        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, tr(ODDS))
+        mirror.text(painter, place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, tr(ODDS))
         size = place.height()
         picture = icons.pixmap("consistency", size, painter.device().devicePixelRatioF(), "consistency")
-        painter.drawPixmap(QPointF(place.right() - wide - size - 2, place.top()), picture)
+        mirror.picture(painter, QPointF(place.right() - wide - size - 2, place.top()), picture)

@@ -6,11 +6,11 @@ import re
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from editor.article import Facts
-from editor.window import theme
+from editor.window import mirror, theme
 from editor.window.translation import tr
 from editor.window.wording import thousands
 
@@ -101,7 +101,7 @@ class LengthPart(QPushButton):
         super().paintEvent(event)
         if not self._share:
             return
-        painter = QPainter(self)
+        painter = mirror.painter(self)
         left, width = theme.SPACE, self.width() - 2 * theme.SPACE
         y = self.height() - 3.5
         painter.fillRect(QRectF(left, y, width, 2), theme.colour("line"))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 
 from editor.window import actions, icons, keymap, theme
@@ -57,9 +57,9 @@ class Menus(QObject):
             act, keys = actions.every()[name], keymap.keys(name)
             action.setShortcuts(keymap.sequences(name))
             words = tr(act.tip) if act.tip else plain(tr(act.words))
-            action.setToolTip(f"{words} ({keymap.shown(keys[0])})" if keys else words)
+            action.setToolTip(f"{words} ({_apart(keymap.shown(keys[0]))})" if keys else words)
             worded = tr(actions.WORDED[name]) if name in actions.WORDED else tr(act.words)
-            action.setIconText(f"{worded}  {keymap.capped(keys[0])}" if name in KEYED and keys else worded)
+            action.setIconText(f"{worded}  {_apart(keymap.capped(keys[0]))}" if name in KEYED and keys else worded)
 
     def _toolbar(self) -> QToolBar:
         bar = QToolBar(tr("Tools"), self._window)
@@ -110,6 +110,11 @@ class Menus(QObject):
 def recent_words(one: Recent) -> str:
     """What an article worked on lately is called in a list."""
     return f"{one.path.name}   {one.path.parent}" if one.path else tr("{title}   pasted").format(title=one.title)
+
+
+def _apart(key: str) -> str:
+    """A key within words that may be read from right to left: it is written from left to right in any."""
+    return f"\N{LEFT-TO-RIGHT ISOLATE}{key}\N{POP DIRECTIONAL ISOLATE}" if QGuiApplication.isRightToLeft() else key
 
 
 def plain(words: str) -> str:

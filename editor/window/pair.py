@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from editor.article import Span
-from editor.window import theme
+from editor.window import mirror, theme
 from editor.window.before_after import LONG, differing
 from editor.window.places import Excerpt
 from editor.window.words import Card, Run, breadth
@@ -40,7 +40,7 @@ class PlaceCard(Card):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._shown:
-            painter = QPainter(self)
+            painter = mirror.painter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(theme.colour("accent"))
             painter.setBrush(theme.colour("accent"))

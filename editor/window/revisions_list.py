@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPointF,
     QRect,
     QSize,
     Qt,
@@ -23,7 +24,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from editor.revision import Deed, Revision, Since
-from editor.window import icons, theme
+from editor.window import icons, mirror, theme
 from editor.window.grouped import paint_card, paint_line
 from editor.window.rows import LINES, Lines, PlainList
 from editor.window.translation import tr
@@ -111,6 +112,7 @@ class _Painter(QStyledItemDelegate):
         revision: Revision = index.data(REVISION)
         line = round(line_height())
         painter.save()
+        mirror.turn(painter, option.rect, option.direction)
         if day := index.data(DAY):
             head = QRect(
                 option.rect.left() + 2 * SPACE, option.rect.top() + SPACE, option.rect.width() - 4 * SPACE, line
@@ -122,7 +124,7 @@ class _Painter(QStyledItemDelegate):
         place = paint_card(painter, option)
         hue = "text" if revision.name or revision.occasion != "kept" else "muted"
         icon = icons.pixmap(_icon(revision), line, painter.device().devicePixelRatioF(), hue)
-        painter.drawPixmap(place.left(), place.top(), icon)
+        mirror.picture(painter, QPointF(place.left(), place.top()), icon)
         words = QRect(place.left() + line + SPACE, place.top(), place.width() - line - SPACE, line)
         star = "★ " if revision.starred else ""
         font = theme.interface_font(bold=bool(revision.name))

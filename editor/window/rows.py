@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.window import icons, theme
+from editor.window import icons, mirror, theme
 
 Index = QModelIndex | QPersistentModelIndex
 LINES = Qt.ItemDataRole.UserRole + 9
@@ -71,6 +71,7 @@ class _Painter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         said = index.data(LINES)
         painter.save()
+        mirror.turn(painter, option.rect, option.direction)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         card = QRectF(option.rect).adjusted(SPACE, 1, -SPACE, -1)
         if option.state & QStyle.StateFlag.State_Selected:
@@ -84,23 +85,25 @@ class _Painter(QStyledItemDelegate):
         line = metrics.height()
         first = QRect(place.left(), place.top(), place.width(), line)
         if said.icon:
-            painter.drawPixmap(
-                place.topLeft(), icons.pixmap(said.icon, line, painter.device().devicePixelRatioF(), said.colour)
+            mirror.picture(
+                painter,
+                QPointF(place.topLeft()),
+                icons.pixmap(said.icon, line, painter.device().devicePixelRatioF(), said.colour),
             )
             first.setLeft(first.left() + line + SPACE // 2)
         painter.setFont(theme.interface_font())
         painter.setPen(theme.colour("muted"))
-        painter.drawText(first, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, said.aside)
+        mirror.text(painter, first, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, said.aside)
         room = first.width() - painter.fontMetrics().horizontalAdvance(said.aside) - SPACE
         painter.setFont(bold)
         painter.setPen(theme.colour(said.colour))
         title = metrics.elidedText(said.title, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(first, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, title)
+        mirror.text(painter, first, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, title)
         painter.setFont(theme.interface_font())
         painter.setPen(theme.colour("muted" if said.faded else "text"))
         below = QRect(place.left(), place.top() + line + 2, place.width(), place.height() - line)
         # A word that does not fit at a line's end takes some of the room.
         room = (self._lines - 1) * below.width() - (self._lines - 2) * 8 * painter.fontMetrics().averageCharWidth()
         words = painter.fontMetrics().elidedText(said.words, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(below, Qt.TextFlag.TextWordWrap, words)
+        mirror.text(painter, below, Qt.TextFlag.TextWordWrap, words)
         painter.restore()

@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from editor.finding import Family
-from editor.window import theme
+from editor.window import mirror, theme
 from editor.window.translation import tr
 from editor.window.underlines import SHAPES
 
@@ -161,7 +161,7 @@ class Strip(QWidget):
         return QSize(round(WIDE * theme.zoom() / 100), 100)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = mirror.painter(self)
         if self._picture.isNull():
             painter.fillRect(self.rect(), theme.colour("panel"))
         else:

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from editor.window import icons, theme
+from editor.window import icons, mirror, theme
 from editor.window.axis import LANES, LEVELS, ON_AXIS, Bar, Drawing, Label, Mark, Spot, drawn, spelled
 from editor.window.toast import announce
 from editor.window.translation import tr
@@ -125,7 +125,7 @@ class Timeline(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self.marks:
             return
-        painter = QPainter(self)
+        painter = mirror.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.hasFocus():
             painter.setPen(QPen(theme.colour("accent"), 2))
@@ -153,17 +153,17 @@ class Timeline(QWidget):
             words = tr("%n at odds", "", odd)
             painter.setFont(theme.interface_font(bold=True))
             painter.setPen(theme.colour("consistency"))
-            painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+            mirror.text(painter, line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
             size = line_height()
             at = width - breadth(words, bold=True) - SPACE / 2 - size
-            painter.drawPixmap(QPointF(at, line.top()), self._icon("consistency", size))
+            mirror.picture(painter, QPointF(at, line.top()), self._icon("consistency", size))
             line.setWidth(at - SPACE)
         painter.setFont(theme.interface_font())
         painter.setPen(theme.colour("muted"))
         first, last = min(mark.first for mark in self.marks), max(mark.last for mark in self.marks)
         words = tr("%n date(s), {days}", "", len(self.marks)).format(days=spelled(first, last, True))
         words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(line.width()))
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        mirror.text(painter, line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
     def _line(self, painter: QPainter, plan: Drawing, axis: float, width: float) -> None:
         """The axis; dashed where it is shortened."""
@@ -196,7 +196,7 @@ class Timeline(QWidget):
         if len(marks) > 1:
             painter.setFont(theme.interface_font(0.72, bold=True))
             painter.setPen(theme.colour("panel"))
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(len(marks)))
+            mirror.text(painter, place, Qt.AlignmentFlag.AlignCenter, str(len(marks)))
 
     def _bar(self, painter: QPainter, bar: Bar, axis: float) -> None:
         mark, chosen = self.marks[bar.mark], bar.mark == self.current
@@ -228,11 +228,13 @@ class Timeline(QWidget):
             painter.setPen(QPen(theme.colour("line"), 1))
             painter.drawLine(QPointF(label.x, top + line), QPointF(label.x, axis - self._dot() / 2))
         if odd:
-            painter.drawPixmap(QPointF(left, top + (line - self._dot()) / 2), self._icon("consistency", self._dot()))
+            mirror.picture(
+                painter, QPointF(left, top + (line - self._dot()) / 2), self._icon("consistency", self._dot())
+            )
             left += self._dot() + SPACE / 4
         painter.setFont(theme.interface_font(SMALL, bold=chosen))
         painter.setPen(theme.colour("consistency" if odd else "text"))
-        painter.drawText(QRectF(left, top, label.width + 2, line), Qt.AlignmentFlag.AlignVCenter, label.words)
+        mirror.text(painter, QRectF(left, top, label.width + 2, line), Qt.AlignmentFlag.AlignVCenter, label.words)
         painter.setOpacity(1)
 
     def _lane(self, lane: int, axis: float) -> QRectF:
@@ -249,7 +251,7 @@ class Timeline(QWidget):
     def at(self, place: QPointF) -> tuple[int, ...]:
         """The marks drawn at a place of the widget, or nearest to it on the axis."""
         plan, axis = self.drawing(), self._axis()
-        x, y = place.x() - 2 * SPACE, place.y()
+        x, y = mirror.across(self, place.x()) - 2 * SPACE, place.y()
         for label in plan.labels:
             top = axis - 0.85 * self._dot() - (label.level + 1) * line_height()
             if label.left <= x <= label.left + label.width and top <= y <= top + line_height():
@@ -280,6 +282,7 @@ class Timeline(QWidget):
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or not listed:
             event.ignore()
         elif step:
+            step = -step if self.isRightToLeft() else step
             at = listed.index(self.current) + step if self.current in listed else 0 if step > 0 else -1
             self._choose(listed[at % len(listed)])
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):

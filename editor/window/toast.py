@@ -76,6 +76,14 @@ class Toast(QWidget):
         self.undo_wanted.emit()
 
     def _place(self) -> None:
+        # In one line where that has room, else wrapped.
+        margins = self._line.contentsMargins()
+        undo = 0 if self.undo.isHidden() else self.undo.sizeHint().width() + self._line.spacing()
+        room = self._over.width() - 2 * theme.SPACE - margins.left() - margins.right() - undo
+        wide = self.words.fontMetrics().horizontalAdvance(self.words.text()) + 2
+        self.words.setWordWrap(wide > room)
+        self.words.setFixedWidth(max(1, min(wide, room)))
+        self.words.setFixedHeight(max(self.words.heightForWidth(self.words.width()), self.words.sizeHint().height()))
         self._line.activate()
         self.adjustSize()
         over = self._over

@@ -212,7 +212,8 @@ class TwoTexts(QAbstractScrollArea):
             left = max(SPACE + self._gutter(), (self.viewport().width() - self._width()) / 2)
             return left, left
         half = self.viewport().width() / 2
-        return SPACE + self._gutter(), half + self._gutter()
+        sides = SPACE + self._gutter(), half + self._gutter()
+        return (sides[1], sides[0]) if self.isRightToLeft() else sides
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

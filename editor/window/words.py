@@ -14,7 +14,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QWidget
 
 from editor.article import TextMap
-from editor.window import icons, keymap, theme
+from editor.window import icons, keymap, mirror, theme
 from editor.window.translation import tr
 from editor.window.wording import shown_words
 
@@ -47,7 +47,7 @@ class Laid:
         self.runs = [Run(shown_words(run.words), run.kind) for run in runs if run.words]
         self._made: tuple[object, ...] = ()
         self._layout = QTextLayout()
-        self.height = 0.0
+        self.height = self._width = 0.0
 
     def fit(self, width: float, *, reading: bool = False, scale: float = 1.0, leading: float = 1.1) -> Laid:
         """Lays the runs out; afterwards `height` is how much they take."""
@@ -74,12 +74,12 @@ class Laid:
             line.setPosition(QPointF(0, y))
             y += line.height() * leading
         layout.endLayout()
-        self._layout, self.height = layout, y
+        self._layout, self.height, self._width = layout, y, width
         return self
 
     def draw(self, painter: QPainter, x: float, y: float) -> None:
         painter.setPen(theme.colour("text"))
-        self._layout.draw(painter, QPointF(x, y))
+        mirror.paragraph(painter, self._layout, QPointF(x, y), self._width)
 
 
 def format_of(kind: Kind) -> QTextCharFormat:
@@ -130,7 +130,7 @@ class Words(QWidget):
         return QSize(80, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = mirror.painter(self)
         self._fit(self.width()).draw(painter, 0, 0)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -203,7 +203,7 @@ class Card(PressedByReturn):
         return QSize(120, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = mirror.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         over, focused = self.underMouse(), self.hasFocus()
@@ -217,7 +217,7 @@ class Card(PressedByReturn):
         x = float(SPACE) + 2
         if self._icon:
             size = round(self._line())
-            painter.drawPixmap(QPointF(x, y), icons.pixmap(self._icon, size, self.devicePixelRatioF(), self._hue))
+            mirror.picture(painter, QPointF(x, y), icons.pixmap(self._icon, size, self.devicePixelRatioF(), self._hue))
             x += size + SPACE / 2
         for key in self._keys:
             x += chip(painter, x, y, self._line(), key, primary=self._primary) + SPACE / 2
@@ -226,7 +226,7 @@ class Card(PressedByReturn):
             painter.setFont(theme.interface_font(0.9))
             painter.setPen(theme.colour("muted"))
             place = QRectF(0, y, self.width() - SPACE - 2, self._line())
-            painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._aside)
+            mirror.text(painter, place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._aside)
         if self._body.runs:
             below = y + self._head() + SPACE / 2 if self._titled else y
             self._body.draw(painter, SPACE + 2, below)
@@ -287,7 +287,7 @@ class KeyButton(PressedByReturn):
         return QSize(int(width + 1), int(line_height() + SPACE + 2))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = mirror.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         over, focused = self.underMouse(), self.hasFocus()
         painter.setPen(QPen(theme.colour("accent" if focused else "line"), 2 if focused else 1))
@@ -299,7 +299,7 @@ class KeyButton(PressedByReturn):
             x += chip(painter, x, y, line, self._key) + SPACE / 2
         painter.setFont(theme.interface_font())
         painter.setPen(theme.colour("text"))
-        painter.drawText(QRectF(x, y, self.width() - x, line), Qt.AlignmentFlag.AlignVCenter, self._words)
+        mirror.text(painter, QRectF(x, y, self.width() - x, line), Qt.AlignmentFlag.AlignVCenter, self._words)
 
 
 def put_page(area: QScrollArea, page: QWidget) -> None:
@@ -321,7 +321,7 @@ def chip(painter: QPainter, x: float, y: float, line: float, key: str, *, primar
     painter.drawRoundedRect(cap, 3, 3)
     painter.setFont(theme.interface_font(0.85, bold=True))
     painter.setPen(theme.colour("on_accent" if primary else "text"))
-    painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
+    mirror.text(painter, cap, Qt.AlignmentFlag.AlignCenter, key)
     return width
 
 

@@ -35,7 +35,7 @@ def with_hand_made() -> None:
         )
         for name, (family, rules, labels, body) in PAGES.items()
     }
-    pages.page = lambda name: made.get(name) or known(name)  # type: ignore[assignment]
+    pages.page = lambda name: made.get(name) or known(name)
 
 
 def main() -> int:
@@ -56,7 +56,7 @@ def main() -> int:
         with_hand_made()
         if asked.pseudo:
             known = pages.page
-            pages.page = lambda name: pseudo.page(known(name))  # type: ignore[assignment]
+            pages.page = lambda name: pseudo.page(known(name))
             app.installTranslator(pseudo.translator(app))
         if asked.right_to_left:
             app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

@@ -58,6 +58,7 @@ def _deciding(window: MainWindow, desk: Desk) -> Iterator[State]:
     settle()
     yield "why", window
     window.panel.findings.do("why")
+    desk.choose(rows["citations"].id)
     window.review.preview_alike()
     settle()
     yield "accept all", window
@@ -70,7 +71,11 @@ def _deciding(window: MainWindow, desk: Desk) -> Iterator[State]:
     window.commands.show_decided()
     settle()
     yield "decided", window
-    window.panel.findings.do("decided")
+    press(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    desk.choose(rows["style"].id)
+    window.review.preview_alike()
+    settle()
+    yield "refused", window
 
 
 def _pages(window: MainWindow) -> Iterator[State]:
@@ -91,7 +96,7 @@ def _bars(window: MainWindow, desk: Desk) -> Iterator[State]:
     settle()
     yield "replace", window
     press(QApplication.focusWidget(), Qt.Key.Key_Escape)
-    window.compare("⟦", desk.text.replace("bridge", "tunnel"), lambda: None, "file")
+    window.compare("Reuters", desk.text.replace("bridge", "tunnel"), lambda: None, "file")
     settle(20)
     yield "comparison", window
     press(QApplication.focusWidget(), Qt.Key.Key_Escape)

@@ -49,6 +49,7 @@ NAMES = {
     "what one types on the command line": "copydesk explain",
 }
 """What is not translated, and why."""
+NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 KNOWN = {word for words in NAMES.values() for word in re.findall(r"\w+", words)}
 MONTHS = "January February March April May June July August September October November December"
 KNOWN |= set(MONTHS.split()) | {month[:3] for month in MONTHS.split()} | {"AM", "PM"}
@@ -144,6 +145,9 @@ def clipped(root: QWidget) -> Iterator[str]:
             need, have = widget.heightForWidth(widget.width()), widget.height()
         elif isinstance(widget, QLabel) and widget.text():
             need, have = _wide(widget, widget.text()), widget.width()
+        elif isinstance(widget, QScrollArea) and (inner := widget.widget()):
+            never = widget.horizontalScrollBarPolicy() is NEVER
+            need, have = inner.width() if never else 0, widget.viewport().width()
         elif isinstance(widget, KeyButton | Toggle):
             need, have = widget.sizeHint().width(), widget.width()
         elif isinstance(widget, QTabBar) and not widget.usesScrollButtons():

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.window import keymap, theme
+from editor.window import keymap, mirror, theme
 from editor.window.palette.entries import Entry, entries, paragraph
 from editor.window.palette.matching import found
 from editor.window.translation import tr
@@ -226,6 +226,7 @@ class _Painter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry = index.data(ENTRY)
         painter.save()
+        mirror.turn(painter, option.rect, option.direction)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -243,9 +244,9 @@ class _Painter(QStyledItemDelegate):
         painter.setPen(theme.colour("muted"))
         middle = Qt.AlignmentFlag.AlignVCenter
         aside = entry.not_now or entry.where
-        painter.drawText(place, middle | Qt.AlignmentFlag.AlignRight, aside)
+        mirror.text(painter, place, middle | Qt.AlignmentFlag.AlignRight, aside)
         place.setRight(place.right() - metrics.horizontalAdvance(aside) - SPACE)
         painter.setPen(theme.colour("muted" if entry.not_now else "text"))
         words = metrics.elidedText(entry.words, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, middle | Qt.TextFlag.TextSingleLine, words)
+        mirror.text(painter, place, middle | Qt.TextFlag.TextSingleLine, words)
         painter.restore()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QFrame,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
@@ -91,6 +92,13 @@ class EntryForm(QScrollArea):
         text.setFixedHeight(text.fontMetrics().lineSpacing() * rows + 3 * SPACE)
         return text
 
+    def minimumSizeHint(self) -> QSize:
+        """Never narrower than its fields: there is no way to scroll across."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        inner = self.widget()
+        wide = inner.minimumSizeHint().width() + bar if inner else 0
+        return QSize(wide, super().minimumSizeHint().height())
+
     def _lay_out(self, inner: QWidget) -> None:
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
@@ -105,7 +113,11 @@ class EntryForm(QScrollArea):
             (tr("Examples that are left &alone"), self.passes),
         )
         for title, widget in rows:
-            form.addRow(title, widget)
+            label = QLabel(title, inner)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setBuddy(widget)
+            form.addRow(label, widget)
             widget.setAccessibleName(title.replace("&", ""))
             if widget is self.words:
                 form.addRow(self.help)

@@ -206,6 +206,8 @@ class SettingsWindow(QDialog):
         if 0 <= at < len(self._names):
             self._window.remembered.section = self._names[at]
             self._stack.setCurrentWidget(self.page(self._names[at]))
+            # In a language with longer words a page may need more than the window has.
+            self.resize(self.size().expandedTo(self.minimumSizeHint()))
 
     def _searched(self, words: str) -> None:
         found = [self.page(name).search(words.strip()) for name in self._names]
