@@ -247,10 +247,14 @@ class Comparing(QWidget):
             self.view.set_inline(inline)
         self.inline_button.set_words(tr("Side by side") if inline else tr("In one"))
         left, right = self.view.lefts()
-        self._columns.setContentsMargins(int(left), 0, SPACE, SPACE)
+        self._columns.setContentsMargins(int(min(left, right)), 0, SPACE, SPACE)
         # Each head stands where its column begins.
-        self.heads[0].setMinimumWidth(0 if inline else int(right - left))
-        self.heads[0].setMaximumWidth(_ANY if inline else int(right - left))
+        first, other = reversed(self.heads) if self.isRightToLeft() else self.heads
+        wide = abs(int(right - left))
+        first.setMinimumWidth(0 if inline else wide)
+        first.setMaximumWidth(_ANY if inline else wide)
+        other.setMinimumWidth(0)
+        other.setMaximumWidth(_ANY)
 
     # What it does to the text
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
@@ -42,10 +42,16 @@ class Paper(QPlainTextDocumentLayout):
         first = layout.lineAt(0)
         hanging, left, y = self.hangs(block), first.x(), max(self.leading / 2, 0.25)
         count = layout.lineCount()
+        # A paragraph from right to left stands at the right, whatever the window's direction.
+        back = block.textDirection() is Qt.LayoutDirection.RightToLeft
+        if back:
+            option = layout.textOption()
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)
+            layout.setTextOption(option)
         if hanging and count > 1:
-            indent, width = first.cursorToX(hanging)[0] - left, first.width()  # type: ignore[index]
+            indent, width = abs(first.cursorToX(hanging)[0] - first.cursorToX(0)[0]), first.width()  # type: ignore[index]
             if 0 < indent < width / 2:
-                self._hang(layout, left, indent, width)
+                self._hang(layout, left, indent, width, back=back)
                 if layout.lineCount() != count:
                     block.setLineCount(layout.lineCount())
         for n in range(layout.lineCount()):
@@ -53,14 +59,14 @@ class Paper(QPlainTextDocumentLayout):
             line.setPosition(QPointF(line.x(), y))
             y += line.height() + self.leading
 
-    def _hang(self, layout: QTextLayout, left: float, indent: float, width: float) -> None:
+    def _hang(self, layout: QTextLayout, left: float, indent: float, width: float, *, back: bool) -> None:
         layout.beginLayout()
         line = layout.createLine()
         by = 0.0
         while line.isValid():
             line.setLeadingIncluded(True)
             line.setLineWidth(width - by)
-            line.setPosition(QPointF(left + by, 0))
+            line.setPosition(QPointF(left if back else left + by, 0))
             by = indent
             line = layout.createLine()
         layout.endLayout()

@@ -159,7 +159,7 @@ def paint(view: Sheet, painter: QPainter, area: QRectF) -> None:
                 )
                 if one.family == "consistency" and strip.top() not in signed:
                     signed.add(strip.top())
-                    _sign(view, painter, strip, ratio, scale)
+                    _sign(view, painter, strip, ratio, scale, back=_back(block))
 
 
 def ground(view: Sheet, painter: QPainter, area: QRectF) -> None:
@@ -170,9 +170,10 @@ def ground(view: Sheet, painter: QPainter, area: QRectF) -> None:
     for block, at in visible(view, area):
         height = view.blockBoundingRect(block).height()
         if block.userState() > 0 and block.userState() & Block.QUOTATION:
-            bar = QRectF(
-                at.x() + margin - 12 * theme.zoom() / 100, at.y(), max(2, round(3 * theme.zoom() / 100)), height
-            )
+            wide, beside = max(2, round(3 * theme.zoom() / 100)), margin - 12 * theme.zoom() / 100
+            bar = QRectF(at.x() + beside, at.y(), wide, height)
+            if _back(block):
+                bar.moveRight(view.viewport().width() - beside)
             painter.fillRect(bar, theme.colour("edge"))
         begin = block.position()
         if start == end or end <= begin or start >= begin + block.length() or not leading:
@@ -203,11 +204,19 @@ def light(view: Sheet, painter: QPainter, area: QRectF) -> None:
                 painter.drawRoundedRect(strip.adjusted(-2.5, 0.5, 2.5, -0.5), 3, 3)
 
 
-def _sign(view: Sheet, painter: QPainter, strip: QRectF, ratio: float, scale: float) -> None:
+def _back(block: QTextBlock) -> bool:
+    """Whether a paragraph is read from right to left: what stands beside it stands at its right."""
+    return block.textDirection() is Qt.LayoutDirection.RightToLeft
+
+
+def _sign(view: Sheet, painter: QPainter, strip: QRectF, ratio: float, scale: float, *, back: bool) -> None:
     size = 14 * scale
     picture = icons.pixmap("consistency", size, ratio, "consistency")
-    left = view.document().documentMargin() - size - 8 * scale
-    painter.drawPixmap(QPointF(max(0, left), strip.top() + (strip.height() - size) / 2), picture)
+    margin, width = view.document().documentMargin(), view.viewport().width()
+    left = max(0, margin - size - 8 * scale)
+    if back:
+        left = width - left - size
+    painter.drawPixmap(QPointF(left, strip.top() + (strip.height() - size) / 2), picture)
 
 
 @functools.cache

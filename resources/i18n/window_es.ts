@@ -1845,6 +1845,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>speaker not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was checked</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4194,6 +4198,10 @@
     </message>
     <message>
         <source>Style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
