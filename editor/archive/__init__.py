@@ -46,8 +46,8 @@ Writing. `append` returns at once; its events, those of one call and of calls ma
     FactsSet(facts)          the date, language, … as the article has them now
     Named(name)              the present text is a revision of this name
     Titled(sequence, name, starred)     that revision is called so from now on
-    Marked(kind, path, sha256)          the present text was exported, or signed off: it is a revision
-    SignedOff(signed)        the present text was signed off
+    Exported(path, sha256)   the present text was exported: it is a revision
+    SignedOff(signed)        the present text was signed off: it is a revision
 
 `text` is the whole text after the events. It goes to the recovery file, at most once a second; and where for longer
 than a second it is another than the events make, or they do not fit, what was said is written as one step that makes
@@ -64,10 +64,10 @@ from editor.archive.events import (
     ArchiveNewer,
     Did,
     Event,
+    Exported,
     FactsSet,
     LeaseLost,
     Logged,
-    Marked,
     Named,
     Opened,
     Recent,
@@ -77,6 +77,7 @@ from editor.archive.events import (
     SignedOff,
     Titled,
     Undid,
+    Unknown,
 )
 from editor.archive.replay import Replay, rebuilt
 
@@ -86,10 +87,10 @@ __all__ = [
     "ArchiveNewer",
     "Did",
     "Event",
+    "Exported",
     "FactsSet",
     "LeaseLost",
     "Logged",
-    "Marked",
     "Named",
     "Opened",
     "Recent",
@@ -101,5 +102,6 @@ __all__ = [
     "State",
     "Titled",
     "Undid",
+    "Unknown",
     "rebuilt",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from editor.archive.events import Did, Event, Logged, Marked, Named, Opened, Redid, Saved, Titled, Undid
+from editor.archive.events import Did, Event, Exported, Logged, Named, Opened, Redid, Saved, SignedOff, Titled, Undid
 from editor.revision import Decision, Deed, Occasion, Revision, Since, Step
 
 
@@ -90,8 +90,10 @@ def _occasion(event: Event | None) -> tuple[Occasion, str]:
             return "opened", path
         case Saved(path):
             return "saved", path
-        case Marked(kind, path):
-            return kind, path
+        case Exported(path):
+            return "exported", path
+        case SignedOff():
+            return "signed", ""
     return "kept", ""
 
 

@@ -85,12 +85,11 @@ class Titled:
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
-    """The text as it is now went out: exported to a file, or signed off. It is a revision."""
+class Exported:
+    """The text as it is now was exported to a file. It is a revision."""
 
-    kind: Literal["exported", "signed"]
-    path: str = ""
-    sha256: str = ""
+    path: str
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +108,15 @@ class Salvaged:
     facts: Facts | None = None
 
 
-Event = Did | Undid | Redid | Opened | Saved | FactsSet | Named | Titled | Marked | SignedOff | Salvaged
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Something that this Copydesk has no name for, and that touches neither the text nor the history: it stays."""
+
+    kind: str
+    payload: bytes
+
+
+Event = Did | Undid | Redid | Opened | Saved | FactsSet | Named | Titled | Exported | SignedOff | Salvaged | Unknown
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,9 @@ from editor.archive.events import (
     ArchiveNewer,
     Did,
     Event,
+    Exported,
     LeaseLost,
     Logged,
-    Marked,
     Match,
     Named,
     Opened,
@@ -114,7 +114,7 @@ class Store:
             live.since += 1
             whole = (
                 begins
-                or isinstance(event, Named | Saved | Opened | Marked | SignedOff | Salvaged)
+                or isinstance(event, Named | Saved | Opened | Exported | SignedOff | Salvaged)
                 or live.since >= EVERY
             )
             if whole and after.text is not None:
@@ -392,6 +392,4 @@ def _difference(old: str, new: str) -> tuple[Edit, ...]:
 
 def _name(event: Event) -> str:
     """The name of the revision that an event makes, where it has one."""
-    if isinstance(event, SignedOff):
-        return f"Signed off by {event.signed.by}"
     return event.name if isinstance(event, Named) else ""

@@ -185,8 +185,8 @@ class Waiting:
         self._wrote.append(done)
         self._told.append(lambda journal: journal.named(name, done))
 
-    def went_out(self, kind: Literal["exported", "signed"], path: Path | None, sha256: str) -> None:
-        self._told.append(lambda journal: journal.went_out(kind, path, sha256))
+    def exported(self, path: Path, sha256: str) -> None:
+        self._told.append(lambda journal: journal.exported(path, sha256))
 
     def signed(self, signed: SignOff, done: Wrote) -> None:
         self._wrote.append(done)

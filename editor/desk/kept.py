@@ -6,14 +6,13 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
 
 from editor.archive import (
     Archive,
     Did,
     Event,
+    Exported,
     FactsSet,
-    Marked,
     Named,
     Opened,
     Record,
@@ -22,6 +21,7 @@ from editor.archive import (
     SignedOff,
     Titled,
     Undid,
+    Unknown,
 )
 from editor.article import Article, Edit, EditRefused, Facts
 from editor.desk import signing
@@ -49,8 +49,8 @@ class ArchiveJournal:
     def named(self, name: str, done: Wrote) -> None:
         self._append([Named(name)], done=done)
 
-    def went_out(self, kind: Literal["exported", "signed"], path: Path | None, sha256: str) -> None:
-        self._append([Marked(kind, str(path.resolve()) if path else "", sha256)])
+    def exported(self, path: Path, sha256: str) -> None:
+        self._append([Exported(str(path.resolve()), sha256)])
 
     def signed(self, signed: SignOff, done: Wrote) -> None:
         self._append([SignedOff(signed)], done=done)
@@ -176,9 +176,9 @@ def _said(event: Event) -> Iterator[str]:
             yield f"revision “{name}”"
         case Titled(revision, name, starred):
             yield f"revision {revision} is called “{name}”{', starred' if starred else ''}"
-        case Marked("exported", path):
+        case Exported(path):
             yield f"exported {path}"
-        case Marked():
-            yield "signed off"
+        case Unknown(kind):
+            yield f"something that this Copydesk does not know: {kind}"
         case FactsSet(facts):
             yield f"date {facts.date.value if facts.date else 'not known'}, language {facts.language.value}"

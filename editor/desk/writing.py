@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from editor.article import Edit
 from editor.desk import happenings as told
@@ -53,11 +53,11 @@ class Writing:
         if self.journal:
             self.journal.named(name, self._wrote(0, ()))
 
-    def went_out(self, kind: Literal["exported", "signed"], path: Path | None = None, sha256: str = "") -> None:
-        """The present text was exported to a file, or signed off."""
+    def exported(self, path: Path, sha256: str) -> None:
+        """The present text was exported to a file."""
         self.flush()
         if self.journal:
-            self.journal.went_out(kind, path, sha256)
+            self.journal.exported(path, sha256)
 
     def signed(self, signed: SignOff) -> None:
         """The present text was signed off."""

@@ -157,7 +157,7 @@ class Files(QObject):
                     keep_copy(archive, carried, path, words)
             saving.save(told, report.as_markdown().encode("utf-8", "surrogatepass"), expected=None)
             saving.save(data, said.encode("utf-8", "surrogatepass"), expected=None)
-            self.post(lambda: desk.writing.went_out("exported", path, saving.sha256(words)))
+            self.post(lambda: desk.writing.exported(path, saving.sha256(words)))
             return [path, told, data]
 
         self._later(work, self.exported.emit, f"export {path}")

@@ -165,7 +165,7 @@ def test_a_decision_stays_after_events_were_lost() -> None:
     ("kind", "said"),
     [
         ("typed", b"{"), ("typed", b'{"v":1}'), ("typed", b'{"v":1,"step":"1","edits":[[5,1,"",""]]}'),
-        ("later", b"{}"),
+        ("later", b"{}"), ("later", b'{"v":1,"step":"1"}'),
         ("named", b'{"v":1,"name":"\xff"}'),
         ("typed", b'{"v":2,"step":"1"}'),
     ],

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import hashlib
+import inspect
 import os
+import re
 import shutil
 import sqlite3
 import stat
@@ -17,9 +19,24 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from editor.archive import Archive, ArchiveError, ArchiveNewer, Did, migrations, opening, schema
+from editor.archive import (
+    Archive,
+    ArchiveError,
+    ArchiveNewer,
+    Did,
+    Exported,
+    Named,
+    Undid,
+    Unknown,
+    migrations,
+    opening,
+    payload,
+    schema,
+)
+from editor.archive.events import Salvaged
 from tests.archive.making import TEXT, Told, begun, typed, write
 
+PRAISE = b'{"v":1,"words":"well done"}'
 ROOT = Path(__file__).parents[2]
 NEXT = '''"""A step that a later Copydesk may take."""
 
@@ -28,8 +45,8 @@ import os
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade() -> None:
@@ -46,7 +63,7 @@ UPGRADE = """
 import sys
 from pathlib import Path
 from editor.archive import opening
-opening.STEPS, opening.REVISIONS = Path(sys.argv[2]), ("0001", "0002")
+opening.STEPS, opening.REVISIONS = Path(sys.argv[2]), ("0001", "0002", "0003")
 opening.opened(Path(sys.argv[1])).engine.dispose()
 """
 
@@ -121,6 +138,47 @@ def test_an_archive_that_becomes_newer_meanwhile_is_let_alone(archive: Archive, 
     connection.close()
 
 
+def test_each_kind_of_event_came_with_a_version_of_the_archive() -> None:
+    """A kind that is not listed here needs a new step, so that an older Copydesk does not take it for a lost event."""
+    kinds = {
+        "0001": "typed replaced decided restored noted undone redone opened saved facts named salvaged",
+        "0002": "titled exported signed_off",
+    }
+    source = inspect.getsource(payload.read)
+    known = {word for line in re.findall("case (.+):", source) for word in re.findall('"([a-z_]+)"', line)}
+    assert known == set(" ".join(kinds.values()).split())
+    assert tuple(kinds) == migrations.REVISIONS
+
+
+def test_an_archive_of_before_the_marks_is_brought_up_to_date(folder: Path, tmp_path: Path) -> None:
+    with Archive(folder, actor="Ada") as archive:
+        id_ = begun(archive, tmp_path / "a.txt")
+    says(folder, "0001")
+    with Archive(folder, actor="Ada") as archive:
+        write(archive, id_, Exported(str(tmp_path / "b.txt"), "h1"))
+        assert [r.occasion for r in archive.revisions(id_).result(20)] == ["exported", "opened"]
+    assert version(folder) == migrations.REVISIONS[-1]
+    assert len(list((folder / "backups").iterdir())) == 1
+
+
+def test_an_event_of_a_kind_without_a_name_here_is_no_lost_one(folder: Path, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    with Archive(folder, actor="Ada") as archive:
+        id_ = begun(archive, path)
+        write(archive, id_, Did(typed("s1", TEXT, "x")), Named("here"), Did(typed("s2", TEXT + "x", "y")))
+    connection = sqlite3.connect(folder / "archive.db")
+    connection.execute("UPDATE event SET kind = 'praised', payload = ? WHERE kind = 'named'", (PRAISE,))
+    connection.commit()
+    connection.close()
+    with Archive(folder, actor="Ada") as archive:
+        record = archive.open_article(path, "h0").result(20)
+        assert (record.draft, [step.id for step in record.done]) == (TEXT + "xy", ["s1", "s2"])
+        assert write(archive, id_, Undid("s2")) is None
+        events = [logged.event for logged in archive.history(path).result(20)]
+        assert events[2] == Unknown("praised", PRAISE)
+        assert not any(isinstance(event, Salvaged) for event in events)
+
+
 @pytest.mark.parametrize("ends", [0, 3, 7, 8])
 def test_an_upgrade_that_is_broken_off_changes_nothing_and_goes_through_later(
     ends: int, old: Path, later: Path, tmp_path: Path
@@ -131,7 +189,7 @@ def test_an_upgrade_that_is_broken_off_changes_nothing_and_goes_through_later(
     environment = {name: value for name, value in os.environ.items() if name != "ENDS_AT"} | {"PYTHONPATH": str(ROOT)}
     broken = subprocess.run(command, env=environment | {"ENDS_AT": str(ends)})
     assert broken.returncode == 9
-    assert version(folder) == "0001"
+    assert version(folder) == "0002"
     with Archive(folder) as archive:
         assert archive.open_article(tmp_path.parent / "a.txt", "h0").result(20).draft == TEXT + "x"
 
@@ -142,15 +200,15 @@ def test_an_upgrade_keeps_a_copy_of_what_was(
     folder = tmp_path / "data"
     shutil.copytree(old, folder)
     monkeypatch.setattr(opening, "STEPS", later)
-    monkeypatch.setattr(opening, "REVISIONS", ("0001", "0002"))
+    monkeypatch.setattr(opening, "REVISIONS", ("0001", "0002", "0003"))
     opening.opened(folder).engine.dispose()
-    assert version(folder) == "0002"
+    assert version(folder) == "0003"
     (backup,) = (folder / "backups").iterdir()
     assert stat.S_IMODE(backup.stat().st_mode) == 0o600
     kept = tmp_path / "kept"
     kept.mkdir()
     shutil.copy(backup, kept / "archive.db")
-    assert version(kept) == "0001"
+    assert version(kept) == "0002"
     monkeypatch.undo()
     with Archive(kept) as archive:
         assert [r.title for r in archive.recent().result(20)] == ["Road"]
@@ -174,7 +232,7 @@ def later(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The steps of a later version: ours and one more."""
     steps = tmp_path_factory.mktemp("later") / "migrations"
     shutil.copytree(opening.STEPS, steps)
-    (steps / "versions" / "0002_next.py").write_text(NEXT)
+    (steps / "versions" / "0003_next.py").write_text(NEXT)
     return steps
 
 

@@ -269,7 +269,7 @@ def test_a_sign_off_is_kept_and_told_and_holds_until_the_text_changes(archive: A
     assert "the text has changed since" in again.edit_report((), ()).as_markdown()
     again.close()
     assert any("signed off by Ada — Read twice" in line for line in told(archive, path))
-    assert any(revision.name == "Signed off by Ada" for revision in archive.revisions(_name(archive, path)).result())
+    assert any(revision.occasion == "signed" for revision in archive.revisions(_name(archive, path)).result())
 
 
 def _name(archive: Archive, path: Path) -> str:
