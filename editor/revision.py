@@ -82,8 +82,8 @@ class Step:
     """Where the caret was before the step, in code points."""
 
 
-Occasion = Literal["kept", "opened", "saved", "exported", "signed", "named"]
-"""Why a text was kept as a revision: by itself, or because of what happened to it then."""
+Occasion = Literal["kept", "opened", "saved", "exported", "signed", "named", "now"]
+"""Why a text was kept as a revision: by itself, or because of what happened to it then. `now` is the present text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,8 @@ class Since:
     noted: int = 0
     """Notes that were left, or given another state."""
     restored: int = 0
+    replaced: int = 0
+    """Places where words were replaced by find and replace."""
     undone: int = 0
     """Decisions of before that were taken back."""
     typed: int = 0
@@ -109,9 +111,13 @@ class Since:
 class Deed:
     """One thing that was done between two revisions: what, on which words, why and by whom."""
 
-    kind: Literal["accepted", "stands", "both_right", "queried", Learnt, "undone", "noted", "restored"]
+    kind: Literal[
+        "accepted", "stands", "both_right", "queried", Learnt, "undone", "noted", "restored", "replaced"
+    ]
     what: str
     """The sentence of the finding, or the words of the note."""
+    places: int = 1
+    """In how many places words were replaced."""
     before: str = ""
     after: str = ""
     place: str = ""

@@ -19,7 +19,9 @@ Reading. Each question is answered by the archive's thread, in the order asked, 
                                                      -> Record; always answers, also where the archive can't be used
     open_article(article=id)                         one from `recent`, by its id
     open_article(path, sha256, text=…, title=…, as_new=True)      "copied": a new article whatever is known
-    revisions(article) -> list[Revision]             the latest first; `sequence` is the order, never the time
+    revisions(article) -> list[Revision]             the latest first; `sequence` is the order, never the time. With
+                                                     `present=True` one of occasion "now" stands before them where
+                                                     something was done since: it is not kept, its text is the draft
     deeds(article, revision) -> list[Deed]           what was done between the revision before and this one
     text_of(article, revision) -> str                by a Revision, its id, or the sequence of any event
     recent(limit=50) -> list[Recent]                 the latest first

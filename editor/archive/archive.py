@@ -118,9 +118,9 @@ class Archive:
         begin = Begin(event, _first(title) or (path.name if path else "") or _first(text), text, article, as_new)
         return self._ask(lambda work: work.open_article(begin, self._clock()))
 
-    def revisions(self, article: str) -> Future[list[Revision]]:
-        """The article's revisions, the latest first."""
-        return self._ask(lambda work: work.sure().revisions(article))
+    def revisions(self, article: str, *, present: bool = False) -> Future[list[Revision]]:
+        """The article's revisions, the latest first; with `present` before them what was done since, as one more."""
+        return self._ask(lambda work: work.sure().revisions(article, present=present))
 
     def deeds(self, article: str, revision: Revision) -> Future[list[Deed]]:
         """What was done between the revision before and this one, one by one."""

@@ -29,6 +29,17 @@ def told(kept: Sequence[Revision], events: Iterable[Logged]) -> list[Revision]:
     return [_titled(one, titles.get(one.sequence)) for one in found]
 
 
+def present(kept: Sequence[Revision], events: Iterable[Logged]) -> Revision | None:
+    """What was done since the last revision, as one that is not kept yet; None where nothing was."""
+    after = kept[-1].sequence if kept else 0
+    since = [logged for logged in events if logged.sequence > after]
+    held = _held(since)
+    if not held.steps and not held.undone:
+        return None
+    last = since[-1]
+    return Revision("now", last.sequence, "", last.by, last.at, 0, "now", since=_since(since))
+
+
 def deeds(events: Iterable[Logged]) -> Iterator[Deed]:
     """What was done in these events, one by one; what was taken back again is left out."""
     events = list(events)
@@ -41,6 +52,9 @@ def deeds(events: Iterable[Logged]) -> Iterator[Deed]:
             yield from (Deed("noted", note.words, reason=note.state, by=by, at=at) for note in step.notes)
         if step.kind == "restored":
             yield Deed("restored", "", by=by, at=at)
+        elif step.kind == "replaced" and step.edits:
+            first = step.edits[0]
+            yield Deed("replaced", "", len(step.edits), first.expected, first.words, by=by, at=at)
     for logged in held.undone:
         yield Deed("undone", "", by=logged.by, at=logged.at)
 
@@ -107,6 +121,7 @@ def _since(events: Iterable[Logged]) -> Since:
         queried=kinds.count("queried"),
         noted=sum(len(step.notes) for step in held.steps if not step.decisions),
         restored=sum(step.kind == "restored" for step in held.steps),
+        replaced=sum(len(step.edits) for step in held.steps if step.kind == "replaced"),
         undone=len(held.undone) + kinds.count("undone"),
         typed=sum(_words([edit.words for edit in step.edits]) for step in typed),
         cut=sum(_words([edit.expected for edit in step.edits]) for step in typed),
@@ -127,10 +142,10 @@ def _deed(decision: Decision) -> Deed:
     return Deed(
         decision.kind,
         seen.message,
-        seen.before,
-        seen.after,
-        seen.place,
-        decision.reason,
-        decision.by,
-        decision.at,
+        before=seen.before,
+        after=seen.after,
+        place=seen.place,
+        reason=decision.reason,
+        by=decision.by,
+        at=decision.at,
     )

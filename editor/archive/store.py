@@ -226,14 +226,16 @@ class Store:
         """The sequence of the article's last event as far as it was read or written here; 0 where it was not."""
         return self._sequences.get(article, 0)
 
-    def revisions(self, article: str) -> list[Revision]:
+    def revisions(self, article: str, *, present: bool = False) -> list[Revision]:
+        """The latest first; with `present` what was done since the last one stands before them, if anything was."""
         table, event = schema.snapshot, schema.event
         columns = [column for column in table.c if column is not table.c.passages]
         with self._read() as c:
             ask = sa.select(*columns).where(table.c.article == article).order_by(table.c.sequence)
             kept = [Revision(str(r.sequence), r.sequence, r.name, r.actor, r.at, r.words) for r in c.execute(ask)]
             done = _logged(c, event.c.article == article)
-        return chronicle.told(kept, done)[::-1]
+        now = chronicle.present(kept, done) if present else None
+        return [*([now] if now else []), *reversed(chronicle.told(kept, done))]
 
     def deeds(self, article: str, sequence: int) -> list[Deed]:
         """What was done between the revision before and the one of that sequence."""

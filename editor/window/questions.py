@@ -31,7 +31,7 @@ class Shelved:
         self._archive, self._article = archive, article
 
     def revisions(self) -> Future[list[Revision]]:
-        return _asked(lambda: self._archive.revisions(self._article))
+        return _asked(lambda: self._archive.revisions(self._article, present=True))
 
     def text_of(self, revision: Revision) -> Future[str]:
         return _asked(lambda: self._archive.text_of(self._article, revision))

@@ -6,9 +6,10 @@ import contextlib
 import re
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
+from dataclasses import replace
 from typing import Any, Protocol
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -28,12 +29,16 @@ from editor.window.words import KeyButton, Run, Words
 Index = QModelIndex | QPersistentModelIndex
 SPACE = theme.SPACE
 _NOWHERE = QModelIndex()
+REST = 400
+"""Milliseconds after a change until what was done since the last revision is told anew."""
 
 
 class Shelf(Protocol):
     """Where the revisions of the open article are. All answers may come from another thread."""
 
-    def revisions(self) -> Future[list[Revision]]: ...
+    def revisions(self) -> Future[list[Revision]]:
+        """The latest first; before them, as one of occasion "now", what was done since."""
+
     def text_of(self, revision: Revision) -> Future[str]: ...
     def deeds(self, revision: Revision) -> Future[list[Deed]]: ...
     def title(self, revision: Revision, name: str, *, starred: bool) -> Future[None]: ...
@@ -74,13 +79,15 @@ class Revisions(QWidget):
         self._build()
         # Queued, for the shelf answers on a thread of its own.
         self._told.connect(lambda run, answer: run(answer), Qt.ConnectionType.QueuedConnection)
+        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._rest.timeout.connect(self.refresh)
 
     def _made_buttons(self) -> dict[str, KeyButton]:
         flow = Flow(self._buttons)
         made: dict[str, KeyButton] = {}
         for name, words, help_, run in (
             ("compare", tr("Compare"), tr("Shows what has changed since"), self.compare_present),
-            ("before", tr("With the one before"), tr("Shows what changed in this one"), self.compare_before),
+            ("before", tr("With before"), tr("Shows what changed in this one"), self.compare_before),
             ("mark", tr("Mark"), tr("The next one is compared with the marked one"), self.mark),
             (
                 "restore",
@@ -90,8 +97,8 @@ class Revisions(QWidget):
             ),
             ("name", tr("Name…"), tr("Gives this revision a name, or another"), self.ask_title),
             ("star", tr("Star"), tr("Gives this revision a star, or takes it"), self.star),
-            ("keep", tr("Keep the present text…"), tr("Keeps it as it is now, under a name"), self.ask_name),
-            ("file", tr("Compare with a file…"), tr("Holds any other text against this"), self.file_wanted.emit),
+            ("keep", tr("Keep now…"), tr("Keeps the present text as it is, under a name"), self.ask_name),
+            ("file", tr("With a file…"), tr("Holds any other text against this"), self.file_wanted.emit),
         ):
             made[name] = KeyButton(f"revisions.{name}", words, help_, self._buttons)
             made[name].clicked.connect(lambda *_, run=run: run())
@@ -126,6 +133,11 @@ class Revisions(QWidget):
         self._show_deeds([])
         self.refresh()
 
+    def expect(self) -> None:
+        """Something was done: it is told in a moment, where the timeline is in view."""
+        if self.isVisible() and not self._rest.isActive():
+            self._rest.start()
+
     def enter(self) -> None:
         """Goes to the list."""
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -149,11 +161,18 @@ class Revisions(QWidget):
     # What the keys do
 
     def compare_present(self) -> None:
-        """Compares the chosen revision with the present text, or with the marked one where one is."""
+        """Compares the chosen revision with the present text, or with the marked one where one is.
+
+        The present text itself is compared with the marked revision, or with the last.
+        """
         revision = self.revision
         marked = next((one for one in self.model.revisions if one.id == self.model.marked), None)
-        if revision and marked and marked is not revision:
+        if revision and marked and marked is not revision and not _is_now(revision):
             self._compare(*sorted((marked, revision), key=lambda one: one.sequence))
+        elif revision and _is_now(revision) and marked:
+            self._compare(marked)
+        elif revision and _is_now(revision):
+            self.compare_before()
         elif revision:
             self._compare(revision)
 
@@ -161,38 +180,49 @@ class Revisions(QWidget):
         """Compares the chosen revision with the one before it."""
         index = self.list.currentIndex()
         if index.isValid() and index.row() + 1 < len(self.model.revisions):
-            self._compare(self.model.revisions[index.row() + 1], self.model.revisions[index.row()])
+            newer = self.model.revisions[index.row()]
+            self._compare(self.model.revisions[index.row() + 1], None if _is_now(newer) else newer)
         elif index.isValid():
             self.said.emit(tr("There is none before this one."))
 
     def mark(self) -> None:
         """The chosen revision is the one that the next is compared with; once more, and it is not."""
-        revision = self.revision
+        revision = self._kept()
         if revision:
             self.model.compare_with("" if self.model.marked == revision.id else revision.id)
 
     def restore(self) -> None:
         """The whole text becomes the chosen revision's, in one step that undo takes back."""
-        revision, desk = self.revision, self._desk
+        revision, desk = self._kept(), self._desk
         if revision and self._shelf and desk:
             self._texts([revision], lambda texts: desk.replace_all(texts[0]))
 
     def star(self) -> None:
         """The chosen revision has a star, or has none any more."""
-        revision = self.revision
+        revision = self._kept()
         if revision:
             self._retitle(revision, revision.name, starred=not revision.starred)
 
     def ask_title(self) -> None:
         """Asks for another name of the chosen revision."""
         revision = self.revision
-        if revision:
+        if revision and _is_now(revision):
+            self.ask_name()
+        elif revision:
             starred, then = revision.starred, revision
 
             def name(words: str) -> None:
                 self._retitle(then, words, starred=starred)
 
             self._asking.ask(tr("Which name has this revision?"), tr("Name"), name, words=revision.name)
+
+    def _kept(self) -> Revision | None:
+        """The chosen revision, unless it is the present text, of which that is said."""
+        revision = self.revision
+        if revision and _is_now(revision):
+            self.said.emit(tr("This is the present text. Keep it under a name first."))
+            return None
+        return revision
 
     def ask_name(self) -> None:
         """Asks for the name under which the present text is kept."""
@@ -270,9 +300,14 @@ class Revisions(QWidget):
         assert isinstance(answer, list)
         chosen = self.revision
         top = self.list.verticalScrollBar().value()
+        if answer and _is_now(answer[0]) and self._desk:
+            answer = [replace(answer[0], words=len(self._desk.text.split())), *answer[1:]]
+        if answer == self.model.revisions and answer:
+            return
         self.model.show_revisions(answer)
-        if answer:
-            words = tr("%n revision(s), the latest first", "", len(answer))
+        kept = sum(not _is_now(revision) for revision in answer)
+        if kept:
+            words = tr("%n revision(s), the latest first", "", kept)
             self._title.show_runs([Run(words, "muted")])
         else:
             words = tr("The first is kept when the text is saved, or when you keep one under a name.")
@@ -295,14 +330,17 @@ class Revisions(QWidget):
         self._of += 1
         of = self._of
         if revision and self._shelf:
-            self._button["star"].set_words(tr("Take its star") if revision.starred else tr("Star"))
+            self._button["star"].set_words(tr("Unstar") if revision.starred else tr("Star"))
+            for name in ("mark", "restore", "star"):
+                self._button[name].setEnabled(not _is_now(revision))
             self._ask(self._shelf.deeds(revision), lambda answer: self._show_deeds(answer) if of == self._of else None)
         else:
             self._show_deeds([])
 
     def _show_deeds(self, answer: object) -> None:
         deeds = answer if isinstance(answer, list) else []
-        self.deeds.show_deeds(deeds)
+        if deeds != list(self.deeds.deeds):
+            self.deeds.show_deeds(deeds)
         self.done.setVisible(bool(deeds))
         if isinstance(answer, BaseException):
             self._since.show_runs([Run(shown_words(str(answer)), "muted")])
@@ -350,9 +388,14 @@ class Revisions(QWidget):
         runs[name]()
 
 
+def _is_now(revision: Revision) -> bool:
+    """Whether it is the present text, which is not kept yet."""
+    return revision.occasion == "now"
+
+
 def place_of(deed: Deed, text: str) -> Span | None:
     """Where the words of a decision are in the text, of several places the nearest to the line where they were."""
-    words = (deed.after if deed.kind == "accepted" else deed.before).strip()
+    words = (deed.after if deed.kind in ("accepted", "replaced") else deed.before).strip()
     if not words:
         return None
     found = [Span(*match.span()) for match in re.finditer(re.escape(words), text)]

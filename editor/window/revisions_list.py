@@ -37,8 +37,15 @@ DAY = Qt.ItemDataRole.UserRole + 10
 """The day that begins with a row, in words; none where the row above is of the same day."""
 REVISION = Qt.ItemDataRole.UserRole + 11
 _NOWHERE = QModelIndex()
-_ICONS = {"opened": "open", "saved": "save", "exported": "export", "signed": "check", "named": "note"}
-_DEEDS = {"accepted": "check", "stands": "stand", "both_right": "stand", "queried": "query", "undone": "undo"}
+_ICONS = {"opened": "open", "saved": "save", "exported": "export", "signed": "check", "named": "note", "now": "edit"}
+_DEEDS = {
+    "accepted": "check",
+    "stands": "stand",
+    "both_right": "stand",
+    "queried": "query",
+    "undone": "undo",
+    "noted": "note",
+}
 
 
 class RevisionsModel(QAbstractListModel):
@@ -127,7 +134,7 @@ class _Painter(QStyledItemDelegate):
         mirror.picture(painter, QPointF(place.left(), place.top()), icon)
         words = QRect(place.left() + line + SPACE, place.top(), place.width() - line - SPACE, line)
         star = "★ " if revision.starred else ""
-        font = theme.interface_font(bold=bool(revision.name))
+        font = theme.interface_font(bold=bool(revision.name) or revision.occasion == "now")
         paint_line(painter, words, font, star + title_of(revision), said_time(revision.at), theme.colour(hue))
         words.translate(0, line)
         model = index.model()
@@ -163,7 +170,7 @@ class DeedsModel(QAbstractListModel):
             said_deed(deed),
             f"{shown_words(deed.by)} {said_time(deed.at)}".strip(),
             shown_words(_words_of(deed)),
-            _DEEDS.get(deed.kind, "note" if deed.kind == "noted" else "history"),
+            _DEEDS.get(deed.kind, "history"),
             "muted" if deed.kind == "undone" else "text",
         )
         if role == LINES:
@@ -186,6 +193,7 @@ def said_deed(deed: Deed) -> str:
         "undone": tr("Taken back"),
         "noted": tr("Note"),
         "restored": tr("Restored another text"),
+        "replaced": tr("Replaced in %n place(s)", "", deed.places),
     }[deed.kind]
 
 
@@ -194,8 +202,12 @@ def _words_of(deed: Deed) -> str:
     if deed.kind == "accepted":
         after = tr("“{words}”").format(words=deed.after) if deed.after else tr("nothing")
         words = tr("“{before}” became {after}. {what}").format(before=deed.before, after=after, what=deed.what)
+    elif deed.kind == "replaced":
+        after = tr("“{words}”").format(words=deed.after) if deed.after else tr("nothing")
+        words = tr("“{before}” became {after}.").format(before=deed.before, after=after)
     elif deed.kind == "noted":
-        words = f"{deed.what} ({deed.reason})"
+        state = state_name(deed.reason) if deed.reason in STATE_NAMES else deed.reason
+        words = f"{deed.what} ({state})"
     else:
         words = deed.what
     reason = deed.reason if deed.kind != "noted" else ""
@@ -206,6 +218,8 @@ def title_of(revision: Revision) -> str:
     """The name of a revision, or why it was kept."""
     if revision.name:
         return shown_words(revision.name)
+    if revision.occasion == "now":
+        return tr("Now")
     file = shown_words(PurePath(revision.path).name)
     if revision.occasion == "opened":
         return tr("Opened {file}").format(file=file) if file else tr("Begun from pasted words")
@@ -230,6 +244,7 @@ def said_since(since: Since) -> str:
         tr("%n query(s)", "", since.queried) if since.queried else "",
         tr("%n note(s)", "", since.noted) if since.noted else "",
         tr("another text restored") if since.restored else "",
+        tr("%n replaced", "", since.replaced) if since.replaced else "",
         tr("%n taken back", "", since.undone) if since.undone else "",
     ]
     if since.typed or since.cut:
