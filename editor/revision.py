@@ -111,19 +111,17 @@ class Since:
 class Deed:
     """One thing that was done between two revisions: what, on which words, why and by whom."""
 
-    kind: Literal[
-        "accepted", "stands", "both_right", "queried", Learnt, "undone", "noted", "restored", "replaced"
-    ]
+    kind: Literal["accepted", "stands", "both_right", "queried", Learnt, "undone", "noted", "restored", "replaced"]
     what: str
     """The sentence of the finding, or the words of the note."""
-    places: int = 1
-    """In how many places words were replaced."""
     before: str = ""
     after: str = ""
     place: str = ""
     reason: str = ""
     by: str = ""
     at: str = ""
+    places: int = 1
+    """In how many places words were replaced."""
 
 
 @dataclass(frozen=True, slots=True)

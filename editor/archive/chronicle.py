@@ -54,7 +54,7 @@ def deeds(events: Iterable[Logged]) -> Iterator[Deed]:
             yield Deed("restored", "", by=by, at=at)
         elif step.kind == "replaced" and step.edits:
             first = step.edits[0]
-            yield Deed("replaced", "", len(step.edits), first.expected, first.words, by=by, at=at)
+            yield Deed("replaced", "", first.expected, first.words, by=by, at=at, places=len(step.edits))
     for logged in held.undone:
         yield Deed("undone", "", by=logged.by, at=logged.at)
 
@@ -114,7 +114,7 @@ def _occasion(event: Event | None) -> tuple[Occasion, str]:
 def _since(events: Iterable[Logged]) -> Since:
     held = _held(events)
     kinds = [decision.kind for step in held.steps for decision in step.decisions]
-    typed = [step for step in held.steps if step.kind in ("typed", "replaced")]
+    typed = [step for step in held.steps if step.kind == "typed"]
     return Since(
         accepted=kinds.count("accepted"),
         stands=kinds.count("stands") + kinds.count("both_right"),

@@ -25,6 +25,7 @@ from editor.window.words import KeyButton, Run, Words
 if TYPE_CHECKING:
     from editor.diff import Comparison
     from editor.window.comparisons import Other
+    from editor.window.remembered import Remembered
 
 SPACE = theme.SPACE
 NARROW = 560
@@ -42,7 +43,7 @@ class Comparing(QWidget):
     """The editor wants to go to a Span of the text."""
     _done = Signal(int, object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None, remembered: Remembered) -> None:
         super().__init__(parent)
         self.setObjectName("comparing")
         self.setAccessibleName(tr("Comparison"))
@@ -51,7 +52,7 @@ class Comparing(QWidget):
         self.comparison: Comparison | None = None
         self._asked = 0
         self._heard: WeakSet[Desk] = WeakSet()
-        self._chosen_inline: bool | None = None
+        self._remembered = remembered
         self.view = TwoTexts(self)
         self.view.chosen.connect(self.go)
         self.count = Words([], self)
@@ -235,14 +236,15 @@ class Comparing(QWidget):
 
     def turn(self, *_: object) -> None:
         """Shows both texts in one, or side by side."""
-        self._chosen_inline = not self.view.inline
+        self._remembered.compared_in_one = not self.view.inline
         self._fit()
         self.view.go(self.current)
 
     def _fit(self) -> None:
         """Side by side where there is room for it, unless the editor has chosen."""
         narrow = self.width() < NARROW * theme.zoom() / 100
-        inline = narrow if self._chosen_inline is None else self._chosen_inline
+        chosen = self._remembered.compared_in_one
+        inline = narrow if chosen is None else chosen
         if inline != self.view.inline:
             self.view.set_inline(inline)
         self.inline_button.set_words(tr("Side by side") if inline else tr("In one"))

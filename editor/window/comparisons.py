@@ -95,7 +95,7 @@ class Comparisons:
 
         window = self._window
         home = window.manuscript.parentWidget()
-        page = self.page = Comparing(home)
+        page = self.page = Comparing(home, window.remembered)
         window.text_row.addWidget(page, 1)
         page.left.connect(window.focus_text)
         page.jump.connect(window.manuscript.show_span)

@@ -178,6 +178,8 @@ class Panel(QWidget):
         if isinstance(happening, told.NotesChanged):
             self.notes.refresh()
             self._count_notes()
+        elif isinstance(happening, told.SavingChanged):
+            self.revisions.expect()
         elif isinstance(happening, told.TextEdited):
             self.footer.expect()
         elif isinstance(happening, told.Checked):

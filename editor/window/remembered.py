@@ -48,6 +48,16 @@ class Remembered:
     def section(self, section: str) -> None:
         self._file.setValue("section", section)
 
+    @property
+    def compared_in_one(self) -> bool | None:
+        """Whether two texts are compared one in the other, or side by side; None where nobody has said."""
+        said = str(self._file.value("compared", ""))
+        return said == "in one" if said else None
+
+    @compared_in_one.setter
+    def compared_in_one(self, in_one: bool) -> None:
+        self._file.setValue("compared", "in one" if in_one else "side by side")
+
     def words(self, name: str) -> list[str]:
         """What was typed in a field before, the latest first."""
         said = self._file.value(f"typed/{name}", [])

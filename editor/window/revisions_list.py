@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from editor.revision import Deed, Revision, Since
 from editor.window import icons, mirror, theme
 from editor.window.grouped import paint_card, paint_line
+from editor.window.notes import STATE_NAMES, state_name
 from editor.window.rows import LINES, Lines, PlainList
 from editor.window.translation import tr
 from editor.window.wording import shown_words, thousands
@@ -37,7 +38,7 @@ DAY = Qt.ItemDataRole.UserRole + 10
 """The day that begins with a row, in words; none where the row above is of the same day."""
 REVISION = Qt.ItemDataRole.UserRole + 11
 _NOWHERE = QModelIndex()
-_ICONS = {"opened": "open", "saved": "save", "exported": "export", "signed": "check", "named": "note", "now": "edit"}
+_ICONS = {"opened": "open", "saved": "save", "exported": "export", "signed": "check", "named": "note", "now": "clock"}
 _DEEDS = {
     "accepted": "check",
     "stands": "stand",

@@ -50,6 +50,7 @@ class _Cell:
         font = theme.reading_font(0.92)
         text = "".join(_disclosed(bit.words) for bit in bits)
         self.layout = QTextLayout(text, font)
+        self._utf16 = text.encode("utf-16-le", "surrogatepass")
         self.places: list[tuple[int, int, int]] = []
         """Each change's number with where its words begin and end, in UTF-16 units."""
         counted, at, formats = TextMap.utf16(text), 0, []
@@ -78,7 +79,9 @@ class _Cell:
             for n in range(self.layout.lineCount()):
                 line = self.layout.lineAt(n)
                 first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
-                if first < last:
+                words = self._utf16[2 * first : 2 * last].decode("utf-16-le", "replace")
+                # A blank at which a line was broken is not seen.
+                if words.strip() or (words and first == start and last == end):
                     a, b = line.cursorToX(first)[0], line.cursorToX(last)[0]  # type: ignore[index]
                     yield QRectF(min(a, b), line.y(), abs(b - a), line.height())
 

@@ -117,3 +117,22 @@ def test_a_note_and_a_restored_text_are_told() -> None:
         ("restored", "", ""),
     ]
     assert since(*(one.event for one in events)) == Since(noted=1, restored=1)
+
+
+def test_what_was_done_since_the_last_revision_is_told_when_asked_for(archive: Archive, kept: str) -> None:
+    assert archive.revisions(kept, present=True).result(20)[0].occasion == "signed"
+    text = TEXT + "More words. "
+    write(archive, kept, Did(typed("s4", text, "And more. ")), decided("s5", decision("d5", kind="accepted")))
+    now, last, *_ = archive.revisions(kept, present=True).result(20)
+    assert (now.occasion, now.since, last.occasion) == ("now", Since(accepted=1, typed=2), "signed")
+    assert [deed.kind for deed in archive.deeds(kept, now).result(20)] == ["accepted"]
+    assert archive.revisions(kept).result(20)[0] == last
+    write(archive, kept, Undid("s5"), Undid("s4"))
+    assert archive.revisions(kept, present=True).result(20)[0] == last
+
+
+def test_words_replaced_everywhere_are_told_with_their_places() -> None:
+    edits = (Edit(Span(0, 3), "The", "A"), Edit(Span(10, 13), "The", "A"))
+    (deed,) = chronicle.deeds(logged(Did(Step("s1", "replaced", edits))))
+    assert (deed.kind, deed.before, deed.after, deed.places) == ("replaced", "The", "A", 2)
+    assert since(Did(Step("s1", "replaced", edits))) == Since(replaced=2)

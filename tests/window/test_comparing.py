@@ -110,6 +110,55 @@ def test_both_are_shown_in_one_or_side_by_side(qtbot: QtBot, window: MainWindow)
     assert not page.view.inline
 
 
+def test_the_comparison_has_the_whole_room_of_the_manuscript(qtbot: QtBot, window: MainWindow) -> None:
+    room = window.manuscript.size()
+    page = compared(qtbot, window, Other("Before", OLD))
+    qtbot.waitUntil(lambda: page.height() >= room.height())
+    assert page.width() >= room.width()
+
+
+def test_side_by_side_or_in_one_is_kept_for_the_next_time(qtbot: QtBot, window: MainWindow) -> None:
+    page = compared(qtbot, window, Other("Before", OLD))
+    QTest.keyClick(page.view, Qt.Key.Key_I)
+    again = MainWindow()
+    qtbot.addWidget(again)
+    again.resize(1200, 800)
+    again.show_article(Arrived(Desk(Article(NEW), by="Ada")))
+    again.show()
+    assert compared(qtbot, again, Other("Before", OLD)).view.inline
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("", "All is new.\n"),
+        ("All is gone.\n", ""),
+        ("", ""),
+        ("One 😀 and 👩‍👩‍👧 came.\nTwo.\n", "One 😎 and 👩‍👩‍👦 came.\nTwo, three.\n"),
+        ("قال الوزير إن الجسر مغلق اليوم.\n", "قال الوزير إن الجسر مفتوح اليوم.\n"),
+        (
+            "First stands the mayor’s word.\nThe bridge was closed on Monday morning.\nLast.\n",
+            "The bridge was closed on Monday morning.\nFirst stands the mayor’s word.\nLast one.\n",
+        ),
+    ],
+)
+def test_going_through_and_restoring_every_change_gives_the_other_text(
+    qtbot: QtBot, window: MainWindow, old: str, new: str
+) -> None:
+    window.show_article(Arrived(Desk(Article(new), by="Ada")))
+    page = compared(qtbot, window, Other("Before", old))
+    assert window.desk
+    for _ in range(20):
+        if window.desk.text == old:
+            break
+        page.view.grab()
+        before = page.comparison
+        QTest.keyClick(page.view, Qt.Key.Key_R)
+        qtbot.waitUntil(lambda before=before: page.comparison is not before)  # type: ignore[misc]
+    assert window.desk.text == old
+    qtbot.waitUntil(lambda: "Both texts are the same." in said(page))
+
+
 def test_two_revisions_are_only_looked_at(qtbot: QtBot, window: MainWindow) -> None:
     page = compared(qtbot, window, Other("Before", OLD, newer=("After", "Something else.\n")))
     QTest.keyClick(page.view, Qt.Key.Key_R)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from concurrent.futures import Future
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
@@ -137,6 +138,48 @@ def test_a_revision_is_restored_in_one_step(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: desk.text == THEN)
     desk.undo()
     assert desk.text == NOW
+
+
+@pytest.fixture
+def worked_on(qtbot: QtBot) -> tuple[Kept, Desk, Revisions]:
+    """A timeline with what was done since the last revision before it, and chosen."""
+    shelf = Kept({"a": THEN, "b": THEN})
+    shelf.listed = [replace(SECOND, id="now", sequence=12, occasion="now", since=Since(accepted=3)), SECOND, FIRST]
+    desk, view = shown(qtbot, shelf)
+    qtbot.waitUntil(lambda: view.model.rowCount() == 3)
+    return shelf, desk, view
+
+
+def test_what_was_done_since_the_last_revision_comes_first(worked_on: tuple[Kept, Desk, Revisions]) -> None:
+    _, _, view = worked_on
+    row = view.model.index(0).data()
+    assert row.startswith("Now, ")
+    assert "9 words" in row or "9 word(s)" in row
+    assert row.endswith("3 accepted")
+    assert "2 revision" in said(view)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_B])
+def test_the_present_text_is_held_against_the_last_revision(
+    qtbot: QtBot, worked_on: tuple[Kept, Desk, Revisions], key: Qt.Key
+) -> None:
+    _, _, view = worked_on
+    with qtbot.waitSignal(view.wanted) as wanted:
+        QTest.keyClick(view.list, key)
+    assert wanted.args[0].text == THEN
+    assert wanted.args[0].newer is None
+
+
+def test_the_present_text_is_named_by_keeping_it_and_never_restored(
+    qtbot: QtBot, worked_on: tuple[Kept, Desk, Revisions]
+) -> None:
+    shelf, desk, view = worked_on
+    with qtbot.waitSignal(view.said) as told:
+        QTest.keyClick(view.list, Qt.Key.Key_R)
+    assert "present text" in told.args[0]
+    QTest.keyClick(view.list, Qt.Key.Key_S)
+    QTest.keyClick(view.list, Qt.Key.Key_M)
+    assert (desk.text, shelf.titled, view.model.marked) == (NOW, [], "")
 
 
 def test_a_revision_is_starred_and_named(qtbot: QtBot) -> None:
