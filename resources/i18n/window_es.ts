@@ -2431,11 +2431,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>With the one before</source>
+        <source>Shows what changed in this one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shows what changed in this one</source>
+        <source>With before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2467,19 +2467,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep the present text…</source>
+        <source>Keep now…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keeps it as it is now, under a name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare with a file…</source>
+        <source>Keeps the present text as it is, under a name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Holds any other text against this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a file…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2500,6 +2500,10 @@
     </message>
     <message>
         <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the present text. Keep it under a name first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2542,7 +2546,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take its star</source>
+        <source>Unstar</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2580,6 +2584,13 @@
         <source>Restored another text</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Replaced in %n place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>“{words}”</source>
         <translation type="unfinished"></translation>
@@ -2590,6 +2601,14 @@
     </message>
     <message>
         <source>“{before}” became {after}. {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{before}” became {after}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2654,6 +2673,13 @@
     <message>
         <source>another text restored</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n taken back</source>
