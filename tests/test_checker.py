@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editor import checker, factsheet, resources
+from editor import checker, factsheet, pages, resources
 from editor.article import Article, Edit, Span
 from editor.checker import Check, Checker, Trouble
 from editor.finding import Finding, finding
@@ -57,6 +57,33 @@ def test_whatever_was_edited_what_is_remembered_changes_nothing(changes: list[tu
         start = min(place, len(article.text))
         span = Span(start, min(len(article.text), start + length))
         article = article.edited([Edit(span, span.of(article.text), words)])
+    assert old.report(article) == Checker().report(article)
+
+
+EXAMPLES = [example.text for name in checker.names() for example in pages.page(name).examples]
+"""What the pages of the checks show: each has what its check compares."""
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_paragraphs_that_come_and_go_change_nothing_of_what_is_remembered(data: st.DataObject) -> None:
+    """All checks, on an article made of the pages' examples of which some are put in, taken out and typed in."""
+    some = st.sampled_from(EXAMPLES)
+    parts, old = data.draw(st.lists(some, min_size=2, max_size=8)), Checker()
+    for _ in range(data.draw(st.integers(1, 3))):
+        old.report(composed("\n".join(parts)))
+        at = data.draw(st.integers(0, len(parts) - 1))
+        match data.draw(st.sampled_from(["put in", "take out", "type", "move"])):
+            case "put in":
+                parts.insert(at, data.draw(some))
+            case "take out" if len(parts) > 1:
+                parts.pop(at)
+            case "move":
+                parts.append(parts.pop(at))
+            case _:
+                place = data.draw(st.integers(0, len(parts[at])))
+                parts[at] = f"{parts[at][:place]}{data.draw(texts)}{parts[at][place:]}"
+    article = composed("\n".join(parts))
     assert old.report(article) == Checker().report(article)
 
 

@@ -11,9 +11,10 @@ from typing import NamedTuple
 from editor import resources
 from editor.article import Span
 from editor.checks._moments import bare_weekday, days
-from editor.ledger import Ledger, Sentence, Stated
+from editor.ledger import Ledger, Sentence, Stated, alone
 from editor.reading.dates import Date
 from editor.reading.lemmas import family, stop_words
+from editor.reading.paragraph import Reading
 from editor.reading.patterns import cued, lazy, telling
 from editor.reading.times import Time
 
@@ -127,27 +128,55 @@ def moments(ledger: Ledger) -> Told:
     return kept
 
 
+class _Part(NamedTuple):
+    """A moment as its paragraph alone tells it: places and numbers are the paragraph's."""
+
+    nth: int
+    """The number of its sentence."""
+    span: Span
+    date: Span | None
+    time: Time | None
+    lead: str
+    rest: str
+    closes: bool
+
+
 def _moments(ledger: Ledger) -> Iterator[Moment]:
-    by_sentence: dict[int, list[tuple[Span, Sentence, Stated[Date] | None, Time | None]]] = {}
+    dates = {stated.span: stated for stated in ledger.dates}
+    for sentence, part in ledger.by_sentence(_parts):
+        paragraph, time = sentence.paragraph, part.time
+        stated = dates[paragraph.at(part.date)] if part.date else None
+        first = last = None
+        if stated and (when := days(ledger, stated)):
+            first, last = DAY * float(when[0]), DAY * float(when[1]) + DAY - 1
+            if time and when[0] == when[1]:
+                first = last = first + time.minutes
+        date, span = stated.thing if stated else None, paragraph.at(part.span)
+        yield Moment(span, sentence, part.lead, part.rest, date, first, last, time, part.closes)
+
+
+_Found = tuple[Span, Sentence, Stated[Date] | None, Time | None]
+
+
+def _parts(read: Reading) -> list[_Part]:
+    """The moments that a paragraph tells of, each with the words of its clause."""
+    ledger = alone(read)
+    by_sentence: dict[int, list[_Found]] = {}
     for stated in ledger.dates:
         by_sentence.setdefault(stated.sentence.number, []).append((stated.span, stated.sentence, stated, None))
-    for paragraph in ledger.paragraphs:
-        inside = ledger.sentences_of.get(paragraph.start, ())
-        for time in paragraph.read.times if inside else ():
-            sentence = next((s for s in inside if s.within.end >= time.span.end), None)
-            if sentence:
-                place = paragraph.at(time.span)
-                by_sentence.setdefault(sentence.number, []).append((place, sentence, None, time))
-    for number in sorted(by_sentence):
-        if len(by_sentence[number]) <= MANY:
-            yield from _clauses(ledger, sorted(by_sentence[number], key=lambda one: one[0]))
+    for time in read.times:
+        sentence = next((s for s in ledger.sentences if s.within.end >= time.span.end), None)
+        if sentence:
+            by_sentence.setdefault(sentence.number, []).append((time.span, sentence, None, time))
+    few = [
+        sorted(by_sentence[nth], key=lambda one: one[0]) for nth in sorted(by_sentence) if len(by_sentence[nth]) <= MANY
+    ]
+    return [part for found in few for part in _clauses(read, found)]
 
 
-def _clauses(
-    ledger: Ledger, found: Sequence[tuple[Span, Sentence, Stated[Date] | None, Time | None]]
-) -> Iterator[Moment]:
-    text = ledger.text
-    joined: list[tuple[Span, Sentence, Stated[Date] | None, Time | None]] = []
+def _clauses(read: Reading, found: Sequence[_Found]) -> Iterator[_Part]:
+    text = read.text
+    joined: list[_Found] = []
     for one in found:
         if joined and _JOIN.fullmatch(text, joined[-1][0].end, one[0].start):
             before = joined[-1]
@@ -164,15 +193,10 @@ def _clauses(
         lead = lead[cuts[-1].end() :] if cuts else lead
         cut = _CUT.search(rest)
         rest = rest[: cut.start()] if cut else rest
-        if sentence.paragraph.read.quoted(span.moved(-sentence.paragraph.start)):
+        if read.quoted(span):
             continue
-        first = last = None
-        if stated and (when := days(ledger, stated)):
-            first, last = DAY * float(when[0]), DAY * float(when[1]) + DAY - 1
-            if time and when[0] == when[1]:
-                first = last = first + time.minutes
         closes = bool(stated and stated.thing.range_end) or (n > 0 and bool(_TO.fullmatch(text, floor, span.start)))
-        yield Moment(span, sentence, lead, rest, stated.thing if stated else None, first, last, time, closes)
+        yield _Part(sentence.nth, span, stated.span if stated else None, time, lead, rest, closes)
 
 
 def apart(one: Moment, two: Moment) -> tuple[float, float] | None:
