@@ -128,7 +128,7 @@ def bare(path: Path, keys: int) -> None:
 def ours(path: Path, keys: int) -> None:
     window = MainWindow()
     window.resize(1280, 800)
-    start = Start(window, str(path))
+    start = Start(window, [path])
     window.show()
     QTest.qWaitForWindowExposed(window)
     wait(lambda: window.desk and window.panel)
