@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,6 @@ from editor.window.manuscript import Manuscript
 from editor.window.menus import Menus
 from editor.window.notices import Notices
 from editor.window.preferences import Preferences
-from editor.window.printing import Printing
 from editor.window.recents import Recents
 from editor.window.remembered import Remembered
 from editor.window.statusline import StatusLine
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from editor.desk import Desk
     from editor.desk.arriving import Arrived
     from editor.window.panel import Panel
+    from editor.window.printing import Printing
     from editor.window.review import Review
 
 
@@ -131,7 +132,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.toast = Toast(self.manuscript)
         self.undisturbed = Undisturbed(self)
-        self.printing = Printing(self.banners, self.toast, self)
         for widget in (self.manuscript.viewport(), self.empty):
             widget.installEventFilter(self)
 
@@ -195,6 +195,13 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self.splitter)
         self.setWindowTitle(f"{title} — Copydesk")
         self.manuscript.setFocus()
+
+    @cached_property
+    def printing(self) -> Printing:
+        """Prints; loaded when it is first needed."""
+        from editor.window.printing import Printing
+
+        return Printing(self.banners, self.toast, self)
 
     @property
     def panel(self) -> Panel | None:
@@ -351,7 +358,8 @@ class MainWindow(QMainWindow):
         self.remembered.keep_state("geometry", self.saveGeometry())
         self.remembered.keep_state("split", self.splitter.saveState())
         self.preferences.flush()
-        self.printing.finish()
+        if "printing" in self.__dict__:
+            self.printing.finish()
         self.articles.keeping.finish()
         self.dictionaries.flush()
         if self.files.archive:

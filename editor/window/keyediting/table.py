@@ -30,6 +30,8 @@ class KeyTable(QAbstractTableModel):
         super().__init__(parent)
         self.names = [name for name in actions.every() if name != "recent"]
         self._changed: set[str] = set()
+        self._said: dict[str, tuple[str, str, str]] = {}
+        """What is shown of each action: the list asks for it ten times over, to measure its columns."""
         keymap.heard.changed.connect(self._anew)
 
     def mark_changed(self, names: set[str]) -> None:
@@ -52,16 +54,22 @@ class KeyTable(QAbstractTableModel):
         if not index.isValid():
             return None
         name = self.names[index.row()]
-        said = (words_of(name), place_of(name), "   ".join(keymap.shown(key) for key in keymap.keys(name)))
         if role == NAME:
             return name
         if role == Qt.ItemDataRole.DisplayRole:
-            return said[index.column()]
+            return self._words(name)[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in said if part)
+            return ", ".join(part for part in self._words(name) if part)
         if role == Qt.ItemDataRole.FontRole and name in self._changed:
             return theme.interface_font(bold=True)
         return None
 
+    def _words(self, name: str) -> tuple[str, str, str]:
+        if name not in self._said:
+            keys = "   ".join(keymap.shown(key) for key in keymap.keys(name))
+            self._said[name] = words_of(name), place_of(name), keys
+        return self._said[name]
+
     def _anew(self) -> None:
+        self._said.clear()
         self.dataChanged.emit(self.index(0, 0), self.index(len(self.names) - 1, 2))

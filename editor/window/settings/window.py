@@ -48,6 +48,7 @@ class SettingsWindow(QDialog):
         self.setWindowTitle(tr("Settings — Copydesk"))
         self.setMinimumSize(560, 380)
         self._pages: dict[str, Page] = {}
+        self._read_ahead = False
         self._build()
         self._connect()
         self._later = QTimer(self)
@@ -198,9 +199,19 @@ class SettingsWindow(QDialog):
         """Makes the pages that no one has asked for yet, one at a time, so that a search need not wait for them."""
         for name in self._names:
             if name not in self._pages:
-                self.page(name)
+                if name == "stylebook" and not self._read_ahead:
+                    self._read_book()
+                else:
+                    self.page(name)
                 self._later.start()
                 return
+
+    def _read_book(self) -> None:
+        """Reads the stylebook a step before its page is made: both at once would hold the window up."""
+        from editor.window.settings import book
+
+        self._read_ahead = True
+        book.shipped()
 
     def _chosen(self, at: int) -> None:
         if 0 <= at < len(self._names):
