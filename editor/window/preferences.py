@@ -27,8 +27,10 @@ class Preferences(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        # It writes what it has read, wherever the environment points by then: a test's settings are no editor's.
+        self._file = settings.path()
         try:
-            self._settings, self.trouble = settings.load(), ""
+            self._settings, self.trouble = settings.load(self._file), ""
         except SettingsError as error:
             self._settings, self.trouble = Settings(), str(error)
         self._unwritten: dict[str, Any] = {}
@@ -111,7 +113,7 @@ class Preferences(QObject):
 
         def work() -> None:
             try:
-                settings.write(changes)
+                settings.write(changes, self._file)
             except SettingsError as error:
                 self.refused.emit(str(error))
 
