@@ -11,11 +11,15 @@ import os
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from editor import saving
-from editor.desk.arriving import Arrived
-from editor.desk.desk import Desk
+
+if TYPE_CHECKING:
+    # The window asks for the session while a thread still imports the desk: a second import of the desk, begun in the
+    # middle of the first, would find it half made.
+    from editor.desk.arriving import Arrived
+    from editor.desk.desk import Desk
 
 log = logging.getLogger(__name__)
 
