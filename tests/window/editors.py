@@ -111,7 +111,10 @@ def say_name(qtbot: QtBot, path: Path) -> None:
     field = dialog.findChild(QLineEdit)
     assert isinstance(field, QLineEdit)
     field.selectAll()
-    QTest.keyClicks(field, str(path))
+    for letter in str(path):
+        # A hand lets the window breathe between two keys, so that its heart beats between them.
+        QTest.keyClicks(field, letter)
+        QApplication.processEvents()
     # What completes the name may have the keys: then the first Return is its own.
     while QApplication.activeModalWidget():
         QTest.keyClick(QApplication.activePopupWidget() or field, Key.Key_Return)
